@@ -1,0 +1,399 @@
+//! The immutable authority graph and the builder that makes one.
+
+use std::collections::{BTreeMap, HashMap};
+
+use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Basis, Clause, DutyKind, Edge, EdgeData, Label, Node, NodeData, NodeId, Provenance, Relation, RelationType,
+    algorithms,
+};
+
+pub use petgraph::Direction;
+
+/// What the regulation is called and when it was last changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct RegulationInfo {
+    /// Its title.
+    pub title: String,
+    /// Date and number of its making, as in the text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// Date and number of its last amendment, as in the text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub last_amendment: String,
+}
+
+impl RegulationInfo {
+    /// A regulation of which only the title is known.
+    pub fn titled(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+}
+
+/// Readings that differ between bodies; they come from the data set's supplement.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Whether 不在 includes 欠けた.
+    pub absence_includes_vacancy: bool,
+    /// Whether the substitute of an absent substitute acts in turn.
+    pub successive_substitution: bool,
+}
+
+/// The form of a graph in JSON.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Authority graph")]
+pub(crate) struct GraphDocument {
+    /// Version of this form.
+    schema_version: u32,
+    /// What the regulation is called.
+    regulation: RegulationInfo,
+    /// Readings that differ between bodies.
+    #[serde(default)]
+    settings: Settings,
+    /// Nodes: units, posts and duties in the order of the text, then clauses.
+    nodes: Vec<Node>,
+    /// Edges by type, then in the order of their nodes.
+    edges: Vec<Edge>,
+}
+
+/// Version of the JSON form of the graph; a change that a reader must know of raises it.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// A reference to an edge of a graph.
+pub type EdgeRef<'a> = &'a Edge;
+
+/// The authority graph: immutable once built, in the same order for the same input.
+///
+/// Nodes are sorted by label and then by their order in the text; edges by type, then by the order of their ends.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(try_from = "GraphDocument", into = "GraphDocument")]
+pub struct AuthorityGraph {
+    regulation: RegulationInfo,
+    settings: Settings,
+    graph: DiGraph<Node, Edge>,
+    index: HashMap<NodeId, NodeIndex>,
+}
+
+impl PartialEq for AuthorityGraph {
+    fn eq(&self, other: &Self) -> bool {
+        self.regulation == other.regulation
+            && self.settings == other.settings
+            && self.nodes().eq(other.nodes())
+            && self.edges().eq(other.edges())
+    }
+}
+
+impl AuthorityGraph {
+    /// What the regulation is called.
+    pub fn regulation(&self) -> &RegulationInfo {
+        &self.regulation
+    }
+
+    /// Readings that differ between bodies.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The petgraph graph inside, for [`algorithms`].
+    pub fn petgraph(&self) -> &DiGraph<Node, Edge> {
+        &self.graph
+    }
+
+    /// Index of a node in [`AuthorityGraph::petgraph`].
+    pub fn node_index(&self, id: &NodeId) -> Option<NodeIndex> {
+        self.index.get(id).copied()
+    }
+
+    /// The node with this id.
+    pub fn node(&self, id: &NodeId) -> Option<&Node> {
+        self.node_index(id).map(|index| &self.graph[index])
+    }
+
+    /// All nodes in order.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        self.graph.node_weights()
+    }
+
+    /// All nodes with a label, in order.
+    pub fn nodes_with(&self, label: Label) -> impl Iterator<Item = &Node> {
+        self.nodes().filter(move |node| node.label() == label)
+    }
+
+    /// All edges in order.
+    pub fn edges(&self) -> impl Iterator<Item = EdgeRef<'_>> {
+        self.graph.edge_weights()
+    }
+
+    /// All edges of a type, in order.
+    pub fn edges_with(&self, relation: RelationType) -> impl Iterator<Item = EdgeRef<'_>> {
+        self.edges().filter(move |edge| edge.data.relation.relation_type() == relation)
+    }
+
+    /// The edges of a type at one node: leaving it (`Outgoing`) or arriving (`Incoming`), in order.
+    pub fn edges_at(&self, id: &NodeId, direction: Direction, relation: RelationType) -> Vec<EdgeRef<'_>> {
+        let Some(node) = self.node_index(id) else { return Vec::new() };
+        let mut edges: Vec<(EdgeIndex, &Edge)> = self
+            .graph
+            .edges_directed(node, direction)
+            .filter(|edge| edge.weight().data.relation.relation_type() == relation)
+            .map(|edge| (petgraph::visit::EdgeRef::id(&edge), edge.weight()))
+            .collect();
+        edges.sort_by_key(|(index, _)| *index);
+        edges.into_iter().map(|(_, edge)| edge).collect()
+    }
+
+    /// The nodes at the other end of the edges of a type at one node, each once, in order.
+    pub fn neighbours(&self, id: &NodeId, direction: Direction, relation: RelationType) -> Vec<&Node> {
+        let Some(node) = self.node_index(id) else { return Vec::new() };
+        let mut nodes = algorithms::neighbours(&self.graph, node, direction, &|_, edge: &Edge| {
+            edge.data.relation.relation_type() == relation
+        });
+        nodes.sort();
+        nodes.into_iter().map(|index| &self.graph[index]).collect()
+    }
+
+    /// The unit that a unit, post or duty belongs to (for a duty given to a post: the post's unit).
+    pub fn parent_unit(&self, id: &NodeId) -> Option<&NodeId> {
+        let owner = self.edges_at(id, Direction::Outgoing, RelationType::BelongsTo).first().map(|edge| &edge.to)?;
+        match self.node(owner)?.label() {
+            Label::Post => self.parent_unit(owner),
+            _ => Some(owner),
+        }
+    }
+
+    /// The units above a unit, post or duty, nearest first.
+    pub fn enclosing_units(&self, id: &NodeId) -> Vec<&NodeId> {
+        let mut units: Vec<&NodeId> = Vec::new();
+        let mut current = self.parent_unit(id);
+        while let Some(unit) = current {
+            if units.contains(&unit) {
+                break;
+            }
+            units.push(unit);
+            current = self.parent_unit(unit);
+        }
+        units
+    }
+
+    /// The nodes of a label that belong directly to a unit (or, for duties, to a post), in order.
+    pub fn members(&self, id: &NodeId, label: Label) -> Vec<&Node> {
+        let mut nodes = self.neighbours(id, Direction::Incoming, RelationType::BelongsTo);
+        nodes.retain(|node| node.label() == label);
+        nodes
+    }
+
+    /// The post that heads a unit.
+    pub fn head_of(&self, unit: &NodeId) -> Option<&Node> {
+        self.neighbours(unit, Direction::Incoming, RelationType::Heads).into_iter().next()
+    }
+
+    /// The units that belong to no other unit, in order.
+    pub fn root_units(&self) -> Vec<&Node> {
+        self.nodes_with(Label::Unit).filter(|node| self.parent_unit(&node.id).is_none()).collect()
+    }
+
+    /// The name of a node with as much of its path as tells it from others of the same name: `個人番号センター 企画部`.
+    pub fn qualified_name(&self, id: &NodeId) -> String {
+        let Some(node) = self.node(id) else { return id.to_string() };
+        match node.label() {
+            Label::Unit | Label::Post => {
+                let shared = self.nodes_with(node.label()).filter(|other| other.name() == node.name()).count() > 1;
+                let own = self.parent_unit(id).filter(|_| node.label() == Label::Post);
+                let above = own.map_or_else(|| self.parent_unit(id), |unit| self.parent_unit(unit));
+                match above.and_then(|unit| self.node(unit)).filter(|_| shared) {
+                    Some(unit) => format!("{} {}", unit.name(), node.name()),
+                    None => node.name().to_owned(),
+                }
+            }
+            Label::Duty => id.as_str().rsplit('/').next().unwrap_or(id.as_str()).to_owned(),
+            Label::Clause | Label::Matter | Label::Person => node.name().to_owned(),
+        }
+    }
+
+    /// The number of duties of each kind at a unit or post.
+    pub fn duty_counts(&self, id: &NodeId) -> BTreeMap<DutyKind, usize> {
+        let mut counts = BTreeMap::new();
+        for duty in self.members(id, Label::Duty).into_iter().filter_map(Node::as_duty) {
+            *counts.entry(duty.kind).or_default() += 1;
+        }
+        counts
+    }
+
+    /// The graph as JSON, indented, ending in a line break; the same bytes for the same graph.
+    pub fn to_json(&self) -> String {
+        let document = GraphDocument::from(self.clone());
+        let mut text = serde_json::to_string_pretty(&document).expect("a graph has string keys only");
+        text.push('\n');
+        text
+    }
+
+    /// Reads what [`AuthorityGraph::to_json`] wrote.
+    ///
+    /// # Errors
+    /// Invalid JSON, an edge whose end is no node, a clause that is no node, or a form of a newer version.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// The JSON Schema of [`AuthorityGraph::to_json`], indented.
+    pub fn json_schema() -> String {
+        let schema = schemars::schema_for!(GraphDocument);
+        let mut text = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
+        text.push('\n');
+        text
+    }
+}
+
+impl From<AuthorityGraph> for GraphDocument {
+    fn from(graph: AuthorityGraph) -> Self {
+        let (nodes, edges) = graph.graph.into_nodes_edges();
+        Self {
+            schema_version: SCHEMA_VERSION,
+            regulation: graph.regulation,
+            settings: graph.settings,
+            nodes: nodes.into_iter().map(|node| node.weight).collect(),
+            edges: edges.into_iter().map(|edge| edge.weight).collect(),
+        }
+    }
+}
+
+impl TryFrom<GraphDocument> for AuthorityGraph {
+    type Error = String;
+
+    fn try_from(document: GraphDocument) -> Result<Self, String> {
+        if document.schema_version > SCHEMA_VERSION {
+            return Err(format!(
+                "graph of schema version {}, this program reads up to {SCHEMA_VERSION}",
+                document.schema_version
+            ));
+        }
+        let mut builder = GraphBuilder::new(document.regulation);
+        builder.settings = document.settings;
+        for node in document.nodes {
+            if builder.nodes.contains_key(&node.id) {
+                return Err(format!("node `{}` appears twice", node.id));
+            }
+            builder.nodes.insert(node.id.clone(), node);
+        }
+        for edge in document.edges {
+            for end in [&edge.from, &edge.to] {
+                if !builder.nodes.contains_key(end) {
+                    return Err(format!("edge `{}` → `{}` names no node `{end}`", edge.from, edge.to));
+                }
+            }
+            if let Some(clause) = edge.provenance.clauses().iter().find(|id| !builder.nodes.contains_key(*id)) {
+                return Err(format!("edge `{}` → `{}` rests on no clause `{clause}`", edge.from, edge.to));
+            }
+            builder.add_edge(&edge.from, &edge.to, edge.data, edge.provenance);
+        }
+        Ok(builder.build())
+    }
+}
+
+/// Collects nodes and edges in any order; [`GraphBuilder::build`] sorts them.
+#[derive(Debug, Default)]
+pub struct GraphBuilder {
+    regulation: RegulationInfo,
+    settings: Settings,
+    nodes: BTreeMap<NodeId, Node>,
+    edges: BTreeMap<(RelationType, NodeId, NodeId, Relation), (Basis, Provenance)>,
+}
+
+impl GraphBuilder {
+    /// An empty graph of this regulation.
+    pub fn new(regulation: RegulationInfo) -> Self {
+        Self { regulation, ..Self::default() }
+    }
+
+    /// Sets the readings that differ between bodies.
+    pub fn set_settings(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// Adds a clause; its provenance is itself.
+    pub fn add_clause(&mut self, id: impl Into<NodeId>, clause: Clause) -> NodeId {
+        let id = id.into();
+        let provenance = Provenance::new(id.clone(), clause.text.clone());
+        self.add_node(id, NodeData::Clause(clause), provenance)
+    }
+
+    /// Adds a node. A node that is already there keeps its properties and gains the provenance.
+    pub fn add_node(&mut self, id: impl Into<NodeId>, data: NodeData, provenance: Provenance) -> NodeId {
+        let id = id.into();
+        self.nodes.entry(id.clone()).and_modify(|node| node.provenance.extend(&provenance)).or_insert_with(|| Node {
+            id: id.clone(),
+            data,
+            provenance,
+        });
+        id
+    }
+
+    /// The node with this id, if it was added.
+    pub fn node(&self, id: &NodeId) -> Option<&Node> {
+        self.nodes.get(id)
+    }
+
+    /// The node with this id, to change its properties.
+    pub fn node_mut(&mut self, id: &NodeId) -> Option<&mut Node> {
+        self.nodes.get_mut(id)
+    }
+
+    /// Adds an edge. An equal edge gains the provenance, and is stated if either is.
+    ///
+    /// # Panics
+    /// If an end was not added before: a mistake in the caller, never in its input.
+    pub fn add_edge(&mut self, from: &NodeId, to: &NodeId, data: EdgeData, provenance: Provenance) {
+        for end in [from, to] {
+            assert!(self.nodes.contains_key(end), "edge `{from}` → `{to}` before its node `{end}`");
+        }
+        let key = (data.relation.relation_type(), from.clone(), to.clone(), data.relation);
+        self.edges
+            .entry(key)
+            .and_modify(|(basis, known)| {
+                *basis = (*basis).min(data.basis);
+                known.extend(&provenance);
+            })
+            .or_insert((data.basis, provenance));
+    }
+
+    /// Whether an edge of this type joins the two nodes.
+    pub fn has_edge(&self, relation: RelationType, from: &NodeId, to: &NodeId) -> bool {
+        self.edges.keys().any(|(kind, a, b, _)| *kind == relation && a == from && b == to)
+    }
+
+    /// Sorts everything and makes the graph.
+    pub fn build(self) -> AuthorityGraph {
+        let mut nodes: Vec<Node> = self.nodes.into_values().collect();
+        nodes.sort_by(|a, b| (a.label(), position(a), &a.id).cmp(&(b.label(), position(b), &b.id)));
+        let mut graph = DiGraph::with_capacity(nodes.len(), self.edges.len());
+        let mut index = HashMap::with_capacity(nodes.len());
+        for node in nodes {
+            let id = node.id.clone();
+            index.insert(id, graph.add_node(node));
+        }
+        let mut edges: Vec<_> = self.edges.into_iter().collect();
+        edges.sort_by(|((kind_a, from_a, to_a, a), _), ((kind_b, from_b, to_b, b), _)| {
+            (kind_a, index[from_a], index[to_a], a).cmp(&(kind_b, index[from_b], index[to_b], b))
+        });
+        for ((_, from, to, relation), (basis, provenance)) in edges {
+            let ends = (index[&from], index[&to]);
+            graph.add_edge(ends.0, ends.1, Edge { from, to, data: EdgeData { relation, basis }, provenance });
+        }
+        AuthorityGraph { regulation: self.regulation, settings: self.settings, graph, index }
+    }
+}
+
+/// Position of a node in the text, among nodes of its label.
+fn position(node: &Node) -> u32 {
+    match &node.data {
+        NodeData::Unit(unit) => unit.ordinal,
+        NodeData::Post(post) => post.ordinal,
+        NodeData::Duty(duty) => duty.ordinal,
+        NodeData::Clause(clause) => clause.start,
+        NodeData::Matter(_) | NodeData::Person(_) => 0,
+    }
+}

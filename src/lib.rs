@@ -1,0 +1,2 @@
+//! kengen
+pub mod graph;
