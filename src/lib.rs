@@ -1,2 +1,4 @@
 //! kengen
+pub mod analysis;
+pub mod findings;
 pub mod graph;
