@@ -74,6 +74,7 @@ pub use acting::{
     ActingAnswer, ActingReport, ActingResult, Criterion, ExOfficioConsequence, Mark, MissingClause, Outcome, Reason,
     ReasonKind, Scenario, acting,
 };
+pub(crate) use acting::{Statement, may_be_unfilled, statements};
 pub use chain::{
     ChainStep, CommandChain, CommandSource, Connection, ConnectionKind, MAX_CHAINS, Meeting, command_chain, connection,
 };

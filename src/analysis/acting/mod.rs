@@ -18,6 +18,7 @@ use serde::Serialize;
 
 use self::availability::{Availability, State};
 use self::evaluate::Evaluation;
+pub(crate) use self::statements::{Statement, statements};
 use super::{AnalysisError, expect};
 use crate::graph::{
     Act, AuthorityGraph, Condition, Designator, Direction, Edge, Establishment, Label, NodeId, Post, Provenance,
