@@ -63,6 +63,8 @@ mod chain;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod owner;
+#[cfg(test)]
+mod schema_tests;
 mod show;
 mod span;
 

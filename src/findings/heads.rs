@@ -25,7 +25,7 @@ pub(super) fn established_heads(graph: &AuthorityGraph) -> Vec<Head<'_>> {
             let heads = graph.edges_at(&node.id, Direction::Outgoing, RelationType::Heads);
             let (substitution, deciding): (Vec<Statement>, Vec<Statement>) =
                 statements(graph, &node.id).into_iter().partition(Statement::gives_full_authority);
-            (!heads.is_empty()).then(|| Head { node, post, heads, substitution, has_decision: !deciding.is_empty() })
+            (!heads.is_empty()).then_some(Head { node, post, heads, substitution, has_decision: !deciding.is_empty() })
         })
         .collect()
 }

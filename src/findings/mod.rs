@@ -50,7 +50,6 @@ pub struct Finding {
     #[serde(flatten)]
     pub evidence: Provenance,
     /// What a message about it says beside the names of the subjects; each rule's documentation lists its arguments.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub arguments: BTreeMap<&'static str, Value>,
     /// Equal for findings that come from one sentence of the text (部に部長を置く, in seventeen 部) and say the same, so
     /// that they can be shown as one.

@@ -7,6 +7,7 @@
 
 mod availability;
 mod evaluate;
+mod found;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -73,7 +74,6 @@ pub struct ActingResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deciding: Option<ActingAnswer>,
     /// What becomes of the posts that the absent one's holder holds ex officio.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ex_officio: Vec<ExOfficioConsequence>,
 }
 
@@ -86,10 +86,8 @@ pub struct ActingAnswer {
     /// `undecidable`: those that may be meant. `nobody`: empty.
     pub acting: Vec<NodeId>,
     /// What those acting do, each sort once.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub acts: Vec<Act>,
     /// The rules that choose somebody without naming a post; one for the outcome `criterion`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,
     /// `nobody`: the sort of clause that is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -161,7 +159,6 @@ pub struct Reason {
     #[serde(flatten)]
     pub provenance: Provenance,
     /// The lines below it that lead to it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Reason>,
 }
 
