@@ -1,3 +1,4 @@
 //! kengen
+pub mod compile;
 pub mod graph;
 pub mod regulation;
