@@ -1,1 +1,2 @@
+//! The `kengen` command.
 fn main() {}

@@ -1,0 +1,98 @@
+//! Brackets in normalised text: which opening belongs to which closing one.
+
+use std::ops::Range;
+
+/// A pair of brackets in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bracket {
+    /// Offset of the opening bracket.
+    pub start: usize,
+    /// Offset behind the closing bracket.
+    pub end: usize,
+    /// The opening bracket: `(`, `「`, `『`, `[`, `〔` or `{`.
+    pub opening: char,
+    /// How many brackets it lies within.
+    pub depth: usize,
+}
+
+impl Bracket {
+    /// The offsets between the brackets.
+    pub fn inside(&self) -> Range<usize> {
+        // The closing bracket is of the same kind, so it takes as many bytes as the opening one.
+        self.start + self.opening.len_utf8()..self.end - self.opening.len_utf8()
+    }
+
+    /// The offsets from the opening to behind the closing bracket.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+const PAIRS: [(char, char); 6] = [('(', ')'), ('「', '」'), ('『', '』'), ('[', ']'), ('〔', '〕'), ('{', '}')];
+
+/// All pairs of brackets in normalised text, in the order of their opening ones. A bracket without its partner is no pair:
+/// a closing one closes the nearest open one of its kind and drops those left open inside it.
+pub fn find_brackets(text: &str) -> Vec<Bracket> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut found = Vec::new();
+    for (at, c) in text.char_indices() {
+        if PAIRS.iter().any(|(opening, _)| *opening == c) {
+            open.push((at, c));
+        } else if let Some((opening, _)) = PAIRS.iter().find(|(_, closing)| *closing == c)
+            && let Some(position) = open.iter().rposition(|(_, candidate)| candidate == opening)
+        {
+            let (start, opening) = open[position];
+            open.truncate(position);
+            found.push(Bracket { start, end: at + c.len_utf8(), opening, depth: 0 });
+        }
+    }
+    found.sort_by_key(|bracket| bracket.start);
+    let mut ends: Vec<usize> = Vec::new();
+    for bracket in &mut found {
+        ends.retain(|end| *end > bracket.start);
+        bracket.depth = ends.len();
+        ends.push(bracket.end);
+    }
+    found
+}
+
+/// The ranges of the outermost pairs of round brackets: what a reader skips to get the bare sentence.
+pub fn outermost_brackets(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for bracket in find_brackets(text).into_iter().filter(|bracket| bracket.opening == '(') {
+        if ranges.last().is_none_or(|last| last.end <= bracket.start) {
+            ranges.push(bracket.range());
+        }
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn nesting_and_strays() {
+        let text = "甲(乙(丙「丁」)。)戊)己(";
+        let found = find_brackets(text);
+        let inside: Vec<&str> = found.iter().map(|bracket| &text[bracket.inside()]).collect();
+        assert_eq!(inside, ["乙(丙「丁」)。", "丙「丁」", "丁"]);
+        assert_eq!(found.iter().map(|bracket| bracket.depth).collect::<Vec<_>>(), [0, 1, 2]);
+        assert_eq!(outermost_brackets(text).len(), 1);
+        assert_eq!(find_brackets("「甲(」乙)").len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn pairs_nest_or_stand_apart(text in "[甲()「」。\\[\\]]{0,30}") {
+            let found = find_brackets(&text);
+            for (i, a) in found.iter().enumerate() {
+                prop_assert!(a.start < a.inside().start && a.inside().start <= a.inside().end);
+                for b in &found[i + 1..] {
+                    prop_assert!(b.start >= a.end || b.end <= a.end, "{a:?} crosses {b:?}");
+                }
+            }
+        }
+    }
+}

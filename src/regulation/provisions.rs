@@ -1,0 +1,245 @@
+//! The article being read: its paragraphs, items, bare lines and tables, and whether its last sentence is still open.
+
+use super::document::{Article, ArticleNumber, Block, Entry, Item, ItemLabel, LabelStyle, Paragraph, Table};
+use super::lines::{Format, Line};
+use super::markers::as_gojuon;
+use super::text::Text;
+
+/// A last line shorter than this many characters was not broken by the edge of a page.
+const SHORTEST_BROKEN_LINE: usize = 20;
+
+/// Builds one article at a time from its lines.
+#[derive(Debug)]
+pub(super) struct Provisions {
+    format: Format,
+    article: Option<Article>,
+    paragraph: Option<Paragraph>,
+    /// Styles of the item numbers from the outermost list to the current one.
+    styles: Vec<LabelStyle>,
+    /// Characters of the last line taken.
+    last_length: usize,
+}
+
+impl Provisions {
+    pub(super) fn new(format: Format) -> Self {
+        Self { format, article: None, paragraph: None, styles: Vec::new(), last_length: 0 }
+    }
+
+    /// Whether an article is being read.
+    pub(super) fn is_open(&self) -> bool {
+        self.article.is_some()
+    }
+
+    /// Whether the article being read has no number.
+    pub(super) fn is_unnumbered(&self) -> bool {
+        self.article.as_ref().is_some_and(|article| article.number.is_none())
+    }
+
+    /// Whether a paragraph is being read.
+    pub(super) fn has_paragraph(&self) -> bool {
+        self.paragraph.is_some()
+    }
+
+    /// Begins an article; the one before must have been closed.
+    pub(super) fn open_article(
+        &mut self,
+        number: Option<ArticleNumber>,
+        last_number: Option<ArticleNumber>,
+        caption: Option<Text>,
+        division: Option<usize>,
+        deleted: bool,
+    ) {
+        self.article = Some(Article { number, last_number, caption, division, deleted, paragraphs: Vec::new() });
+    }
+
+    /// Ends the article being read.
+    pub(super) fn close_article(&mut self) -> Option<Article> {
+        self.close_paragraph();
+        self.article.take()
+    }
+
+    /// Begins a paragraph whose text starts at offset `rest` of the line.
+    pub(super) fn open_paragraph(&mut self, line: &Line, number: Option<u32>, rest: usize) {
+        self.close_paragraph();
+        let article = self.article.as_ref().expect("a paragraph lies in an article");
+        let number = number.unwrap_or_else(|| article.paragraphs.last().map_or(1, |last| last.number + 1));
+        let lead = line.text.slice(rest..line.text.normal().len());
+        self.last_length = line.text.normal().chars().count();
+        self.paragraph = Some(Paragraph { number, lead, blocks: Vec::new(), span: line.span.clone() });
+    }
+
+    fn close_paragraph(&mut self) {
+        self.styles.clear();
+        if let Some(paragraph) = self.paragraph.take() {
+            self.article.as_mut().expect("a paragraph lies in an article").paragraphs.push(paragraph);
+        }
+    }
+
+    /// The paragraph being read, made to reach to the end of `line`.
+    fn extended(&mut self, line: &Line) -> &mut Paragraph {
+        self.last_length = line.text.normal().chars().count();
+        let paragraph = self.paragraph.as_mut().expect("called with an open paragraph only");
+        paragraph.span.end = line.span.end;
+        paragraph
+    }
+
+    /// Adds an item whose text starts at offset `rest` of the line, below the last item of the next wider style.
+    pub(super) fn add_item(&mut self, line: &Line, label: ItemLabel, rest: usize) {
+        let depth = self.styles.iter().position(|style| *style == label.style).unwrap_or(self.styles.len());
+        self.styles.truncate(depth);
+        self.styles.push(label.style);
+        let text = line.text.slice(rest..line.text.normal().len());
+        let item = Item { label, text, children: Vec::new(), span: line.span.clone() };
+        let blocks = &mut self.extended(line).blocks;
+        if !matches!(blocks.last(), Some(Block::List(_) | Block::Entry(_))) {
+            blocks.push(Block::List(Vec::new()));
+        }
+        let mut list = last_list(blocks).expect("pushed above");
+        for _ in 0..depth {
+            if list.is_empty() {
+                break;
+            }
+            list = &mut list.last_mut().expect("not empty").children;
+        }
+        list.push(item);
+    }
+
+    /// Adds a bare line.
+    pub(super) fn add_entry(&mut self, line: &Line) {
+        self.styles.clear();
+        let entry = Entry { text: line.text.clone(), indent: line.indent, items: Vec::new() };
+        self.extended(line).blocks.push(Block::Entry(entry));
+    }
+
+    /// Adds a row of a table.
+    pub(super) fn add_row(&mut self, line: &Line, cells: Vec<Text>) {
+        self.styles.clear();
+        let blocks = &mut self.extended(line).blocks;
+        if let Some(Block::Table(table)) = blocks.last_mut() {
+            table.rows.push(cells);
+            table.span.end = line.span.end;
+        } else {
+            blocks.push(Block::Table(Table { rows: vec![cells], span: line.span.clone() }));
+        }
+    }
+
+    /// Joins a line to the text that the line before left open. Returns the end of that text in the source, unless it was empty.
+    pub(super) fn continue_text(&mut self, line: &Line) -> Option<usize> {
+        self.extended(line);
+        let (text, span_end) = self.open_text().expect("called where a text is open only");
+        let joint = (!text.is_empty()).then(|| text.span().end);
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if latin(text.normal().chars().next_back()) && latin(line.text.normal().chars().next()) {
+            // Latin words were apart before the line was broken; Japanese ones were not.
+            text.push_space();
+        }
+        text.append(&line.text);
+        if let Some(end) = span_end {
+            *end = line.span.end;
+        }
+        joint
+    }
+
+    /// Whether the last line went into a text that can go on (a table cannot).
+    pub(super) fn has_open_text(&mut self) -> bool {
+        self.open_text().is_some()
+    }
+
+    /// The text that the last line went into, and the end of its item if it is one.
+    fn open_text(&mut self) -> Option<(&mut Text, Option<&mut usize>)> {
+        let paragraph = self.paragraph.as_mut()?;
+        if paragraph.blocks.is_empty() {
+            return Some((&mut paragraph.lead, None));
+        }
+        let (items, heading) = match paragraph.blocks.last_mut()? {
+            Block::Entry(entry) => (&mut entry.items, Some(&mut entry.text)),
+            Block::List(items) => (items, None),
+            Block::Table(_) => return None,
+        };
+        let Some(mut item) = items.last_mut() else { return heading.map(|text| (text, None)) };
+        while !item.children.is_empty() {
+            item = item.children.last_mut()?;
+        }
+        Some((&mut item.text, Some(&mut item.span.end)))
+    }
+
+    /// Whether the last text reached its end, so that a new provision may begin.
+    pub(super) fn is_complete(&mut self) -> bool {
+        let (format, last_length) = (self.format, self.last_length);
+        let Some(paragraph) = &self.paragraph else { return true };
+        let leading = paragraph.blocks.is_empty();
+        if matches!(paragraph.blocks.last(), Some(Block::Table(_))) {
+            return true;
+        }
+        if matches!(paragraph.blocks.last(), Some(Block::Entry(entry)) if entry.items.is_empty()) {
+            return true;
+        }
+        let Some((text, _)) = self.open_text() else { return true };
+        let normal = text.normal().trim_end();
+        if normal.is_empty() {
+            return false;
+        }
+        let bare = strip_last_bracket(normal);
+        if normal.ends_with('。') || bare.ends_with('。') || format == Format::Markdown {
+            return true;
+        }
+        if leading {
+            return ["とおりとする", "とおり", "削除", ":"].iter().any(|ending| bare.ends_with(ending));
+        }
+        ["こと", "事", "事務", "もの", "とき", "者"].iter().any(|ending| bare.ends_with(ending))
+            || last_length < SHORTEST_BROKEN_LINE
+    }
+
+    /// Whether a number opens a new paragraph here: the next in turn, or 1 where nothing was said yet.
+    pub(super) fn expects_paragraph(&self, number: u32, text: &str) -> bool {
+        let Some(article) = &self.article else { return false };
+        let last = match &self.paragraph {
+            Some(paragraph) if paragraph.lead.is_empty() && paragraph.blocks.is_empty() => paragraph.number - 1,
+            Some(paragraph) => paragraph.number,
+            None => article.paragraphs.last().map_or(0, |last| last.number),
+        };
+        let item_like = text.trim_end_matches('。').ends_with("こと") || text.ends_with("事務");
+        let in_digit_list = self.styles.first() == Some(&LabelStyle::Digit);
+        number == last + 1 && !(in_digit_list && item_like)
+    }
+
+    /// Whether a number is the next, or the first, of a list at hand.
+    pub(super) fn expects_item(&mut self, style: LabelStyle, number: u32) -> bool {
+        let Some(depth) = self.styles.iter().position(|known| *known == style) else { return number == 1 };
+        let Some(paragraph) = &mut self.paragraph else { return number == 1 };
+        let mut list = last_list(&mut paragraph.blocks);
+        for _ in 0..depth {
+            list = list.and_then(|list| list.last_mut()).map(|item| &mut item.children);
+        }
+        list.and_then(|list| list.last()).is_none_or(|last| {
+            let last = last.label.numbers[0];
+            number == last || number == last + 1 || number == 1
+        })
+    }
+
+    /// Whether a kana label is better read in the order アイウ than in the order イロハ: a list in that order is open, and no
+    /// list in the other one.
+    pub(super) fn as_listed(&self, label: ItemLabel) -> ItemLabel {
+        match as_gojuon(&label) {
+            Some(other) if label.style == LabelStyle::Iroha && self.styles.contains(&LabelStyle::Gojuon) => other,
+            _ => label,
+        }
+    }
+}
+
+/// The list that further items of the last block go into.
+fn last_list(blocks: &mut [Block]) -> Option<&mut Vec<Item>> {
+    match blocks.last_mut()? {
+        Block::List(items) => Some(items),
+        Block::Entry(entry) => Some(&mut entry.items),
+        Block::Table(_) => None,
+    }
+}
+
+/// A text without the bracketed group at its end.
+fn strip_last_bracket(normal: &str) -> &str {
+    match super::brackets::find_brackets(normal).into_iter().rev().find(|b| b.depth == 0 && b.end == normal.len()) {
+        Some(bracket) => normal[..bracket.start].trim_end(),
+        None => normal,
+    }
+}
