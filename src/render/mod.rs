@@ -1,1 +1,4 @@
-//! render
+//! Output forms: one file or folder per form. Renderers show answers and compute none.
+
+pub mod messages;
+pub mod text;

@@ -1,0 +1,65 @@
+//! Why a command stopped: what happened, what to do about it, and the exit code.
+
+use std::io;
+
+use super::exit::Exit;
+
+/// A failure in the words of the chosen language.
+#[derive(Debug)]
+pub struct Failure {
+    exit: Exit,
+    message: String,
+    details: Vec<String>,
+    help: Vec<String>,
+}
+
+impl Failure {
+    /// A failure that ends the program with this code and says this.
+    pub fn new(exit: Exit, message: String) -> Self {
+        Self { exit, message, details: Vec::new(), help: Vec::new() }
+    }
+
+    /// The reader of our output went away (`kengen … | head`): nothing went wrong and nothing is said.
+    pub fn reader_left() -> Self {
+        Self::new(Exit::Success, String::new())
+    }
+
+    /// A failure to write the standard output.
+    pub fn of_output(error: &io::Error, message: String) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::reader_left() } else { Self::new(Exit::Output, message) }
+    }
+
+    /// Adds a line shown below the message: a candidate, a place.
+    #[must_use]
+    pub fn detail(mut self, line: String) -> Self {
+        self.details.push(line);
+        self
+    }
+
+    /// Adds what the user can do.
+    #[must_use]
+    pub fn help(mut self, line: String) -> Self {
+        self.help.push(line);
+        self
+    }
+
+    /// The exit code.
+    pub fn exit(&self) -> Exit {
+        self.exit
+    }
+
+    /// What happened; empty if there is nothing to say.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The lines below the message.
+    pub fn details(&self) -> &[String] {
+        &self.details
+    }
+
+    /// What the user can do.
+    pub fn helps(&self) -> &[String] {
+        &self.help
+    }
+}
