@@ -1,5 +1,7 @@
 //! kengen
+pub mod analysis;
 pub mod cli;
+pub mod findings;
 pub mod graph;
 pub mod regulation;
 pub mod render;
