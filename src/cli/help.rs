@@ -47,7 +47,7 @@ fn collect_keys(command: &Command, path: &str, keys: &mut Vec<Vec<String>>) {
     }
     for child in command.get_subcommands() {
         let name = join(path, child.get_name());
-        keys.push(vec![format!("help-{name}")]);
+        keys.push(vec![format!("help-{name}"), format!("more-{name}")]);
         keys.push(vec![format!("usage-{name}")]);
         collect_keys(child, &name, keys);
     }
@@ -152,12 +152,12 @@ fn localise_argument(argument: Arg, path: &str, indent: usize, messages: &Messag
     if let ([default], true) = (argument.get_default_values(), takes_values) {
         help.push_str(&tr!(messages, "help-default", value = default.to_string_lossy()));
     }
-    let heading = if argument.is_positional() { "heading-arguments" } else { "heading-options" };
+    let heading =
+        if argument.is_positional() { tr!(messages, "heading-arguments") } else { tr!(messages, "heading-options") };
     let names = value_names(&argument, messages);
     let argument = if names.is_empty() { argument } else { argument.value_names(names) };
     let argument = if argument.is_global_set() { argument.display_order(SHARED_OPTIONS_ORDER) } else { argument };
-    let argument =
-        argument.help(wrap(&help, LINE_WIDTH.saturating_sub(indent)).join("\n")).help_heading(messages.text(heading));
+    let argument = argument.help(wrap(&help, LINE_WIDTH.saturating_sub(indent)).join("\n")).help_heading(heading);
     if takes_values { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
 }
 

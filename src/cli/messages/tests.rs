@@ -13,8 +13,8 @@ use crate::render::messages::Language;
 fn arguments_by_key(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
     for text in [language.answer_source(), source(language)] {
-        let resource = fluent_syntax::parser::parse(text)
-            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", language.tag()));
+        let resource =
+            fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", language.tag()));
         for entry in &resource.body {
             let ast::Entry::Message(message) = entry else { continue };
             let mut arguments = BTreeSet::new();
@@ -54,21 +54,41 @@ fn collect_expression(expression: &ast::Expression<&str>, arguments: &mut BTreeS
     }
 }
 
-/// The keys that the source files ask for with `tr!` or `.text("…")`, each with the arguments given (`None` for `.text`).
+/// The keys that the source files ask for with `tr!(…)` or `.text("…")`, each with the names of the arguments given.
 fn asked_for() -> Vec<(String, BTreeSet<String>)> {
-    let call = Regex::new(r#"tr!\(\s*[\w.&]+,\s*"([a-z0-9-]+)"([^;]*?)\)"#).unwrap();
-    let argument = Regex::new(r"[,\s](\w+) = ").unwrap();
     let text = Regex::new(r#"\.text\("([a-z0-9-]+)"\)"#).unwrap();
     let mut found = Vec::new();
     for file in source_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let code = std::fs::read_to_string(&file).unwrap();
-        for captures in call.captures_iter(&code) {
-            let arguments = argument.captures_iter(&captures[2]).map(|name| name[1].to_owned()).collect();
-            found.push((captures[1].to_owned(), arguments));
+        for (at, call) in code.match_indices("tr!(") {
+            let parts = top_level_parts(&code[at + call.len()..]);
+            let Some(key) = parts.get(1).and_then(|key| key.strip_prefix('"')?.strip_suffix('"')) else { continue };
+            let names = parts[2..].iter().filter_map(|part| Some(part.split_once(" = ")?.0.to_owned()));
+            found.push((key.to_owned(), names.collect()));
         }
         found.extend(text.captures_iter(&code).map(|captures| (captures[1].to_owned(), BTreeSet::new())));
     }
     found
+}
+
+/// The arguments of a call, `code` starting after its opening bracket.
+fn top_level_parts(code: &str) -> Vec<String> {
+    let (mut parts, mut depth, mut quoted) = (vec![String::new()], 0, false);
+    for character in code.chars() {
+        match character {
+            '"' => quoted = !quoted,
+            '(' | '[' | '{' if !quoted => depth += 1,
+            ')' | ']' | '}' if !quoted && depth == 0 => break,
+            ')' | ']' | '}' if !quoted => depth -= 1,
+            ',' if !quoted && depth == 0 => {
+                parts.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        parts.last_mut().unwrap().push(character);
+    }
+    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// All Rust files below a folder.
@@ -94,12 +114,17 @@ fn both_languages_have_the_same_keys_and_arguments() {
 fn everything_asked_for_exists_with_its_arguments() {
     let known = arguments_by_key(Language::En);
     let asked = asked_for();
-    assert!(asked.len() > 50, "the search for keys in the code found too little: {}", asked.len());
+    assert!(asked.len() > 100, "the search for keys in the code found too little: {}", asked.len());
+    let mut used = BTreeSet::new();
     for (key, arguments) in asked {
         let expected = known.get(&key).unwrap_or_else(|| panic!("no message `{key}`"));
         assert_eq!(&arguments, expected, "arguments of `{key}`");
+        used.insert(key);
     }
     for alternatives in help::keys() {
         assert!(alternatives.iter().any(|key| known.contains_key(key)), "no message of {alternatives:?}");
+        used.extend(alternatives);
     }
+    let unused: Vec<&String> = known.keys().filter(|key| !used.contains(*key)).collect();
+    assert!(unused.is_empty(), "messages that nothing asks for: {unused:?}");
 }

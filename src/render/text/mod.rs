@@ -1,3 +1,19 @@
 //! Answers as text for a terminal: one file per answer, lines of at most 80 columns, every statement with its clause.
+//!
+//! Emphasis is written as ANSI escape sequences; whoever prints the text takes them out where nobody wants them.
 
+mod acting;
+mod chain;
+mod owner;
+mod page;
+mod show;
+mod span;
+pub mod words;
 pub mod wrap;
+
+pub use acting::acting;
+pub use chain::{command_chain, connection};
+pub use owner::owner;
+pub use page::{Page, Sign};
+pub use show::show;
+pub use span::span;
