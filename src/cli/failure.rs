@@ -1,6 +1,9 @@
 //! Why a command stopped: what happened, what to do about it, and the exit code.
 
 use std::io;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::exit::Exit;
 
@@ -10,13 +13,14 @@ pub struct Failure {
     exit: Exit,
     message: String,
     details: Vec<String>,
+    excerpt: String,
     help: Vec<String>,
 }
 
 impl Failure {
     /// A failure that ends the program with this code and says this.
     pub fn new(exit: Exit, message: String) -> Self {
-        Self { exit, message, details: Vec::new(), help: Vec::new() }
+        Self { exit, message, details: Vec::new(), excerpt: String::new(), help: Vec::new() }
     }
 
     /// The reader of our output went away (`kengen … | head`): nothing went wrong and nothing is said.
@@ -33,6 +37,18 @@ impl Failure {
     #[must_use]
     pub fn detail(mut self, line: String) -> Self {
         self.details.push(line);
+        self
+    }
+
+    /// Adds the lines of the source around a mistake, the place marked.
+    #[must_use]
+    pub fn excerpt(mut self, source: &str, path: &str, place: Range<usize>) -> Self {
+        let start = place.start.min(source.len());
+        let place = start..place.end.clamp(start, source.len());
+        if source.is_char_boundary(place.start) && source.is_char_boundary(place.end) {
+            let snippet = Snippet::source(source).path(path).annotation(AnnotationKind::Primary.span(place));
+            self.excerpt = Renderer::plain().render(&[Level::ERROR.no_name().no_title(snippet)]);
+        }
         self
     }
 
@@ -56,6 +72,11 @@ impl Failure {
     /// The lines below the message.
     pub fn details(&self) -> &[String] {
         &self.details
+    }
+
+    /// The lines of the source around a mistake; empty if there is nothing to show.
+    pub fn source_excerpt(&self) -> &str {
+        &self.excerpt
     }
 
     /// What the user can do.
