@@ -1,1 +1,114 @@
-//! compile
+//! From a [`Document`](crate::regulation::Document) to an [`AuthorityGraph`]: what the sentences say.
+//!
+//! One file per construct reads the sentences and enters what it finds, each with its proof, into the register; the graph
+//! and the coverage report are made from the register at the end. Compiling never fails: a sentence that no construct
+//! understands is reported as not understood, with its place, and a name that nothing creates becomes a node of status
+//! `unknown`.
+
+mod command;
+mod councils;
+mod coverage;
+mod duties;
+mod establish;
+mod ex_officio;
+mod exclusions;
+mod kinds;
+mod lists;
+mod outline;
+mod posts;
+mod references;
+mod register;
+mod resolve;
+mod roles;
+mod substitution;
+mod supplement;
+mod terms;
+mod units;
+
+pub use coverage::{CoverageReport, NoContent, SentenceReport, SentenceState, Totals};
+pub use register::Fact;
+pub use supplement::{Alias, KindRank, Officer, Supplement};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::graph::{AuthorityGraph, NodeId};
+use crate::regulation::Document;
+
+/// What compiling a regulation gives.
+#[derive(Debug, Clone)]
+pub struct Compilation {
+    /// The authority graph.
+    pub graph: AuthorityGraph,
+    /// What became of every sentence.
+    pub coverage: CoverageReport,
+    /// What could not be read for certain, in the order of the text.
+    pub notices: Vec<Notice>,
+}
+
+/// Something that could not be read for certain: no edge was drawn from it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+pub struct Notice {
+    /// What it is.
+    pub kind: NoticeKind,
+    /// The clause.
+    pub clause: NodeId,
+    /// Line of the source, from 1.
+    pub line: u32,
+    /// The words that it is about, verbatim.
+    pub words: String,
+}
+
+/// The kinds of [`Notice`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum NoticeKind {
+    /// A name of a unit that the text establishes nowhere.
+    UnknownUnit,
+    /// A name that several units have, none nearer than the others.
+    AmbiguousUnit,
+    /// A title of a post that the text establishes nowhere.
+    UnknownPost,
+    /// A title that several posts have, none nearer than the others.
+    AmbiguousPost,
+    /// 「上司」 where no unit around has a head.
+    NoSuperior,
+    /// A number that the text gives (次の三課) and the list that follows differ.
+    CountMismatch,
+    /// The order of a list and the headings of the duties place a unit differently.
+    NestingConflict,
+    /// Two posts are both said to head one unit.
+    SecondHead,
+    /// A category of staff where posts are listed: no post, no edge.
+    StaffCategory,
+    /// A list of units without indentation: what lies below what was inferred.
+    LostIndentation,
+}
+
+/// Compiles a regulation with its supplement. Never fails, and the same input gives the same graph.
+pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
+    let outline = outline::Outline::new(document);
+    let mut register = register::Register::new(&outline, supplement);
+    let definitions = terms::collect(&outline);
+    units::compile(&mut register, &definitions, supplement);
+    let mut duty_lists = duties::place_headings(&mut register);
+    terms::name_units(&mut register, &definitions);
+    posts::compile(&mut register);
+    posts::add_officers(&mut register, supplement);
+    ex_officio::compile(&mut register);
+    let roles = roles::compile(&mut register);
+    command::compile(&mut register, &roles);
+    substitution::compile(&mut register);
+    councils::compile(&mut register);
+    duties::compile(&mut register, &mut duty_lists);
+    exclusions::compile(&mut register);
+    references::compile(&mut register);
+    coverage::excuse(&mut register);
+    let (graph, facts, leftovers) = register.finish(supplement);
+    let coverage = coverage::report(&outline, &facts, &leftovers);
+    let mut notices = leftovers.notices;
+    notices.sort_by(|a, b| (a.line, a.kind, &a.words).cmp(&(b.line, b.kind, &b.words)));
+    notices.dedup();
+    Compilation { graph, coverage, notices }
+}

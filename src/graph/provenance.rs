@@ -152,6 +152,8 @@ pub enum Rule {
     SecondSuperior,
     /// A unit in a flat list belongs to the nearest unit above it in the list whose kind ranks higher.
     NestingByKind,
+    /// A unit in an indented list belongs to the nearest line above it with less indentation.
+    NestingByIndentation,
     /// A unit belongs to the unit whose duty list has it as a heading.
     NestingByHeading,
     /// An officer named by the regulation and created by statute belongs to the body.
@@ -175,6 +177,7 @@ impl Rule {
             Rule::CommandedByAssisted => "commanded-by-assisted",
             Rule::SecondSuperior => "second-superior",
             Rule::NestingByKind => "nesting-by-kind",
+            Rule::NestingByIndentation => "nesting-by-indentation",
             Rule::NestingByHeading => "nesting-by-heading",
             Rule::OfficerOfBody => "officer-of-body",
             Rule::OtherUnitsOfKind => "other-units-of-kind",

@@ -138,7 +138,7 @@ impl Text {
     }
 
     /// Adds a space that stands for no character of the source, at the place where this text ends.
-    pub(super) fn push_space(&mut self) {
+    pub(crate) fn push_space(&mut self) {
         let end = self.span().end;
         self.push(' ', end, end);
     }

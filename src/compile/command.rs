@@ -1,0 +1,136 @@
+//! Command: who is whose direct superior. The rules are those of the model page, "Command".
+
+use super::NoticeKind;
+use super::lists::Joint;
+use super::register::{Proof, Register};
+use super::roles::{Role, Source};
+use super::units::notice;
+use crate::graph::{Basis, CommandScope, Relation, Rule};
+
+/// Enters the edges of command.
+pub(crate) fn compile(register: &mut Register<'_>, roles: &[Role]) {
+    for role in roles {
+        match &role.source {
+            Some((Source::Named(names, joint), proof)) => named_sources(register, role, names, *joint, proof),
+            Some((Source::Superior, proof)) => superior(register, roles, role, proof, Rule::SuperiorByPlace),
+            Some((Source::Bare, proof)) => superior(register, roles, role, proof, Rule::BareOrder),
+            None => {}
+        }
+    }
+    assisted_command(register, roles);
+    staff_of_heads(register, roles);
+}
+
+/// 「A、B又はCの命を受けて」: an edge from each.
+fn named_sources(register: &mut Register<'_>, role: &Role, names: &[String], joint: Joint, proof: &Proof) {
+    let unit = register.posts[role.post].unit;
+    let id = register.posts[role.post].id.clone();
+    let alternatives = (joint == Joint::Or).then(|| format!("{id}:{}", proof.provenance.first().clause));
+    for name in names {
+        let Some(source) = register.resolve_post(name, unit) else {
+            let kind = if register.posts_called(name).is_empty() {
+                NoticeKind::UnknownPost
+            } else {
+                NoticeKind::AmbiguousPost
+            };
+            notice(register, kind, role.sentence, proof);
+            continue;
+        };
+        if source == role.post {
+            continue;
+        }
+        let relation = Relation::Commands { scope: CommandScope::All, alternatives: alternatives.clone() };
+        register.add_edge(register.posts[source].id.clone(), id.clone(), relation, Basis::Stated, proof.clone());
+    }
+}
+
+/// 「上司の命を受けて」 and the bare 「命を受けて」: the head of the post's unit; for the head itself, that of the nearest unit
+/// above with one. Beside the head, those who command 所属職員 of the same unit within a specific matter and are placed by an
+/// earlier article (regulations place posts in the order of rank).
+fn superior(register: &mut Register<'_>, roles: &[Role], role: &Role, proof: &Proof, rule: Rule) {
+    let own = &register.posts[role.post];
+    let head = register.path_up(own.unit).into_iter().find_map(|unit| {
+        let head = register.heads.get(&unit).copied().filter(|head| *head != role.post)?;
+        Some((unit, head))
+    });
+    let Some((unit, head)) = head else {
+        notice(register, NoticeKind::NoSuperior, role.sentence, proof);
+        return;
+    };
+    let id = own.id.clone();
+    let article = own.article;
+    let headship = roles.iter().find(|other| other.post == head && other.heads.is_some());
+    let head_proof = headship.and_then(|other| other.commands_staff.clone().or_else(|| other.heads.clone()));
+    let proof = head_proof.iter().fold(proof.clone(), |all, more| all.and(more));
+    let relation = Relation::Commands { scope: CommandScope::All, alternatives: None };
+    register.add_edge(register.posts[head].id.clone(), id.clone(), relation, Basis::Derived { rule }, proof);
+    let seconds = roles.iter().filter(|other| {
+        let record = &register.posts[other.post];
+        record.unit == unit
+            && other.post != head
+            && other.post != role.post
+            && other.scope != CommandScope::All
+            && record.article < article
+    });
+    let seconds: Vec<(usize, CommandScope, Proof)> =
+        seconds.filter_map(|other| Some((other.post, other.scope, other.commands_staff.clone()?))).collect();
+    let own_proof = role.source.as_ref().expect("called with a source only").1.clone();
+    for (second, scope, staff) in seconds {
+        let relation = Relation::Commands { scope, alternatives: None };
+        let basis = Basis::Derived { rule: Rule::SecondSuperior };
+        register.add_edge(register.posts[second].id.clone(), id.clone(), relation, basis, staff.and(&own_proof));
+    }
+}
+
+/// A post with only 補佐 is commanded by those whom it assists.
+fn assisted_command(register: &mut Register<'_>, roles: &[Role]) {
+    for role in roles.iter().filter(|role| role.source.is_none()) {
+        let Some((names, proof)) = &role.assists else { continue };
+        if roles.iter().any(|other| other.post == role.post && other.source.is_some()) {
+            continue;
+        }
+        let unit = register.posts[role.post].unit;
+        let id = register.posts[role.post].id.clone();
+        let assisted: Vec<usize> = names
+            .iter()
+            .filter_map(|name| register.resolve_post(name, unit))
+            .filter(|post| *post != role.post)
+            .collect();
+        let alternatives = (assisted.len() > 1).then(|| format!("{id}:{}", proof.provenance.first().clause));
+        for post in assisted {
+            let staff = roles.iter().find(|other| other.post == post).and_then(|other| other.commands_staff.clone());
+            let proof = staff.iter().fold(proof.clone(), |all, more| all.and(more));
+            let relation = Relation::Commands { scope: CommandScope::All, alternatives: alternatives.clone() };
+            let basis = Basis::Derived { rule: Rule::CommandedByAssisted };
+            register.add_edge(register.posts[post].id.clone(), id.clone(), relation, basis, proof);
+        }
+    }
+}
+
+/// 「所属職員を指揮監督する」: the head commands the posts of its unit for which nothing else says whose command they are under.
+fn staff_of_heads(register: &mut Register<'_>, roles: &[Role]) {
+    let heads: Vec<(usize, usize)> = register.heads.iter().map(|(unit, head)| (*unit, *head)).collect();
+    for (unit, head) in heads {
+        let Some(staff) = roles.iter().filter(|role| role.post == head).find_map(|role| role.commands_staff.clone())
+        else {
+            continue;
+        };
+        let silent: Vec<usize> = (0..register.posts.len())
+            .filter(|post| {
+                let record = &register.posts[*post];
+                let says = |role: &&Role| role.post == *post && (role.source.is_some() || role.assists.is_some());
+                record.unit == unit
+                    && *post != head
+                    && record.post.status == crate::graph::Status::Established
+                    && record.post.establishment != crate::graph::Establishment::ExOfficio
+                    && !roles.iter().any(|role| says(&role))
+            })
+            .collect();
+        for post in silent {
+            let placed = register.posts[post].proof.clone();
+            let relation = Relation::Commands { scope: CommandScope::All, alternatives: None };
+            let (from, to) = (register.posts[head].id.clone(), register.posts[post].id.clone());
+            register.add_edge(from, to, relation, Basis::Stated, staff.clone().and(&placed));
+        }
+    }
+}

@@ -1,0 +1,339 @@
+//! Sentences that establish units and posts: 「Xに、Y及びZを置く。」「部に部長、課に課長を置く。」「Xに、次の三課を置く。」
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::kinds::{Kinds, NameClass};
+use super::lists::{Joint, split_list};
+use super::outline::{Sentence, SentenceKind, Zone};
+use crate::regulation::parse_number;
+
+/// What is put where, by one verb.
+#[derive(Debug, Clone)]
+pub(crate) struct Establishing {
+    /// Range of the place in the bare sentence; `None` if it is not said.
+    pub place: Option<Range<usize>>,
+    /// What is put there.
+    pub objects: Vec<Object>,
+    /// How the objects are joined.
+    pub joint: Joint,
+    /// Whether they may be put (置くことができる) rather than must.
+    pub optional: bool,
+    /// Range of everything that says so, verb included.
+    pub range: Range<usize>,
+}
+
+/// One thing put somewhere.
+#[derive(Debug, Clone)]
+pub(crate) struct Object {
+    /// Range of its name in the bare sentence.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: ObjectKind,
+    /// Number of seats, if the text fixes one.
+    pub seats: Option<u32>,
+}
+
+/// What may be put somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ObjectKind {
+    /// A unit or council.
+    Unit,
+    /// A post.
+    Post,
+    /// 所要の職員: posts without a title.
+    UnnamedPosts,
+    /// 所要の組織: units without a name.
+    UnnamedUnits,
+    /// 次の三課: a list below the sentence.
+    List {
+        /// The number of members that the text gives.
+        count: Option<u32>,
+        /// Kind words of the members at the top of the list; the others belong to these.
+        top_kinds: Vec<String>,
+        /// Whether the members are posts.
+        posts: bool,
+    },
+    /// The words tell neither.
+    Unclear,
+}
+
+static VERB: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"を(?:それぞれ|各)?(?:置|お|設け)(?:(き、)|(く|る)?(こと(?:が)?でき(?:る|、))?(?:ものとする)?(?:。|$))")
+        .expect("valid pattern")
+});
+
+/// Reads a sentence that establishes something; empty for any other sentence.
+pub(crate) fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
+    if sentence.zone != Zone::Main || sentence.kind != SentenceKind::Lead {
+        return Vec::new();
+    }
+    let bare = sentence.bare.normal();
+    let mut found = Vec::new();
+    let mut from = 0;
+    for verb in VERB.captures_iter(bare) {
+        let whole = verb.get(0).expect("group 0 is the match");
+        // 「を置く」 has to end the sentence or a part of it: を置く + 。, を置き、, を置くことができる。
+        if verb.get(1).is_none() && verb.get(2).is_none() && verb.get(3).is_none() {
+            continue;
+        }
+        let optional = verb.get(3).is_some();
+        for mut establishing in read_part(bare, from..whole.start(), kinds) {
+            establishing.optional = optional;
+            establishing.range.end = whole.end();
+            found.push(establishing);
+        }
+        from = whole.end();
+    }
+    found
+}
+
+/// Reads the words in front of one verb.
+fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing> {
+    let mut found: Vec<Establishing> = Vec::new();
+    let mut objects_from: Option<usize> = None;
+    let mut chunk_start = part.start;
+    let commas = bare[part.clone()].match_indices('、').map(|(at, _)| part.start + at).chain([part.end]);
+    for comma in commas {
+        let chunk = chunk_start..comma;
+        chunk_start = (comma + '、'.len_utf8()).min(part.end);
+        let words = &bare[chunk.clone()];
+        if objects_from.is_none() && is_circumstance(words) {
+            continue;
+        }
+        if let Some((place, rest)) = split_place(bare, &chunk, kinds) {
+            // Another place: 「部に部長、課に課長」.
+            if let Some(start) = objects_from.take().filter(|_| !found.is_empty()) {
+                let end = chunk.start - '、'.len_utf8();
+                found.last_mut().expect("not empty").objects_range(bare, start..end, kinds);
+            }
+            let range = place.start..part.end;
+            found.push(Establishing {
+                place: Some(place),
+                objects: Vec::new(),
+                joint: Joint::Single,
+                optional: false,
+                range,
+            });
+            objects_from = Some(rest);
+        } else if objects_from.is_none() {
+            let range = chunk.start..part.end;
+            found.push(Establishing { place: None, objects: Vec::new(), joint: Joint::Single, optional: false, range });
+            objects_from = Some(chunk.start);
+        }
+    }
+    if let (Some(start), Some(last)) = (objects_from, found.last_mut()) {
+        last.objects_range(bare, start..part.end, kinds);
+    }
+    found.retain(|establishing| !establishing.objects.is_empty());
+    found
+}
+
+impl Establishing {
+    /// Reads the objects in a range of the sentence.
+    fn objects_range(&mut self, bare: &str, range: Range<usize>, kinds: &Kinds) {
+        let range = skip_circumstances(bare, range);
+        let words = &bare[range.clone()];
+        let (members, joint) = split_list(words, |_| false);
+        self.joint = joint;
+        let mut top_kinds: Option<(usize, Vec<String>)> = None;
+        for member in members {
+            let at = range.start + member.start..range.start + member.end;
+            let name = words[member].trim_start_matches("それぞれ");
+            let at = at.end - name.len()..at.end;
+            if let Some((object, kinds_named)) = &mut top_kinds {
+                // The rest of what the list holds: 「次の事務局及びセンター並びにこれに属する部課」.
+                if name.contains("に属する") {
+                    continue;
+                }
+                if kinds.is_kind(name) {
+                    kinds_named.push(name.to_owned());
+                    if let ObjectKind::List { top_kinds, .. } = &mut self.objects[*object].kind {
+                        top_kinds.push(name.to_owned());
+                    }
+                    continue;
+                }
+            }
+            if let Some((count, kind)) = list_marker(name) {
+                let posts = ["職", "職員", "役員", "者"].contains(&kind);
+                let own: Vec<String> = if kinds.is_kind(kind) { vec![kind.to_owned()] } else { Vec::new() };
+                top_kinds = Some((self.objects.len(), own.clone()));
+                let kind = ObjectKind::List { count, top_kinds: own, posts };
+                self.objects.push(Object { range: at, kind, seats: None });
+                continue;
+            }
+            let (length, seats) = without_seats(name);
+            let at = at.start..at.start + length;
+            let name = &bare[at.clone()];
+            let kind = match name {
+                _ if ["所要の職員", "必要な職員", "その他の職員", "その他職員"]
+                    .iter()
+                    .any(|word| name.ends_with(word)) =>
+                {
+                    ObjectKind::UnnamedPosts
+                }
+                _ if ["所要の組織", "必要な組織", "所要の機関"].iter().any(|word| name.ends_with(word)) => {
+                    ObjectKind::UnnamedUnits
+                }
+                _ if name.contains(['を', 'は', '「']) => ObjectKind::Unclear,
+                _ => match kinds.class_of(name) {
+                    Some(NameClass::Unit | NameClass::Council) => ObjectKind::Unit,
+                    Some(NameClass::Post) => ObjectKind::Post,
+                    None => ObjectKind::Unclear,
+                },
+            };
+            self.objects.push(Object { range: at, kind, seats });
+        }
+    }
+}
+
+/// Moves the beginning of a range behind the circumstances in front of the objects: 「…を共有するため、会議」.
+fn skip_circumstances(bare: &str, range: Range<usize>) -> Range<usize> {
+    let mut start = range.start;
+    let mut from = range.start;
+    for (comma, _) in bare[range.clone()].match_indices('、') {
+        let comma = range.start + comma;
+        if is_circumstance(&bare[from..comma]) {
+            start = comma + '、'.len_utf8();
+        }
+        from = comma + '、'.len_utf8();
+    }
+    start..range.end
+}
+
+/// Whether words say why, when or on what ground, and not where or what.
+fn is_circumstance(words: &str) -> bool {
+    const ENDINGS: [&str; 22] = [
+        "ほか",
+        "応じ",
+        "応じて",
+        "より",
+        "ため",
+        "ために",
+        "として",
+        "ときは",
+        "とき",
+        "場合は",
+        "場合には",
+        "場合において",
+        "必要に",
+        "基づき",
+        "基づいて",
+        "かかわらず",
+        "当分の間",
+        "当該",
+        "及びに",
+        "ただし",
+        "前提として",
+        "限り",
+    ];
+    let words = words.trim();
+    words.is_empty() || ENDINGS.iter().any(|ending| words.ends_with(ending))
+}
+
+/// Splits 「部及び課に課長」 into the place and the offset where the rest begins. `None` if the words name no place.
+fn split_place(bare: &str, chunk: &Range<usize>, kinds: &Kinds) -> Option<(Range<usize>, usize)> {
+    let words = &bare[chunk.clone()];
+    for (at, _) in words.match_indices('に') {
+        let place = words[..at].trim();
+        let place = ["の下", "のもと", "内"].iter().find_map(|tail| place.strip_suffix(tail)).unwrap_or(place);
+        let plausible = !place.is_empty()
+            && split_list(place, |_| false).0.into_iter().all(|member| {
+                let name = place[member].trim_start_matches("各").trim_start_matches("当該");
+                let unit =
+                    matches!(kinds.class_of(name), Some(NameClass::Unit | NameClass::Council)) || kinds.is_kind(name);
+                let body = name.ends_with(['市', '町', '村', '県', '会', '体', '組', '区', '合']);
+                (unit || body) && !name.contains(['を', 'は', '、'])
+            });
+        if plausible {
+            let start = chunk.start + (words.len() - words.trim_start().len());
+            return Some((start..start + place.len(), chunk.start + at + 'に'.len_utf8()));
+        }
+    }
+    None
+}
+
+/// 次の三課, 次に掲げる部, 次の職: the number and the kind word.
+fn list_marker(name: &str) -> Option<(Option<u32>, &str)> {
+    let rest = ["次に掲げる", "次の表に掲げる", "次の", "別表に掲げる", "次表の"]
+        .iter()
+        .find_map(|mark| name.strip_prefix(mark))?;
+    let digits = rest.find(|c: char| parse_number(&c.to_string()).is_none()).unwrap_or(rest.len());
+    let count = parse_number(&rest[..digits]);
+    Some((count, if count.is_some() { &rest[digits..] } else { rest }))
+}
+
+/// A name without the number of its seats (次長一人, 審議官七人以内): its length, and the number.
+fn without_seats(name: &str) -> (usize, Option<u32>) {
+    static SEATS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:それぞれ|各)?([0-9〇一二三四五六七八九十百]+|若干)(?:人|名)(?:以内|以上)?$")
+            .expect("valid pattern")
+    });
+    match SEATS.captures(name) {
+        Some(found) => (found.get(0).expect("group 0 is the match").start(), parse_number(&found[1])),
+        None => (name.len(), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile::outline::Outline;
+    use crate::regulation::read_text;
+
+    fn parts(sentence: &str) -> Vec<(Option<String>, Vec<String>, Joint, bool)> {
+        let (document, _) = read_text(format!("甲規則\n第1条 {sentence}\n"));
+        let outline = Outline::new(&document);
+        let bare = outline.sentences[0].bare.normal();
+        let named = |range: Range<usize>| bare[range].to_owned();
+        read(&outline.sentences[0], &Kinds::default())
+            .into_iter()
+            .map(|part| {
+                let objects = part.objects.into_iter().map(|object| named(object.range)).collect();
+                (part.place.map(named), objects, part.joint, part.optional)
+            })
+            .collect()
+    }
+
+    fn part(place: &str, objects: &[&str], joint: Joint, optional: bool) -> (Option<String>, Vec<String>, Joint, bool) {
+        let place = (!place.is_empty()).then(|| place.to_owned());
+        (place, objects.iter().map(|name| (*name).to_owned()).collect(), joint, optional)
+    }
+
+    #[test]
+    fn places_and_objects() {
+        assert_eq!(parts("甲局に総務部及び技術部を置く。"), [part("甲局", &["総務部", "技術部"], Joint::And, false)]);
+        assert_eq!(
+            parts("部に部長、課に課長又は担当課長を置く。"),
+            [part("部", &["部長"], Joint::Single, false), part("課", &["課長", "担当課長"], Joint::Or, false)]
+        );
+        assert_eq!(
+            parts("甲局に、直轄の組織として、監査室を置き、監査室に調査係を置くことができる。"),
+            [part("甲局", &["監査室"], Joint::Single, false), part("監査室", &["調査係"], Joint::Single, true)]
+        );
+        assert_eq!(
+            parts("前条に定めるほか、必要に応じ、監査室に所要の職員を置くことができる。"),
+            [part("監査室", &["所要の職員"], Joint::Single, true)]
+        );
+        assert_eq!(
+            parts("甲局に、重要事項を協議し、及び情報を共有するため、経営会議を置く。"),
+            [part("甲局", &["経営会議"], Joint::Single, false)]
+        );
+        assert_eq!(
+            parts("総務部に、次長二人及び参事官七人以内を置く。"),
+            [part("総務部", &["次長", "参事官"], Joint::And, false)]
+        );
+    }
+
+    #[test]
+    fn near_misses() {
+        for sentence in
+            ["甲局に重点を置くものと認める者がある。", "課長は、机を置く。", "甲局長は、部下を置き去りにしない。"]
+        {
+            let unclear = parts(sentence).into_iter().all(|(place, ..)| place.is_none());
+            assert!(unclear, "{sentence}: {:?}", parts(sentence));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Posts held by the holder of another post: 「総括執行役は、事務局長をもって充てる。」
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::NoticeKind;
+use super::kinds::NameClass;
+use super::outline::{SentenceKind, Zone};
+use super::register::Register;
+use super::units::{body, main_sentences, notice};
+use crate::graph::{Basis, Establishment, Relation, Rule, Status};
+
+/// Enters the posts held ex officio. Money (経費は会費をもって充てる), ranks and categories of staff are no posts.
+pub(crate) fn compile(register: &mut Register<'_>) {
+    static FILLED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"^(?:.*(?:に定める|に規定する|に掲げる))?([^、]+?)は、([^、]+?(?:、[^、]+?)*?)をも(?:っ|つ)て充てる。$",
+        )
+        .expect("valid pattern")
+    });
+    let Some(body) = body(register) else { return };
+    for index in main_sentences(register) {
+        let sentence = register.sentence(index);
+        debug_assert_eq!(sentence.zone, Zone::Main);
+        if sentence.kind != SentenceKind::Lead {
+            continue;
+        }
+        let bare = &sentence.bare;
+        let Some(found) = FILLED.captures(bare.normal()) else { continue };
+        let (title, holder) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
+        let proof = register.proof(index, bare, title.start()..holder.end());
+        let known = !register.posts_called(title.as_str()).is_empty();
+        if !known && register.kinds.class_of(title.as_str()) != Some(NameClass::Post) {
+            continue;
+        }
+        let holders = register.posts_called(holder.as_str());
+        let [holder] = holders[..] else {
+            let kind = if holders.is_empty() { NoticeKind::UnknownPost } else { NoticeKind::AmbiguousPost };
+            notice(register, kind, index, &proof);
+            continue;
+        };
+        let unit = council_of_article(register, sentence.article)
+            .filter(|_| is_seat_of_council(title.as_str()))
+            .unwrap_or(body);
+        let called = register.posts_called(title.as_str());
+        let post = match called[..] {
+            [only] => only,
+            _ => {
+                let (post, new) = register.add_post(title.as_str(), unit, sentence.article, proof.clone());
+                if new {
+                    let (from, to) = (register.posts[post].id.clone(), register.units[unit].id.clone());
+                    let basis = Basis::Derived { rule: Rule::UnitUnsaid };
+                    register.add_edge(from, to, Relation::BelongsTo, basis, proof.clone());
+                }
+                post
+            }
+        };
+        if post == holder {
+            continue;
+        }
+        let record = &mut register.posts[post];
+        record.post.establishment = Establishment::ExOfficio;
+        record.post.status = Status::Established;
+        record.proof.add(&proof);
+        let (from, to) = (register.posts[post].id.clone(), register.posts[holder].id.clone());
+        register.add_edge(from, to, Relation::ExOfficio, Basis::Stated, proof);
+    }
+}
+
+/// Titles that only a council has.
+fn is_seat_of_council(title: &str) -> bool {
+    ["議長", "委員長", "会長", "座長", "委員", "副議長", "副委員長", "副会長", "会員", "構成員"].contains(&title)
+}
+
+/// The one council that the sentences of an article name.
+pub(crate) fn council_of_article(register: &Register<'_>, article: usize) -> Option<usize> {
+    let named = |unit: &usize| {
+        let name = &register.units[*unit].unit.name;
+        register.outline.sentences.iter().any(|s| s.article == article && s.bare.normal().contains(name.as_str()))
+    };
+    let councils: Vec<usize> =
+        (0..register.units.len()).filter(|unit| register.units[*unit].unit.council).filter(named).collect();
+    match councils[..] {
+        [only] => Some(only),
+        _ => None,
+    }
+}

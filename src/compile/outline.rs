@@ -1,0 +1,297 @@
+//! The clauses and sentences of a document, in the order of the text: what the constructs read.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::graph::NodeId;
+use crate::regulation::{
+    Article, Block, Citation, Document, Item, Paragraph, Text, outermost_brackets, sentences, supplement_citation,
+};
+
+/// Which part of the regulation a sentence stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Zone {
+    /// The main provisions.
+    Main,
+    /// Supplementary provisions.
+    Supplement,
+    /// Appended tables.
+    Appendix,
+}
+
+/// A clause: what a quotation is cited by.
+#[derive(Debug, Clone)]
+pub(crate) struct ClausePlace {
+    /// Its id in the graph.
+    pub id: NodeId,
+    /// Its citation without what would make it unique.
+    pub citation: Citation,
+    /// Its bytes in the source.
+    pub span: Range<usize>,
+    /// Index of its article in [`Outline::articles`].
+    pub article: usize,
+    /// Number of its paragraph, from 1.
+    pub paragraph: u32,
+}
+
+/// An article with its zone.
+#[derive(Debug, Clone)]
+pub(crate) struct ArticlePlace<'d> {
+    /// The article.
+    pub article: &'d Article,
+    /// The part of the regulation that it stands in.
+    pub zone: Zone,
+}
+
+/// What a sentence stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SentenceKind {
+    /// The sentences of a paragraph.
+    Lead,
+    /// A numbered item.
+    Item,
+    /// A bare line.
+    Entry,
+    /// A row of a table.
+    Row,
+}
+
+/// A sentence, an item's sentence, a bare line or a row of a table.
+#[derive(Debug, Clone)]
+pub(crate) struct Sentence {
+    /// What it stands in.
+    pub kind: SentenceKind,
+    /// Index of its clause.
+    pub clause: usize,
+    /// Index of its article in [`Outline::articles`].
+    pub article: usize,
+    /// The part of the regulation.
+    pub zone: Zone,
+    /// Its words with everything.
+    pub text: Text,
+    /// Its words without the bracketed groups.
+    pub bare: Text,
+    /// The sentence that it stands below: of an item the last of the paragraph, or the item around it; of a bare line the same.
+    pub chapeau: Option<usize>,
+    /// The bare line that it stands below, if any.
+    pub heading: Option<usize>,
+    /// Of an item: its place in its list.
+    pub item: Option<ItemPlace>,
+    /// Columns of white space before a bare line.
+    pub indent: usize,
+    /// Cells of a row.
+    pub cells: Vec<Text>,
+}
+
+/// Where an item stands in its list.
+#[derive(Debug, Clone)]
+pub(crate) struct ItemPlace {
+    /// Its number as used in ids: 12, 3の2, イ.
+    pub number: String,
+    /// How many lists it is nested in; 0 for the items of a paragraph.
+    pub depth: usize,
+    /// Whether this is the item's first sentence.
+    pub first: bool,
+}
+
+/// All clauses and sentences of a document.
+#[derive(Debug)]
+pub(crate) struct Outline<'d> {
+    /// The document.
+    pub document: &'d Document,
+    /// Its articles: main provisions, supplements, appendices.
+    pub articles: Vec<ArticlePlace<'d>>,
+    /// Its clauses in the order of the text.
+    pub clauses: Vec<ClausePlace>,
+    /// Its sentences in the order of the text.
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'d> Outline<'d> {
+    /// Lists the clauses and sentences of a document.
+    pub(crate) fn new(document: &'d Document) -> Self {
+        let mut outline = Self { document, articles: Vec::new(), clauses: Vec::new(), sentences: Vec::new() };
+        for article in &document.articles {
+            outline.add_article(article, Zone::Main, &Citation::main());
+        }
+        for (zone, parts) in [(Zone::Supplement, &document.supplements), (Zone::Appendix, &document.appendices)] {
+            for (ordinal, part) in parts.iter().enumerate() {
+                let prefix = supplement_citation(part.heading.normal(), ordinal + 1);
+                for article in &part.articles {
+                    outline.add_article(article, zone, &prefix);
+                }
+            }
+        }
+        outline.make_ids_unique();
+        outline
+    }
+
+    /// The clause of a sentence.
+    pub(crate) fn clause_of(&self, sentence: usize) -> &ClausePlace {
+        &self.clauses[self.sentences[sentence].clause]
+    }
+
+    /// The caption of an article, normalised.
+    pub(crate) fn caption(&self, article: usize) -> Option<&str> {
+        self.articles[article].article.caption.as_ref().map(Text::normal)
+    }
+
+    /// Indices of the bare lines, items and rows directly below a sentence, in order.
+    pub(crate) fn below(&self, chapeau: usize, kind: SentenceKind) -> Vec<usize> {
+        let follows = |sentence: &Sentence| sentence.kind == kind && sentence.chapeau == Some(chapeau);
+        (chapeau + 1..self.sentences.len())
+            .take_while(|index| self.sentences[*index].article == self.sentences[chapeau].article)
+            .filter(|index| follows(&self.sentences[*index]))
+            .collect()
+    }
+
+    fn add_article(&mut self, article: &'d Article, zone: Zone, prefix: &Citation) {
+        let index = self.articles.len();
+        self.articles.push(ArticlePlace { article, zone });
+        let citation = Citation::article(prefix, article);
+        let alone = article.paragraphs.len() == 1;
+        for paragraph in &article.paragraphs {
+            self.add_paragraph(paragraph, index, zone, &citation.paragraph(paragraph.number, alone));
+        }
+    }
+
+    fn add_paragraph(&mut self, paragraph: &Paragraph, article: usize, zone: Zone, citation: &Citation) {
+        let headings = paragraph.blocks.iter().any(|block| matches!(block, Block::Entry(e) if !e.items.is_empty()));
+        // A list of bare lines belongs to the sentence above it; headings over items are clauses of their own.
+        let listed = paragraph.blocks.iter().take_while(|block| !headings && matches!(block, Block::Entry(_)));
+        let listed_end = listed.last().and_then(|block| match block {
+            Block::Entry(entry) => Some(entry.text.span().end),
+            Block::List(_) | Block::Table(_) => None,
+        });
+        let lead_end = paragraph.lead.span().end.max(paragraph.span.start);
+        let span = paragraph.span.start..listed_end.unwrap_or(lead_end);
+        let clause = self.add_clause(citation.clone(), span, article, paragraph.number);
+        let mut place = Place { article, zone, clause, chapeau: None, heading: None };
+        self.add_sentences(&paragraph.lead, SentenceKind::Lead, &place, None);
+        place.chapeau = (!paragraph.lead.is_empty()).then(|| self.sentences.len() - 1);
+        let (mut heading_ordinal, mut table_ordinal) = (0, 0);
+        for block in &paragraph.blocks {
+            match block {
+                Block::List(items) => self.add_items(items, 0, citation, paragraph.number, &place),
+                Block::Entry(entry) => {
+                    heading_ordinal += 1;
+                    let own = citation.heading(entry.text.normal(), heading_ordinal);
+                    let mut below = place.clone();
+                    if listed_end.is_none_or(|end| entry.text.span().end > end) {
+                        below.clause = self.add_clause(own.clone(), entry.text.span(), article, paragraph.number);
+                    }
+                    self.add_sentences(&entry.text, SentenceKind::Entry, &below, None);
+                    let heading = self.sentences.len() - 1;
+                    self.sentences[heading].indent = entry.indent;
+                    below.heading = Some(heading);
+                    self.add_items(&entry.items, 0, &own, paragraph.number, &below);
+                }
+                Block::Table(table) => {
+                    table_ordinal += 1;
+                    for (row, cells) in table.rows.iter().enumerate() {
+                        let spans = cells.iter().map(Text::span).filter(|span| !span.is_empty());
+                        let Some(span) = spans.reduce(|all, span| all.start..span.end) else { continue };
+                        let mut text = Text::default();
+                        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+                            if !text.is_empty() {
+                                text.push_space();
+                            }
+                            text.append(cell);
+                        }
+                        let own = citation.row(table_ordinal, row + 1);
+                        let clause = self.add_clause(own, span, article, paragraph.number);
+                        self.push_sentence(SentenceKind::Row, text, &Place { clause, ..place.clone() }, None);
+                        self.sentences.last_mut().expect("just pushed").cells = cells.clone();
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_items(&mut self, items: &[Item], depth: usize, citation: &Citation, paragraph: u32, place: &Place) {
+        for item in items {
+            let own = citation.item(item);
+            let clause = self.add_clause(own.clone(), item.span.clone(), place.article, paragraph);
+            let at = Place { clause, ..place.clone() };
+            let label = &item.label;
+            let plain = label.numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join("の");
+            let kana = label.written.chars().all(|c| !c.is_ascii_digit()) && own.words.ends_with(&label.written);
+            let item_place = ItemPlace {
+                number: if kana { label.written.trim_matches(['(', ')']).to_owned() } else { plain },
+                depth,
+                first: true,
+            };
+            self.add_sentences(&item.text, SentenceKind::Item, &at, Some(item_place));
+            if !item.children.is_empty() {
+                let below = Place { chapeau: Some(self.sentences.len() - 1), ..at };
+                self.add_items(&item.children, depth + 1, &own, paragraph, &below);
+            }
+        }
+    }
+
+    fn add_sentences(&mut self, text: &Text, kind: SentenceKind, place: &Place, item: Option<ItemPlace>) {
+        // A bare line is one whatever it holds; an item without words still stands for its number.
+        let ranges = match kind {
+            SentenceKind::Lead => sentences(text.normal()),
+            SentenceKind::Item if !text.is_empty() => sentences(text.normal()),
+            _ => std::iter::once(0..text.normal().len()).collect(),
+        };
+        for (position, range) in ranges.into_iter().enumerate() {
+            let item = item.clone().map(|item| ItemPlace { first: position == 0, ..item });
+            self.push_sentence(kind, text.slice(range), place, item);
+        }
+    }
+
+    fn push_sentence(&mut self, kind: SentenceKind, text: Text, place: &Place, item: Option<ItemPlace>) {
+        let bare = text.without(&outermost_brackets(text.normal()));
+        self.sentences.push(Sentence {
+            kind,
+            clause: place.clause,
+            article: place.article,
+            zone: place.zone,
+            text,
+            bare,
+            chapeau: place.chapeau,
+            heading: place.heading,
+            item,
+            indent: 0,
+            cells: Vec::new(),
+        });
+    }
+
+    fn add_clause(&mut self, citation: Citation, span: Range<usize>, article: usize, paragraph: u32) -> usize {
+        self.clauses.push(ClausePlace {
+            id: NodeId::from(citation.words.as_str()),
+            citation,
+            span,
+            article,
+            paragraph,
+        });
+        self.clauses.len() - 1
+    }
+
+    /// Citations that occur twice (附則 without a number, a repeated item number) get an ordinal, so that ids are unique.
+    fn make_ids_unique(&mut self) {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        for clause in &mut self.clauses {
+            let words = if clause.citation.words.is_empty() { "前文" } else { clause.citation.words.as_str() };
+            let count = seen.entry(words.to_owned()).or_default();
+            *count += 1;
+            let id = if *count == 1 { words.to_owned() } else { format!("{words}〔{count}〕") };
+            if *count > 1 {
+                clause.citation.anchor = format!("{}-n{count}", clause.citation.anchor);
+            }
+            clause.id = NodeId::from(id);
+        }
+    }
+}
+
+/// Where sentences are being added.
+#[derive(Debug, Clone)]
+struct Place {
+    article: usize,
+    zone: Zone,
+    clause: usize,
+    chapeau: Option<usize>,
+    heading: Option<usize>,
+}

@@ -1,0 +1,142 @@
+//! Posts: 「Xに部長を置く」, kind-level rules (部に部長を置く) instantiated over the units, officers created elsewhere.
+
+use super::establish::{self, Establishing, ObjectKind};
+use super::lists::Joint;
+use super::outline::SentenceKind;
+use super::register::{Proof, Register};
+use super::supplement::Supplement;
+use super::units::{body, main_sentences, resolve_place};
+use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
+
+/// Enters the posts that the main provisions establish.
+pub(crate) fn compile(register: &mut Register<'_>) {
+    let Some(body) = body(register) else { return };
+    for index in main_sentences(register) {
+        for part in establish::read(register.sentence(index), &register.kinds) {
+            establish_posts(register, index, &part, body);
+        }
+    }
+}
+
+/// A post to be put into every unit of a place.
+struct Seat {
+    title: String,
+    seats: Option<u32>,
+    unnamed: bool,
+    proof: Proof,
+}
+
+fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishing, body: usize) {
+    let bare = &register.sentence(index).bare;
+    let mut seats = Vec::new();
+    for object in &part.objects {
+        let proof = register.proof(index, bare, part.range.clone());
+        let name = &bare.normal()[object.range.clone()];
+        match &object.kind {
+            ObjectKind::Post => seats.push(Seat { title: name.to_owned(), seats: object.seats, unnamed: false, proof }),
+            ObjectKind::UnnamedPosts => seats.push(Seat { title: name.to_owned(), seats: None, unnamed: true, proof }),
+            ObjectKind::List { posts: true, .. } => seats.extend(listed_posts(register, index, &proof)),
+            _ => {}
+        }
+    }
+    if seats.is_empty() {
+        return;
+    }
+    let (places, place_proof, basis) = match &part.place {
+        Some(place) => {
+            let words = &bare.normal()[place.clone()];
+            let group = register.groups.get(words).map(|(_, proof)| proof.clone());
+            (resolve_place(register, index, place, body), group, Basis::Stated)
+        }
+        None => (vec![body], None, Basis::Derived { rule: Rule::UnitUnsaid }),
+    };
+    let article = register.sentence(index).article;
+    let establishment = if part.optional { Establishment::Optional } else { Establishment::Mandatory };
+    for unit in places {
+        let mut together: Vec<NodeId> = Vec::new();
+        let mut entered = Vec::new();
+        for seat in &seats {
+            let proof = place_proof.iter().fold(seat.proof.clone(), Proof::and);
+            let (post, new) = register.add_post(&seat.title, unit, article, proof.clone());
+            let record = &mut register.posts[post];
+            if new {
+                record.post.establishment = establishment;
+                record.post.seats = seat.seats;
+                record.post.unnamed = seat.unnamed;
+            }
+            together.push(record.id.clone());
+            entered.push(post);
+            let (from, to) = (record.id.clone(), register.units[unit].id.clone());
+            register.add_edge(from, to, Relation::BelongsTo, basis, proof);
+        }
+        if part.joint == Joint::Or && !part.optional && together.len() > 1 {
+            for post in entered {
+                register.posts[post].post.alternatives.clone_from(&together);
+            }
+        }
+    }
+}
+
+/// The posts listed below 「次の職を置く」.
+fn listed_posts(register: &Register<'_>, index: usize, proof: &Proof) -> Vec<Seat> {
+    let mut lines = register.outline.below(index, SentenceKind::Item);
+    lines.extend(register.outline.below(index, SentenceKind::Entry));
+    let mut seats = Vec::new();
+    for line in lines {
+        let bare = &register.sentence(line).bare;
+        let title = bare.normal().trim_end_matches('。').trim();
+        if register.kinds.class_of(title) == Some(super::kinds::NameClass::Post) && !title.contains([' ', '、']) {
+            let own = register.proof(line, bare, 0..title.len()).and(proof);
+            seats.push(Seat { title: title.to_owned(), seats: None, unnamed: false, proof: own });
+        }
+    }
+    seats
+}
+
+/// Enters the officers that the supplement says a statute creates, where the text first names them.
+pub(crate) fn add_officers(register: &mut Register<'_>, supplement: &Supplement) {
+    let Some(body) = body(register) else { return };
+    for officer in &supplement.officers {
+        let titles: Vec<&str> = supplement.officers.iter().map(|officer| officer.title.as_str()).collect();
+        let named = main_sentences(register).into_iter().find_map(|index| {
+            let at = whole_word(register.sentence(index).bare.normal(), &officer.title, &titles)?;
+            Some((index, at..at + officer.title.len()))
+        });
+        // An officer whom the text never names has no clause, and so no node.
+        let Some((index, range)) = named else { continue };
+        let sentence = register.sentence(index);
+        let proof = register.proof(index, &sentence.bare, range);
+        let (post, new) = register.add_post(&officer.title, body, sentence.article, proof.clone());
+        if new {
+            let record = &mut register.posts[post];
+            record.post.status = Status::Elsewhere;
+            record.post.establishment = Establishment::Elsewhere;
+            let (from, to) = (record.id.clone(), register.units[body].id.clone());
+            let basis = Basis::Derived { rule: Rule::OfficerOfBody };
+            register.add_edge(from, to, Relation::BelongsTo, basis, proof);
+        }
+    }
+}
+
+/// The first place where a title stands that is not part of one of the other titles (理事 in 副理事長).
+fn whole_word(text: &str, title: &str, titles: &[&str]) -> Option<usize> {
+    text.match_indices(title).map(|(at, _)| at).find(|at| {
+        let end = at + title.len();
+        !titles
+            .iter()
+            .filter(|other| other.len() > title.len())
+            .any(|other| text.match_indices(other).any(|(start, _)| start <= *at && start + other.len() >= end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_within_longer_titles_do_not_count() {
+        let titles = ["会長", "副会長"];
+        assert_eq!(whole_word("副会長又は会長の命", "会長", &titles), Some("副会長又は".len()));
+        assert_eq!(whole_word("副会長の命", "会長", &titles), None);
+    }
+}

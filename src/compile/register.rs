@@ -1,0 +1,375 @@
+//! What has been learnt so far: units, posts, duties, aliases, edges, each with its proof; and the graph made of it at the end.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+
+use super::kinds::Kinds;
+use super::outline::{Outline, Sentence};
+use super::supplement::Supplement;
+use crate::graph::{
+    AuthorityGraph, Basis, Clause, Designation, Duty, DutyKind, EdgeData, Establishment, Evidence, GraphBuilder,
+    NodeData, NodeId, Post, Provenance, RegulationInfo, Relation, RelationType, Status, Unit,
+};
+use crate::regulation::Text;
+
+/// Provenance together with the sentences that it was read from.
+#[derive(Debug, Clone)]
+pub(crate) struct Proof {
+    /// The clauses and words.
+    pub provenance: Provenance,
+    /// Indices of the sentences, sorted.
+    pub sentences: BTreeSet<usize>,
+}
+
+impl Proof {
+    /// This proof and another one behind it.
+    #[must_use]
+    pub(crate) fn and(mut self, other: &Proof) -> Self {
+        self.add(other);
+        self
+    }
+
+    /// Adds another proof behind this one.
+    pub(crate) fn add(&mut self, other: &Proof) {
+        self.provenance.extend(&other.provenance);
+        self.sentences.extend(&other.sentences);
+    }
+}
+
+/// A unit as far as it is known.
+#[derive(Debug, Clone)]
+pub(crate) struct UnitRecord {
+    /// Its id: the path of names.
+    pub id: NodeId,
+    /// Its properties; `ordinal` is set at the end.
+    pub unit: Unit,
+    /// Index of the unit that it belongs to.
+    pub parent: Option<usize>,
+    /// Where it comes from.
+    pub proof: Proof,
+}
+
+/// A post as far as it is known.
+#[derive(Debug, Clone)]
+pub(crate) struct PostRecord {
+    /// Its id: unit and title.
+    pub id: NodeId,
+    /// Its properties.
+    pub post: Post,
+    /// Index of its unit.
+    pub unit: usize,
+    /// Index of the article that places it.
+    pub article: usize,
+    /// Where it comes from.
+    pub proof: Proof,
+}
+
+/// What a duty belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Owner {
+    /// A unit, by index.
+    Unit(usize),
+    /// A post, by index.
+    Post(usize),
+}
+
+/// A duty as far as it is known.
+#[derive(Debug, Clone)]
+pub(crate) struct DutyRecord {
+    /// Its id.
+    pub id: NodeId,
+    /// What sort of duty it is.
+    pub kind: DutyKind,
+    /// Its words.
+    pub text: String,
+    /// Whose it is.
+    pub owner: Owner,
+    /// The sentence that it was read from.
+    pub sentence: usize,
+    /// Where it comes from.
+    pub proof: Proof,
+}
+
+/// A fact of the graph, for the coverage report.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    /// A node.
+    Node(NodeId),
+    /// An edge.
+    Edge(RelationType, NodeId, NodeId),
+}
+
+struct PendingEdge {
+    from: NodeId,
+    to: NodeId,
+    data: EdgeData,
+    proof: Proof,
+}
+
+/// Collects what the constructs find in one regulation.
+pub(crate) struct Register<'d> {
+    /// The clauses and sentences.
+    pub outline: &'d Outline<'d>,
+    /// The kind words.
+    pub kinds: Kinds,
+    /// Units in the order in which they were found.
+    pub units: Vec<UnitRecord>,
+    /// Posts in the order in which they were found.
+    pub posts: Vec<PostRecord>,
+    /// Duties in the order of the text.
+    pub duties: Vec<DutyRecord>,
+    /// Defined short names that stand for several units.
+    pub groups: BTreeMap<String, (Vec<usize>, Proof)>,
+    /// The post that heads each unit.
+    pub heads: BTreeMap<usize, usize>,
+    /// Sentences that need no fact, with the reason.
+    pub excused: BTreeMap<usize, super::coverage::NoContent>,
+    /// What could not be read for certain.
+    pub notices: Vec<super::Notice>,
+    /// Units by name and alias.
+    by_name: HashMap<String, Vec<usize>>,
+    /// Posts by title.
+    by_title: HashMap<String, Vec<usize>>,
+    edges: Vec<PendingEdge>,
+}
+
+impl<'d> Register<'d> {
+    pub(crate) fn new(outline: &'d Outline<'d>, supplement: &Supplement) -> Self {
+        Self {
+            outline,
+            kinds: Kinds::new(supplement.kind_ranks()),
+            units: Vec::new(),
+            posts: Vec::new(),
+            duties: Vec::new(),
+            groups: BTreeMap::new(),
+            heads: BTreeMap::new(),
+            excused: BTreeMap::new(),
+            notices: Vec::new(),
+            by_name: HashMap::new(),
+            by_title: HashMap::new(),
+            edges: Vec::new(),
+        }
+    }
+
+    /// A sentence by its index.
+    pub(crate) fn sentence(&self, index: usize) -> &'d Sentence {
+        &self.outline.sentences[index]
+    }
+
+    /// The proof that a range of a text derived from a sentence gives: its verbatim words in the sentence's clause.
+    pub(crate) fn proof(&self, sentence: usize, text: &Text, range: Range<usize>) -> Proof {
+        let words = self.outline.document.quote(text.source_range(range)).trim();
+        // A range without words of its own (an empty item) is proved by the whole clause.
+        let clause = self.outline.clause_of(sentence);
+        let words = if words.is_empty() { self.outline.document.quote(clause.span.clone()).trim() } else { words };
+        let provenance = Provenance::new(clause.id.clone(), words);
+        Proof { provenance, sentences: BTreeSet::from([sentence]) }
+    }
+
+    /// The proof that the whole of a sentence gives.
+    pub(crate) fn whole_proof(&self, sentence: usize) -> Proof {
+        let text = &self.sentence(sentence).text;
+        self.proof(sentence, text, 0..text.normal().len())
+    }
+
+    /// Adds a unit below another one, or returns the one that is there already, with the proof added.
+    pub(crate) fn add_unit(&mut self, name: &str, parent: Option<usize>, status: Status, proof: Proof) -> usize {
+        let same = |index: &usize| self.units[*index].parent == parent;
+        if let Some(known) = self.by_name.get(name).and_then(|found| found.iter().copied().find(same)) {
+            let record = &mut self.units[known];
+            record.unit.status = record.unit.status.min(status);
+            record.proof.add(&proof);
+            return known;
+        }
+        let id = match parent {
+            Some(parent) => NodeId::from(format!("{}/{name}", self.units[parent].id)),
+            None => NodeId::from(name),
+        };
+        let kind = self.kinds.kind_of(name).unwrap_or_default().to_owned();
+        let council = self.kinds.class_of(name) == Some(super::kinds::NameClass::Council);
+        let unit = Unit { council, ..Unit::new(name, kind, status) };
+        self.units.push(UnitRecord { id, unit, parent, proof });
+        let index = self.units.len() - 1;
+        self.by_name.entry(name.to_owned()).or_default().push(index);
+        index
+    }
+
+    /// Makes another name of a unit known.
+    pub(crate) fn add_alias(&mut self, unit: usize, alias: &str) {
+        let record = &mut self.units[unit].unit;
+        if record.name != alias && !record.aliases.iter().any(|known| known == alias) {
+            record.aliases.push(alias.to_owned());
+            self.by_name.entry(alias.to_owned()).or_default().push(unit);
+        }
+    }
+
+    /// Makes the full name of the body known, whose id is its short name.
+    pub(crate) fn name_body(&mut self, body: usize, name: &str) {
+        self.by_name.entry(name.to_owned()).or_default().push(body);
+    }
+
+    /// Units with this name or alias.
+    pub(crate) fn units_named(&self, name: &str) -> &[usize] {
+        self.by_name.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds a post, or returns the one that is there already, with the proof added.
+    pub(crate) fn add_post(&mut self, title: &str, unit: usize, article: usize, proof: Proof) -> (usize, bool) {
+        let known = self.posts_titled(title).iter().copied().find(|index| self.posts[*index].unit == unit);
+        if let Some(known) = known {
+            self.posts[known].proof.add(&proof);
+            return (known, false);
+        }
+        let record = &self.units[unit];
+        let id = NodeId::from(format!("{}#{title}", record.id));
+        let post = Post::new(post_name(&record.unit, title, record.parent.is_none()), title, Establishment::Mandatory);
+        self.posts.push(PostRecord { id, post, unit, article, proof });
+        let index = self.posts.len() - 1;
+        self.by_title.entry(title.to_owned()).or_default().push(index);
+        (index, true)
+    }
+
+    /// Posts with this title, in the order in which they were found.
+    pub(crate) fn posts_titled(&self, title: &str) -> &[usize] {
+        self.by_title.get(title).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds an edge.
+    pub(crate) fn add_edge(&mut self, from: NodeId, to: NodeId, relation: Relation, basis: Basis, proof: Proof) {
+        self.edges.push(PendingEdge { from, to, data: EdgeData::new(relation, basis), proof });
+    }
+
+    /// Adds a rule that chooses a substitute without naming a post.
+    pub(crate) fn add_designation(&mut self, post: usize, designation: Designation, proof: &Proof) {
+        let record = &mut self.posts[post];
+        record.post.designations.push(designation);
+        record.proof.sentences.extend(&proof.sentences);
+    }
+
+    /// The unit itself and the units above it, nearest first.
+    pub(crate) fn path_up(&self, unit: usize) -> Vec<usize> {
+        let mut path = vec![unit];
+        while let Some(parent) = self.units[path[path.len() - 1]].parent {
+            path.push(parent);
+        }
+        path
+    }
+
+    /// Whether a unit is another one or lies below it.
+    pub(crate) fn is_within(&self, unit: usize, above: usize) -> bool {
+        self.path_up(unit).contains(&above)
+    }
+
+    /// Makes the graph. Returns it with the facts of each sentence.
+    pub(crate) fn finish(self, supplement: &Supplement) -> (AuthorityGraph, Vec<BTreeSet<Fact>>, Leftovers) {
+        let document = self.outline.document;
+        let mut facts: Vec<BTreeSet<Fact>> = vec![BTreeSet::new(); self.outline.sentences.len()];
+        let mut builder = GraphBuilder::new(RegulationInfo {
+            title: document.title.clone(),
+            number: document.number.clone(),
+            last_amendment: document.amendments.last().cloned().unwrap_or_default(),
+        });
+        builder.set_settings(supplement.settings.clone());
+        self.add_clauses(&mut builder);
+        let mut note = |proof: &Proof, fact: &Fact| {
+            for sentence in &proof.sentences {
+                facts[*sentence].insert(fact.clone());
+            }
+        };
+        let mut established = Vec::new();
+        let order = self.unit_order();
+        for (index, mut record) in self.units.into_iter().enumerate() {
+            record.unit.ordinal = order[index];
+            if record.unit.status == Status::Established {
+                established.push((record.id.clone(), record.proof.provenance.first().clone()));
+            }
+            note(&record.proof, &Fact::Node(record.id.clone()));
+            builder.add_node(record.id, NodeData::Unit(record.unit), record.proof.provenance);
+        }
+        for (ordinal, mut record) in self.posts.into_iter().enumerate() {
+            record.post.ordinal = ordinal as u32;
+            if record.post.status == Status::Established {
+                established.push((record.id.clone(), record.proof.provenance.first().clone()));
+            }
+            note(&record.proof, &Fact::Node(record.id.clone()));
+            builder.add_node(record.id, NodeData::Post(record.post), record.proof.provenance);
+        }
+        for (ordinal, record) in self.duties.into_iter().enumerate() {
+            established.push((record.id.clone(), record.proof.provenance.first().clone()));
+            note(&record.proof, &Fact::Node(record.id.clone()));
+            let duty = Duty { text: record.text, kind: record.kind, ordinal: ordinal as u32 };
+            builder.add_node(record.id, NodeData::Duty(duty), record.proof.provenance);
+        }
+        for (id, Evidence { clause, words }) in established {
+            let data = EdgeData::new(Relation::EstablishedBy, Basis::Stated);
+            builder.add_edge(&id, &clause, data, Provenance::new(clause.clone(), words));
+        }
+        for edge in self.edges {
+            let fact = Fact::Edge(edge.data.relation.relation_type(), edge.from.clone(), edge.to.clone());
+            note(&edge.proof, &fact);
+            builder.add_edge(&edge.from, &edge.to, edge.data, edge.proof.provenance);
+        }
+        let leftovers = Leftovers { excused: self.excused, notices: self.notices };
+        (builder.build(), facts, leftovers)
+    }
+
+    fn add_clauses(&self, builder: &mut GraphBuilder) {
+        let document = self.outline.document;
+        for place in &self.outline.clauses {
+            let words = document.quote(place.span.clone());
+            let mut clause = Clause::new(
+                place.citation.words.clone(),
+                words,
+                place.span.start as u32,
+                place.span.end as u32,
+                document.line_of(place.span.start),
+            );
+            clause.caption = self.outline.caption(place.article).map(str::to_owned);
+            clause.anchor.clone_from(&place.citation.anchor);
+            builder.add_clause(place.id.clone(), clause);
+        }
+    }
+
+    /// Position of each unit in a walk down the tree, children in the order in which they were found.
+    fn unit_order(&self) -> Vec<u32> {
+        let mut order = vec![0; self.units.len()];
+        let mut children: Vec<Vec<usize>> = vec![Vec::new(); self.units.len()];
+        let mut pending = Vec::new();
+        for (index, record) in self.units.iter().enumerate() {
+            match record.parent {
+                Some(parent) => children[parent].push(index),
+                None => pending.push(index),
+            }
+        }
+        pending.reverse();
+        let mut next = 0;
+        while let Some(unit) = pending.pop() {
+            order[unit] = next;
+            next += 1;
+            pending.extend(children[unit].iter().rev());
+        }
+        order
+    }
+}
+
+/// What is left of a register when its graph is made.
+pub(crate) struct Leftovers {
+    /// Sentences that need no fact.
+    pub excused: BTreeMap<usize, super::coverage::NoContent>,
+    /// What could not be read for certain.
+    pub notices: Vec<super::Notice>,
+}
+
+/// What people call a post: 総務課長 for the 課長 of 総務課, 総務課の参事 for the others, the bare title at the body itself.
+fn post_name(unit: &Unit, title: &str, is_body: bool) -> String {
+    let kind = unit.kind.as_str();
+    if is_body || title.starts_with(unit.name.as_str()) || unit.aliases.iter().any(|alias| title.starts_with(alias)) {
+        return title.to_owned();
+    }
+    match title.strip_prefix(kind) {
+        // 課長 of 総務課; a 部長 of 総務課 or a 課長 of 総務部 keeps its title apart.
+        Some("長") if !kind.is_empty() => format!("{}長", unit.name),
+        _ if unit.name.ends_with(title.trim_end_matches('長')) && title.ends_with('長') => format!("{}長", unit.name),
+        _ => format!("{}の{title}", unit.name),
+    }
+}

@@ -1,0 +1,129 @@
+//! Names to units and posts: by full name, alias, path and place.
+
+use std::ops::Range;
+
+use super::lists::{Joint, split_list};
+use super::register::Register;
+
+/// What a name of a unit was found to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum UnitName {
+    /// One unit, or the units of a defined group.
+    Units(Vec<usize>),
+    /// Several units of this name, none nearer than the others.
+    Ambiguous(Vec<usize>),
+    /// No unit of this name.
+    Unknown,
+}
+
+impl Register<'_> {
+    /// The unit that a name means, seen from another unit: an alias or name; the nearest of several; a path of names
+    /// (個人番号センター企画部); a defined group.
+    pub(crate) fn resolve_unit(&self, name: &str, seen_from: Option<usize>) -> UnitName {
+        if let Some((units, _)) = self.groups.get(name) {
+            return UnitName::Units(units.clone());
+        }
+        let named = self.units_named(name);
+        if !named.is_empty() {
+            return self.nearest(named, seen_from);
+        }
+        // A path: the longest unit name in front whose rest names something below it.
+        let splits: Vec<usize> = name.char_indices().map(|(at, _)| at).skip(1).collect();
+        for at in splits.into_iter().rev() {
+            let rest = name[at..].trim_start_matches('の').trim_start();
+            let UnitName::Units(above) = self.resolve_exact(&name[..at], seen_from) else { continue };
+            let [above] = above[..] else { continue };
+            let below: Vec<usize> = self
+                .units_named(rest)
+                .iter()
+                .copied()
+                .filter(|unit| *unit != above && self.is_within(*unit, above))
+                .collect();
+            match below.len() {
+                0 => {}
+                1 => return UnitName::Units(below),
+                _ => return self.nearest(&below, Some(above)),
+            }
+        }
+        UnitName::Unknown
+    }
+
+    fn resolve_exact(&self, name: &str, seen_from: Option<usize>) -> UnitName {
+        match self.units_named(name) {
+            [] => UnitName::Unknown,
+            named => self.nearest(named, seen_from),
+        }
+    }
+
+    /// The one of several units that is nearest to the place of speaking: below it, beside it, beside the unit above it …
+    fn nearest(&self, candidates: &[usize], seen_from: Option<usize>) -> UnitName {
+        if let [only] = candidates {
+            return UnitName::Units(vec![*only]);
+        }
+        for above in seen_from.map(|unit| self.path_up(unit)).unwrap_or_default() {
+            let within: Vec<usize> = candidates.iter().copied().filter(|unit| self.is_within(*unit, above)).collect();
+            match within.len() {
+                0 => {}
+                1 => return UnitName::Units(within),
+                _ => {
+                    let children: Vec<usize> =
+                        within.iter().copied().filter(|unit| self.units[*unit].parent == Some(above)).collect();
+                    return if children.len() == 1 { UnitName::Units(children) } else { UnitName::Ambiguous(within) };
+                }
+            }
+        }
+        UnitName::Ambiguous(candidates.to_vec())
+    }
+
+    /// All units of a kind (部), councils aside, in the order in which they were found.
+    pub(crate) fn units_of_kind(&self, kind: &str) -> Vec<usize> {
+        let of_kind = |index: &usize| self.units[*index].unit.kind == kind && !self.units[*index].unit.council;
+        (0..self.units.len()).filter(of_kind).collect()
+    }
+
+    /// The members of a list of unit names; known names that hold a conjunction stay whole.
+    pub(crate) fn split_units(&self, text: &str) -> (Vec<Range<usize>>, Joint) {
+        split_list(text, |name| !self.units_named(name).is_empty())
+    }
+
+    /// The members of a list of titles; known titles that hold a conjunction stay whole.
+    pub(crate) fn split_titles(&self, text: &str) -> (Vec<Range<usize>>, Joint) {
+        split_list(text, |name| !self.posts_titled(name).is_empty())
+    }
+
+    /// The posts that a name means, whatever unit they are in: a title (課長), or a unit's name in front of one (経営戦略部長,
+    /// 総務課の参事).
+    pub(crate) fn posts_called(&self, name: &str) -> Vec<usize> {
+        let titled = self.posts_titled(name);
+        if !titled.is_empty() {
+            return titled.to_vec();
+        }
+        let named = |index: &usize| {
+            let record = &self.posts[*index];
+            let unit = &self.units[record.unit].unit;
+            record.post.name == name
+                || std::iter::once(&unit.name).chain(&unit.aliases).any(|unit_name| {
+                    name.strip_prefix(unit_name.as_str()).is_some_and(|rest| {
+                        let rest = rest.trim_start_matches('の');
+                        rest == record.post.title || Some(rest) == record.post.title.strip_prefix(unit.kind.as_str())
+                    })
+                })
+        };
+        (0..self.posts.len()).filter(named).collect()
+    }
+
+    /// The one post that a name means, seen from a unit: in that unit, else in the nearest unit above that has one, else the
+    /// only one there is.
+    pub(crate) fn resolve_post(&self, name: &str, seen_from: usize) -> Option<usize> {
+        let candidates = self.posts_called(name);
+        for unit in self.path_up(seen_from) {
+            if let Some(found) = candidates.iter().copied().find(|post| self.posts[*post].unit == unit) {
+                return Some(found);
+            }
+        }
+        match candidates[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! What posts do: 「部長は、上司の命を受けて、部の事務を統括し、所属職員を指揮監督する。」
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::NoticeKind;
+use super::lists::Joint;
+use super::outline::{SentenceKind, Zone};
+use super::register::{Proof, Register};
+use super::units::notice;
+use crate::graph::{Basis, CommandScope, Relation};
+
+/// Whose command a post acts under.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// 「理事長、副理事長又は理事の命を受けて」: the names and how they are joined.
+    Named(Vec<String>, Joint),
+    /// 「上司の命を受けて」.
+    Superior,
+    /// 「命を受けて」.
+    Bare,
+}
+
+/// What one sentence says of one post.
+#[derive(Debug, Clone)]
+pub(crate) struct Role {
+    /// Index of the post.
+    pub post: usize,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Whose command it acts under, with the words.
+    pub source: Option<(Source, Proof)>,
+    /// Names of the posts that it assists, with the words.
+    pub assists: Option<(Vec<String>, Proof)>,
+    /// Whether it commands 所属職員, with the words.
+    pub commands_staff: Option<Proof>,
+    /// How far what it does reaches.
+    pub scope: CommandScope,
+    /// Whether it heads its unit, with the words.
+    pub heads: Option<Proof>,
+}
+
+/// Reads the roles of all posts and enters what they assist and head.
+pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
+    let mut roles = Vec::new();
+    for index in 0..register.outline.sentences.len() {
+        roles.extend(read(register, index));
+    }
+    for role in &roles {
+        enter_assistance(register, role);
+    }
+    enter_heads(register, &roles);
+    roles
+}
+
+static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:([^、]{1,20}(?:、[^、]{1,20})*?)の)?(?:命|指揮監督|監督|指揮|指示)を(?:受|う)け(?:て)?(?:、)?")
+        .expect("valid pattern")
+});
+static ASSIST: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(.{1,60}?)を(?:補佐|助け|補助)(?:し、|する|、|る|し)").expect("valid pattern"));
+static CHARGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"([^、]*?)(?:の)?(事務|業務|職務|務)を(統括|総括|総轄|統轄|統理|総理|掌理|管理|つかさど|処理|整理|掌握|総括整理|主管)").expect("valid pattern")
+});
+static STAFF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:所属(?:の)?|部下の|部下|所部の|所管の)職員を(?:指揮監督|指揮し|監督|指揮)").expect("valid pattern")
+});
+
+/// Reads a sentence 「Yは、…する。」 whose subject is one or more known posts.
+fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
+    let sentence = register.sentence(index);
+    if sentence.zone != Zone::Main || sentence.kind != SentenceKind::Lead {
+        return Vec::new();
+    }
+    let bare = &sentence.bare;
+    let normal = bare.normal();
+    let Some(topic) = normal.find("は、").or_else(|| normal.find('は')) else { return Vec::new() };
+    let posts = subject_posts(register, index, &normal[..topic]);
+    if posts.is_empty() {
+        return Vec::new();
+    }
+    let mut at =
+        topic + normal[topic..].chars().take_while(|c| matches!(c, 'は' | '、')).map(char::len_utf8).sum::<usize>();
+    let predicate = at..normal.trim_end_matches('。').len();
+    let proof = |range: Range<usize>| register.proof(index, bare, range);
+    let source = SOURCE.captures(&normal[at..]).map(|found| {
+        let whole = found.get(0).expect("group 0 is the match");
+        let words = proof(at..at + whole.as_str().trim_end_matches('、').len());
+        let source = match found.get(1).map(|m| m.as_str()) {
+            None => Source::Bare,
+            Some("上司" | "上長") => Source::Superior,
+            Some(names) => {
+                let (members, joint) = register.split_titles(names);
+                Source::Named(members.into_iter().map(|range| names[range].to_owned()).collect(), joint)
+            }
+        };
+        at += whole.end();
+        (source, words)
+    });
+    let assists = ASSIST.captures(&normal[at..]).and_then(|found| {
+        let names = found.get(1).expect("group 1 takes part in every match");
+        let (members, _) = register.split_titles(names.as_str());
+        let names: Vec<String> = members.into_iter().map(|range| names.as_str()[range].to_owned()).collect();
+        let known = names.iter().all(|name| !register.posts_called(name).is_empty());
+        known.then(|| {
+            (names, proof(at..at + found.get(0).expect("group 0 is the match").as_str().trim_end_matches('、').len()))
+        })
+    });
+    let charge = CHARGE.captures(&normal[at..]);
+    let commands_staff = STAFF.find(&normal[at..]).map(|found| proof(at + found.start()..at + found.end()));
+    let scope = match normal[at..].find("特定の").is_some() {
+        true => CommandScope::SpecificMatters,
+        false if normal[at..].contains("担任の") || normal[at..].contains("担当の") => CommandScope::OwnCharge,
+        false => CommandScope::All,
+    };
+    let charge = charge.map(|found| {
+        let range = found.get(0).expect("group 0 is the match").range();
+        (found[1].to_owned(), found[2].to_owned(), found[3].to_owned(), proof(at + range.start..at + range.end))
+    });
+    let role_words = register.outline.document.quote(bare.source_range(predicate)).to_owned();
+    let whole = register.whole_proof(index);
+    let mut roles = Vec::with_capacity(posts.len());
+    for post in posts {
+        let heads = charge.as_ref().filter(|_| scope == CommandScope::All && assists.is_none()).and_then(
+            |(object, noun, verb, proof)| is_headship(register, post, object, noun, verb).then(|| proof.clone()),
+        );
+        roles.push(Role {
+            post,
+            sentence: index,
+            source: source.clone(),
+            assists: assists.clone(),
+            commands_staff: commands_staff.clone(),
+            scope,
+            heads,
+        });
+    }
+    for role in &roles {
+        let record = &mut register.posts[role.post];
+        if !record.post.roles.contains(&role_words) {
+            record.post.roles.push(role_words.clone());
+        }
+        record.proof.add(&whole);
+    }
+    roles
+}
+
+/// The posts that a subject means: all with these titles that the same article places; else those of the same division; else
+/// all. Empty unless every member of the subject is a known post.
+pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str) -> Vec<usize> {
+    let sentence = register.sentence(index);
+    // 「前項に定める総括執行役は」
+    let subject = ["に定める", "に規定する", "に掲げる"]
+        .iter()
+        .filter_map(|mark| subject.rfind(mark).map(|at| &subject[at + mark.len()..]))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(subject);
+    let (members, _) = register.split_titles(subject);
+    let mut posts = Vec::new();
+    for member in members {
+        let called = register.posts_called(&subject[member]);
+        if called.is_empty() {
+            return Vec::new();
+        }
+        let division = |article: usize| register.outline.articles[article].article.division;
+        let here: Vec<usize> =
+            called.iter().copied().filter(|post| register.posts[*post].article == sentence.article).collect();
+        let near: Vec<usize> = called
+            .iter()
+            .copied()
+            .filter(|post| division(register.posts[*post].article) == division(sentence.article))
+            .collect();
+        posts.extend([here, near, called].into_iter().find(|found| !found.is_empty()).unwrap_or_default());
+    }
+    posts
+}
+
+/// Whether 「OのNをVする」 makes a post the head of its unit: O is the unit itself, by name, kind or 「その」, and V is to lead.
+fn is_headship(register: &Register<'_>, post: usize, object: &str, noun: &str, verb: &str) -> bool {
+    let record = &register.posts[post];
+    let unit = &register.units[record.unit].unit;
+    if verb == "整理" || record.post.establishment == crate::graph::Establishment::Optional && verb == "処理" {
+        return false;
+    }
+    let grouped = register.groups.iter().any(|(name, (members, _))| name == object && members.contains(&record.unit));
+    // 課務, 局務, 部務: the kind word and 務.
+    let own = if noun == "務" {
+        object == unit.kind || unit.kind.ends_with(object)
+    } else {
+        object == unit.name || object == unit.kind || grouped || unit.aliases.iter().any(|alias| alias == object)
+    };
+    let leads =
+        record.post.title.ends_with('長') || matches!(verb, "統括" | "総括" | "統轄" | "統理" | "総理" | "掌理");
+    own && !object.is_empty() && leads
+}
+
+fn enter_assistance(register: &mut Register<'_>, role: &Role) {
+    let Some((names, proof)) = &role.assists else { return };
+    for name in names {
+        let unit = register.posts[role.post].unit;
+        match register.resolve_post(name, unit) {
+            Some(assisted) if assisted != role.post => {
+                let (from, to) = (register.posts[role.post].id.clone(), register.posts[assisted].id.clone());
+                register.add_edge(from, to, Relation::Assists, Basis::Stated, proof.clone());
+            }
+            Some(_) => {}
+            None => notice(register, NoticeKind::AmbiguousPost, role.sentence, proof),
+        }
+    }
+}
+
+/// Enters one head for each unit: the post named after the unit's kind where two are said to head it.
+fn enter_heads(register: &mut Register<'_>, roles: &[Role]) {
+    let mut heads: std::collections::BTreeMap<usize, Vec<&Role>> = std::collections::BTreeMap::new();
+    for role in roles.iter().filter(|role| role.heads.is_some()) {
+        heads.entry(register.posts[role.post].unit).or_default().push(role);
+    }
+    for (unit, candidates) in heads {
+        let named = |role: &&&Role| {
+            let title = &register.posts[role.post].post.title;
+            let record = &register.units[unit].unit;
+            title.strip_suffix('長').is_some_and(|stem| record.name.ends_with(stem) || record.kind == stem)
+        };
+        let chosen = *candidates.iter().find(named).unwrap_or(&candidates[0]);
+        let others = candidates.iter().filter(|role| role.post != chosen.post);
+        for other in others.map(|role| (role.sentence, role.heads.clone().expect("filtered above"))).collect::<Vec<_>>()
+        {
+            notice(register, NoticeKind::SecondHead, other.0, &other.1);
+        }
+        let proof = chosen.heads.clone().expect("filtered above");
+        let (from, to) = (register.posts[chosen.post].id.clone(), register.units[unit].id.clone());
+        register.add_edge(from, to, Relation::Heads, Basis::Stated, proof);
+        register.heads.insert(unit, chosen.post);
+    }
+}

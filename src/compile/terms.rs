@@ -1,0 +1,156 @@
+//! Defined terms: （以下「X」という。） and 「X」とは、…をいう。
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::lists::Joint;
+use super::outline::Outline;
+use super::register::{Proof, Register};
+use super::resolve::UnitName;
+use crate::regulation::{Text, find_brackets};
+
+/// A defined term.
+#[derive(Debug, Clone)]
+pub(crate) struct Definition {
+    /// The term.
+    pub term: String,
+    /// What it stands for, brackets cut out: the words in front of the brackets, as far as they may reach; or the whole
+    /// definition.
+    pub meaning: Text,
+    /// The sentence that defines it.
+    pub sentence: usize,
+    /// Range of the defining words in the sentence's text.
+    pub range: Range<usize>,
+    /// Whether the term stands for all members of the list in front of it (と総称する, 以下これらを「X」という).
+    pub collective: bool,
+    /// Whether the meaning is given in whole (とは…をいう).
+    pub whole: bool,
+}
+
+/// All definitions of a document, in the order of the text.
+pub(crate) fn collect(outline: &Outline<'_>) -> Vec<Definition> {
+    static SHORT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"以下(?:、)?[^「」。]{0,16}「([^「」]+)」と(いう|総称する|称する|総称|いい)")
+            .expect("valid pattern")
+    });
+    static MEANS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"「([^「」]+)」とは、(.+)(?:をいう。|をいう)$").expect("valid pattern"));
+    let mut found = Vec::new();
+    for (index, sentence) in outline.sentences.iter().enumerate() {
+        let normal = sentence.text.normal();
+        if !normal.contains('「') {
+            continue;
+        }
+        let brackets = find_brackets(normal);
+        for bracket in brackets.iter().filter(|bracket| bracket.opening == '(') {
+            let inside = &normal[bracket.inside()];
+            for captures in SHORT.captures_iter(inside) {
+                let at = bracket.inside().start + captures.get(0).expect("group 0 is the match").start();
+                // A term defined in brackets within these belongs to those.
+                let innermost = brackets.iter().filter(|b| b.opening == '(' && b.range().contains(&at)).next_back();
+                if innermost.is_some_and(|innermost| innermost != bracket) {
+                    continue;
+                }
+                let around =
+                    brackets.iter().rev().find(|b| b.opening == '(' && b.start < bracket.start && b.end >= bracket.end);
+                let from = around.map_or(0, |around| around.inside().start);
+                let cut: Vec<Range<usize>> = outer(&brackets, from..bracket.start);
+                let mut kept = Vec::new();
+                let mut start = from;
+                for range in cut {
+                    kept.push(start..range.start);
+                    start = range.end;
+                }
+                kept.push(start..bracket.start);
+                found.push(Definition {
+                    term: captures[1].to_owned(),
+                    meaning: sentence.text.keep(&kept),
+                    sentence: index,
+                    range: from..bracket.end,
+                    collective: captures[2].starts_with("総称") || inside.contains("これらを"),
+                    whole: false,
+                });
+            }
+        }
+        if let Some(captures) = MEANS.captures(sentence.bare.normal()) {
+            let meaning = captures.get(2).expect("group 2 takes part in every match").range();
+            found.push(Definition {
+                term: captures[1].to_owned(),
+                meaning: sentence.bare.slice(meaning),
+                sentence: index,
+                range: 0..normal.len(),
+                collective: true,
+                whole: true,
+            });
+        }
+    }
+    found
+}
+
+/// The outermost round brackets within a range.
+fn outer(brackets: &[crate::regulation::Bracket], within: Range<usize>) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for bracket in brackets.iter().filter(|b| b.opening == '(' && b.start >= within.start && b.end <= within.end) {
+        if ranges.last().is_none_or(|last| last.end <= bracket.start) {
+            ranges.push(bracket.range());
+        }
+    }
+    ranges
+}
+
+/// Makes the terms that stand for units known as their names.
+pub(crate) fn name_units(register: &mut Register<'_>, definitions: &[Definition]) {
+    for definition in definitions {
+        let (members, texts) = trailing_units(register, definition);
+        let Some(last) = members.last().copied() else { continue };
+        let text = &register.sentence(definition.sentence).text;
+        let proof = register.proof(definition.sentence, text, definition.range.clone());
+        // 「甲センター企画部及び乙センター企画部（以下「センター企画部」という。）」: every member ends in the term.
+        let all_end_so = texts.iter().all(|text| text.ends_with(&definition.term));
+        if members.len() > 1 && (definition.collective || all_end_so) {
+            register.groups.insert(definition.term.clone(), (members, proof));
+        } else if !definition.whole || members.len() == 1 {
+            name_unit(register, last, &definition.term, &proof);
+        }
+    }
+}
+
+fn name_unit(register: &mut Register<'_>, unit: usize, term: &str, proof: &Proof) {
+    register.add_alias(unit, term);
+    register.units[unit].proof.add(proof);
+}
+
+/// The units that stand at the end of a definition's meaning, in the order of the text, with their written names. Of a
+/// definition with とは every member has to be a unit.
+fn trailing_units(register: &Register<'_>, definition: &Definition) -> (Vec<usize>, Vec<String>) {
+    let meaning = definition.meaning.normal().trim_end();
+    let (ranges, joint) = register.split_units(meaning);
+    let (mut units, mut texts) = (Vec::new(), Vec::new());
+    for range in ranges.into_iter().rev() {
+        let member = &meaning[range];
+        let Some((unit, name)) = unit_at_end(register, member) else { break };
+        let whole = name == member;
+        units.push(unit);
+        texts.push(name.to_owned());
+        // Words in front of the name open the sentence; the list goes no further.
+        if !whole || joint == Joint::Or {
+            break;
+        }
+    }
+    if definition.whole && units.len() != register.split_units(meaning).0.len() {
+        return (Vec::new(), Vec::new());
+    }
+    units.reverse();
+    texts.reverse();
+    (units, texts)
+}
+
+/// The unit whose name, the longest possible, ends a text.
+fn unit_at_end<'t>(register: &Register<'_>, text: &'t str) -> Option<(usize, &'t str)> {
+    text.char_indices().map(|(at, _)| &text[at..]).find_map(|name| match register.resolve_unit(name, None) {
+        UnitName::Units(units) if units.len() == 1 => Some((units[0], name)),
+        _ => None,
+    })
+}

@@ -1,0 +1,328 @@
+//! Units: the body itself, and everything that is put somewhere by 置く.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::establish::{self, Establishing, ObjectKind};
+use super::outline::{SentenceKind, Zone};
+use super::register::{Proof, Register};
+use super::resolve::UnitName;
+use super::supplement::Supplement;
+use super::terms::Definition;
+use super::{Notice, NoticeKind, coverage::NoContent};
+use crate::graph::{Basis, Relation, Rule, Status};
+use crate::regulation::Text;
+
+/// Enters the body and the units that the main provisions establish.
+pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition], supplement: &Supplement) {
+    let sentences: Vec<(usize, Vec<Establishing>)> = (0..register.outline.sentences.len())
+        .map(|index| (index, establish::read(register.sentence(index), &register.kinds)))
+        .filter(|(_, parts)| !parts.is_empty())
+        .collect();
+    let Some(body) = add_body(register, definitions, &sentences) else { return };
+    for (index, parts) in &sentences {
+        for part in parts {
+            establish_units(register, *index, part, body);
+        }
+    }
+    for alias in &supplement.aliases {
+        if let [unit] = register.units_named(&alias.name) {
+            let unit = *unit;
+            register.add_alias(unit, &alias.alias);
+        }
+    }
+}
+
+/// The title without the words for the kind of instrument: what the regulation organises.
+fn body_in_title(title: &str) -> Option<&str> {
+    static INSTRUMENT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(concat!(
+            r"^(.+?)(?:の)?(?:内部部局|内部|行政|事務)?(?:組織|事務分掌|分掌|事務分課|分課|処務|職制|部課設置|部設置|課設置|部等設置|課等設置|部室設置)",
+            r"(?:及び[^、]{2,12}|等)?(?:に関する)?(?:基本)?(?:規程|規則|令|条例|訓令|要綱|規定|細則|規準|要領)$"
+        ))
+        .expect("valid pattern")
+    });
+    INSTRUMENT.captures(title).map(|found| found.get(1).expect("group 1 takes part in every match").as_str())
+}
+
+/// Enters the body: what the title names, else the first place that is itself put nowhere. Its id is its defined short name.
+fn add_body(
+    register: &mut Register<'_>,
+    definitions: &[Definition],
+    sentences: &[(usize, Vec<Establishing>)],
+) -> Option<usize> {
+    let outline = register.outline;
+    let titled = body_in_title(&outline.document.title);
+    let first_place = sentences.iter().find_map(|(index, parts)| {
+        let place = parts.iter().find_map(|part| part.place.clone())?;
+        Some((*index, place))
+    });
+    let place_name =
+        first_place.as_ref().map(|(index, place)| register.sentence(*index).bare.normal()[place.clone()].to_owned());
+    let full = titled.map(str::to_owned).or_else(|| {
+        // The short name of the first place, spelled out by its definition.
+        let definition = definitions.iter().find(|definition| Some(&definition.term) == place_name.as_ref())?;
+        Some(last_noun(definition.meaning.normal()).to_owned())
+    });
+    let name = full.or_else(|| place_name.clone())?;
+    let definition =
+        definitions.iter().find(|definition| !definition.whole && definition.meaning.normal().ends_with(&name));
+    let proof = match definition {
+        Some(definition) => {
+            let text = &register.sentence(definition.sentence).text;
+            register.proof(definition.sentence, text, definition.range.clone())
+        }
+        None => match named_somewhere(register, &name).or(first_place) {
+            Some((index, range)) => register.proof(index, &register.sentence(index).bare, range),
+            None => return None,
+        },
+    };
+    let id = definition.map_or(name.as_str(), |definition| definition.term.as_str());
+    let body = register.add_unit(id, None, Status::Established, proof);
+    register.units[body].unit.name.clone_from(&name);
+    if id != name {
+        register.units[body].unit.aliases.push(id.to_owned());
+        let kind = register.kinds.kind_of(&name).unwrap_or_default().to_owned();
+        register.units[body].unit.kind = kind;
+        register.name_body(body, &name);
+    }
+    register.units[body].unit.council = false;
+    Some(body)
+}
+
+/// The first sentence whose bare words hold a name, and where.
+fn named_somewhere(register: &Register<'_>, name: &str) -> Option<(usize, Range<usize>)> {
+    register.outline.sentences.iter().enumerate().find_map(|(index, sentence)| {
+        let at = sentence.bare.normal().find(name)?;
+        Some((index, at..at + name.len()))
+    })
+}
+
+/// The noun that ends a text: what stands behind the last particle or comma.
+fn last_noun(text: &str) -> &str {
+    let cut =
+        text.rfind(['、', 'は', 'を', 'が']).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    text[cut..].trim()
+}
+
+/// Enters the units that one verb puts somewhere.
+fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishing, body: usize) {
+    let sentence = register.sentence(index);
+    let bare = &sentence.bare;
+    let holds_units = part.objects.iter().any(|object| match &object.kind {
+        ObjectKind::Unit => true,
+        ObjectKind::List { posts, .. } => !posts,
+        _ => false,
+    });
+    if part.objects.iter().any(|object| object.kind == ObjectKind::UnnamedUnits) {
+        register.excused.insert(index, NoContent::OpenEstablishment);
+    }
+    if !holds_units {
+        return;
+    }
+    let places = match &part.place {
+        Some(place) => resolve_place(register, index, place, body),
+        None => vec![body],
+    };
+    let directly_under = directly_under(bare);
+    for place in places {
+        for object in &part.objects {
+            match &object.kind {
+                ObjectKind::Unit => {
+                    let name = bare.normal()[object.range.clone()].to_owned();
+                    let proof = register.proof(index, bare, part.range.clone());
+                    let unit = put(register, &name, place, Basis::Stated, proof);
+                    register.units[unit].unit.optional = part.optional;
+                    register.units[unit].unit.directly_under.clone_from(&directly_under);
+                }
+                ObjectKind::List { count, top_kinds, posts: false } => {
+                    let proof = register.proof(index, bare, part.range.clone());
+                    put_list(register, index, place, *count, top_kinds, &proof);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// 「理事長直轄の組織として」: the title that the units are placed directly under.
+fn directly_under(bare: &Text) -> Option<String> {
+    static DIRECT: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"([^、にはをの]+?)(?:の)?直轄の").expect("valid pattern"));
+    DIRECT.captures(bare.normal()).map(|found| found[1].to_owned())
+}
+
+/// Puts a unit below another one.
+fn put(register: &mut Register<'_>, name: &str, parent: usize, basis: Basis, proof: Proof) -> usize {
+    let unit = register.add_unit(name, Some(parent), Status::Established, proof.clone());
+    let (from, to) = (register.units[unit].id.clone(), register.units[parent].id.clone());
+    register.add_edge(from, to, Relation::BelongsTo, basis, proof);
+    unit
+}
+
+/// Puts the units listed below a sentence: bare lines or items.
+fn put_list(
+    register: &mut Register<'_>,
+    index: usize,
+    place: usize,
+    count: Option<u32>,
+    top_kinds: &[String],
+    proof: &Proof,
+) {
+    let mut lines = register.outline.below(index, SentenceKind::Entry);
+    if lines.is_empty() {
+        lines = register.outline.below(index, SentenceKind::Item);
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    for line in lines {
+        let sentence = register.sentence(line);
+        let mut from = 0;
+        let normal = sentence.bare.normal().trim_end_matches('。');
+        let mut parts = Vec::new();
+        for word in normal.split([' ', '、']) {
+            let start = from;
+            from += word.len() + normal[from + word.len()..].chars().next().map_or(0, char::len_utf8);
+            if !word.is_empty() {
+                parts.push(start..start + word.len());
+            }
+        }
+        if !parts
+            .iter()
+            .all(|part| matches!(register.kinds.class_of(&normal[part.clone()]), Some(super::kinds::NameClass::Unit)))
+        {
+            continue;
+        }
+        let indent = sentence.indent;
+        rows.extend(parts.into_iter().map(|range| Row { sentence: line, range, indent }));
+    }
+    let parents = nest(register, &rows, top_kinds);
+    let mut entered: Vec<usize> = Vec::new();
+    for (row, parent) in rows.iter().zip(&parents) {
+        let bare = &register.sentence(row.sentence).bare;
+        let name = bare.normal()[row.range.clone()].to_owned();
+        let own = register.proof(row.sentence, bare, row.range.clone());
+        let (above, basis, proof) = match parent {
+            Some((parent, rule)) => {
+                let words = &register.sentence(rows[*parent].sentence).bare;
+                let above_proof = register.proof(rows[*parent].sentence, words, rows[*parent].range.clone());
+                (entered[*parent], Basis::Derived { rule: *rule }, own.and(&above_proof).and(proof))
+            }
+            None => (place, Basis::Stated, own.and(proof)),
+        };
+        entered.push(put(register, &name, above, basis, proof));
+    }
+    let flat = rows.iter().all(|row| row.indent == 0);
+    if flat && parents.iter().any(Option::is_some) {
+        notice(register, NoticeKind::LostIndentation, index, proof);
+    }
+    let top = parents.iter().filter(|parent| parent.is_none()).count();
+    if count.is_some_and(|count| count as usize != top) {
+        notice(register, NoticeKind::CountMismatch, index, proof);
+    }
+}
+
+struct Row {
+    sentence: usize,
+    range: Range<usize>,
+    indent: usize,
+}
+
+/// For each row of a list the row that it lies below: by indentation where there is any, else by the rank of its kind.
+fn nest(register: &Register<'_>, rows: &[Row], top_kinds: &[String]) -> Vec<Option<(usize, Rule)>> {
+    let indented = rows.iter().any(|row| row.indent != rows[0].indent);
+    let mut open: Vec<(usize, u32)> = Vec::new();
+    let mut parents = Vec::with_capacity(rows.len());
+    for (index, row) in rows.iter().enumerate() {
+        let name = &register.sentence(row.sentence).bare.normal()[row.range.clone()];
+        let kind = register.kinds.kind_of(name).unwrap_or_default();
+        let first_of_line = index == 0 || rows[index - 1].sentence != row.sentence;
+        let rank = if indented && first_of_line {
+            row.indent as u32 * 100
+        } else if top_kinds.iter().any(|top| top == kind) {
+            0
+        } else {
+            // A kind without a rank stands beside the unit before it.
+            let beside = open.last().map_or(0, |(_, rank)| *rank);
+            let ranked = register.kinds.rank_of(kind).unwrap_or(beside);
+            if indented {
+                row.indent as u32 * 100 + ranked.min(99)
+            } else {
+                ranked.max(u32::from(!top_kinds.is_empty()))
+            }
+        };
+        while open.last().is_some_and(|(_, above)| *above >= rank) {
+            open.pop();
+        }
+        let rule = if indented { Rule::NestingByIndentation } else { Rule::NestingByKind };
+        parents.push(open.last().map(|(parent, _)| (*parent, rule)));
+        open.push((index, rank));
+    }
+    parents
+}
+
+/// The units that a place in a sentence means. A place that no text establishes is a unit of another instrument.
+pub(crate) fn resolve_place(
+    register: &mut Register<'_>,
+    index: usize,
+    place: &Range<usize>,
+    body: usize,
+) -> Vec<usize> {
+    let bare = &register.sentence(index).bare;
+    let words = &bare.normal()[place.clone()];
+    let (members, _) = register.split_units(words);
+    let mut units = Vec::new();
+    for member in members {
+        let name = words[member.clone()].trim_start_matches('各').trim_start_matches("当該");
+        if is_body(register, name, body) {
+            units.push(body);
+            continue;
+        }
+        match register.resolve_unit(name, None) {
+            UnitName::Units(found) => units.extend(found),
+            UnitName::Ambiguous(_) => {
+                let range = place.start + member.start..place.start + member.end;
+                let proof = register.proof(index, bare, range);
+                notice(register, NoticeKind::AmbiguousUnit, index, &proof);
+            }
+            UnitName::Unknown if register.kinds.is_kind(name) => units.extend(register.units_of_kind(name)),
+            UnitName::Unknown => {
+                let range = place.start + member.start..place.start + member.end;
+                let proof = register.proof(index, bare, range);
+                units.push(register.add_unit(name, Some(body), Status::Elsewhere, proof.clone()));
+                let unit = *units.last().expect("just pushed");
+                let (from, to) = (register.units[unit].id.clone(), register.units[body].id.clone());
+                register.add_edge(from, to, Relation::BelongsTo, Basis::Derived { rule: Rule::UnitUnsaid }, proof);
+            }
+        }
+    }
+    units
+}
+
+/// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.
+fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
+    let unit = &register.units[body].unit;
+    let known = unit.name == name || unit.aliases.iter().any(|alias| alias == name);
+    let rest = name.strip_prefix('本').filter(|rest| rest.chars().count() == 1 && unit.name.ends_with(rest));
+    known
+        || rest.is_some()
+        || (name.chars().count() > 1 && unit.name.ends_with(name) && register.units_named(name).is_empty())
+}
+
+/// Notes what could not be read for certain, with the words of a proof.
+pub(crate) fn notice(register: &mut Register<'_>, kind: NoticeKind, sentence: usize, proof: &Proof) {
+    let evidence = proof.provenance.first().clone();
+    let line = register.outline.document.line_of(register.sentence(sentence).text.span().start);
+    register.notices.push(Notice { kind, clause: evidence.clause, line, words: evidence.words });
+}
+
+/// The body of a register: its first unit.
+pub(crate) fn body(register: &Register<'_>) -> Option<usize> {
+    (!register.units.is_empty()).then_some(0)
+}
+
+/// Sentences of the main provisions with their indices.
+pub(crate) fn main_sentences(register: &Register<'_>) -> Vec<usize> {
+    (0..register.outline.sentences.len()).filter(|index| register.sentence(*index).zone == Zone::Main).collect()
+}
