@@ -6,3 +6,4 @@ pub mod findings;
 pub mod graph;
 pub mod regulation;
 pub mod render;
+pub mod store;
