@@ -3,6 +3,9 @@
 //! A chain follows `COMMANDS` edges whose scope is `all`. A superior with a narrower scope (特定の事務, 担任の事務) stands
 //! beside the step it touches and is never a link of a chain.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use petgraph::graph::NodeIndex;

@@ -1,5 +1,8 @@
 //! Everything that the regulation says about one unit, post, duty, clause, matter or person.
 
+#[cfg(test)]
+mod tests;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 

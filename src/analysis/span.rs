@@ -1,5 +1,8 @@
 //! Who is under a post: everybody it commands, directly or through others.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, VecDeque};
 
 use petgraph::graph::NodeIndex;

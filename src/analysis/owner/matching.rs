@@ -13,13 +13,13 @@ const BY_PARTS: f64 = 0.8;
 const IN_UNIT_NAME: f64 = 0.7;
 const IN_NAME_OF_UNIT_ABOVE: f64 = 0.6;
 /// What a part is worth whose pairs of characters are all found, but apart.
-const BY_PAIRS: f64 = 0.6;
+const BY_PAIRS: f64 = 0.7;
 /// A part of which a smaller share of pairs is found does not count.
 const LEAST_SHARE_OF_PAIRS: f64 = 0.5;
 /// How much of a score depends on the share that the words have in the text.
 const DENSITY: f64 = 0.15;
 /// The score below which nothing is a hit, as such and as a share of the best.
-const LEAST_SCORE: f64 = 0.3;
+const LEAST_SCORE: f64 = 0.25;
 const LEAST_SHARE_OF_BEST: f64 = 0.5;
 
 /// How a word was found in a duty.
@@ -112,22 +112,22 @@ impl<'a> DutyTexts<'a> {
         let mut hits = Vec::new();
         let mut only_in_exclusions = Vec::new();
         for text in &self.texts {
-            let places: Vec<(f64, MatchPlace)> = words.iter().map(|word| self.place(word, text)).collect();
-            let mean: f64 =
-                words.iter().zip(&places).map(|(word, (value, _))| word.weight * value).sum::<f64>() / weight;
+            let found: Vec<Found> = words.iter().map(|word| self.look_for(word, text)).collect();
+            let mean = words.iter().zip(&found).map(|(word, found)| word.weight * found.value).sum::<f64>() / weight;
             let (node, duty) = text.duty;
-            let score = (1.0 - DENSITY) * mean * kind_factor(duty.kind) + DENSITY * density(&words, text);
             if mean >= LEAST_SCORE {
+                let characters: f64 = found.iter().map(|found| found.characters).sum();
+                let density = (characters / text.text.chars().count().max(1) as f64).min(1.0);
+                let score = (1.0 - DENSITY) * mean * kind_factor(duty.kind) + DENSITY * density;
                 let word_match =
-                    |(word, (_, place)): (&Word, (f64, MatchPlace))| WordMatch { word: word.folded.to_owned(), place };
-                let matches = words.iter().zip(places).map(word_match).collect();
+                    |(word, found): (&Word, Found)| WordMatch { word: word.folded.to_owned(), place: found.place };
+                let matches = words.iter().zip(found).map(word_match).collect();
                 hits.push((node, duty, (score * 10_000.0).round() / 10_000.0, matches));
             } else {
-                let is_excluded = |place: &MatchPlace| *place == MatchPlace::OnlyInExclusion;
-                let found = words.iter().zip(&places).filter(|(_, (_, place))| is_excluded(place));
-                let found: Vec<String> = found.map(|(word, _)| word.folded.to_owned()).collect();
-                if !found.is_empty() {
-                    only_in_exclusions.push((node, found));
+                let excluded = words.iter().zip(&found).filter(|(_, found)| found.place == MatchPlace::OnlyInExclusion);
+                let excluded: Vec<String> = excluded.map(|(word, _)| word.folded.to_owned()).collect();
+                if !excluded.is_empty() {
+                    only_in_exclusions.push((node, excluded));
                 }
             }
         }
@@ -138,30 +138,37 @@ impl<'a> DutyTexts<'a> {
         Matches { hits, only_in_exclusions }
     }
 
-    /// How well a word is found in a duty, from 0 to 1, and where.
-    fn place(&self, word: &Word, text: &DutyText<'a>) -> (f64, MatchPlace) {
+    /// How well a word is found in a duty, and where.
+    fn look_for(&self, word: &Word, text: &DutyText<'a>) -> Found {
         if text.text.contains(word.folded) {
-            return (1.0, MatchPlace::Text);
+            return Found { value: 1.0, characters: word.folded.chars().count() as f64, place: MatchPlace::Text };
         }
-        let by_parts = word.parts.iter().map(|part| part.share(&text.text) * part.length).sum::<f64>() / word.length;
-        // Sums of whole numbers of characters: a word all of whose parts are found gives exactly 1.
-        if by_parts >= 1.0 {
-            return (BY_PARTS, MatchPlace::Parts);
+        let characters: f64 = word.parts.iter().map(|part| part.share(&text.text) * part.length).sum();
+        // Sums of whole numbers: a word all of whose parts are found gives exactly its length.
+        if characters >= word.length {
+            return Found { value: BY_PARTS, characters, place: MatchPlace::Parts };
         }
         for (distance, unit) in text.units.iter().enumerate() {
             if self.unit_names.get(unit).is_some_and(|names| names.iter().any(|name| name.contains(word.folded))) {
                 let value = if distance == 0 { IN_UNIT_NAME } else { IN_NAME_OF_UNIT_ABOVE };
-                return (value, MatchPlace::UnitName { unit: (*unit).clone() });
+                return Found { value, characters: 0.0, place: MatchPlace::UnitName { unit: (*unit).clone() } };
             }
         }
         if text.excluded.iter().any(|excluded| excluded.contains(word.folded)) {
-            return (0.0, MatchPlace::OnlyInExclusion);
+            return Found { value: 0.0, characters: 0.0, place: MatchPlace::OnlyInExclusion };
         }
-        match by_parts {
-            share if share > 0.0 => (BY_PARTS * share, MatchPlace::Similar),
-            _ => (0.0, MatchPlace::Nowhere),
-        }
+        let place = if characters > 0.0 { MatchPlace::Similar } else { MatchPlace::Nowhere };
+        Found { value: BY_PARTS * characters / word.length, characters, place }
     }
+}
+
+/// How a word was found in a duty.
+struct Found {
+    /// What that is worth, from 0 to 1.
+    value: f64,
+    /// Number of characters of the duty's text that it makes up.
+    characters: f64,
+    place: MatchPlace,
 }
 
 /// What a duty's score is multiplied with: those that have no matter of their own stand behind.
@@ -171,13 +178,6 @@ fn kind_factor(kind: DutyKind) -> f64 {
         DutyKind::Residual => 0.9,
         DutyKind::Ancillary => 0.6,
     }
-}
-
-/// The share of a duty's text that the words found in it make up.
-fn density(words: &[Word], text: &DutyText) -> f64 {
-    let found = words.iter().filter(|word| text.text.contains(word.folded)).map(|word| word.folded.chars().count());
-    let length = text.text.chars().count().max(1);
-    (found.sum::<usize>() as f64 / length as f64).min(1.0)
 }
 
 /// A word of the query.
@@ -192,7 +192,7 @@ struct Word<'w> {
 
 impl<'w> Word<'w> {
     fn new(folded: &'w str, texts: &[DutyText]) -> Self {
-        let parts = parts(folded).into_iter().map(|part| Part::new(part, texts)).collect::<Vec<_>>();
+        let parts: Vec<Part> = parts(folded).into_iter().map(Part::new).collect();
         let duties = texts.iter().filter(|text| text.text.contains(folded)).count();
         Self { folded, weight: rarity(duties, texts.len()), length: parts.iter().map(|part| part.length).sum(), parts }
     }
@@ -203,20 +203,15 @@ struct Part {
     text: String,
     /// Number of characters.
     length: f64,
-    /// Each pair of neighbouring characters with its rarity.
-    pairs: Vec<(String, f64)>,
+    /// Its pairs of neighbouring characters.
+    pairs: Vec<String>,
 }
 
 impl Part {
-    fn new(text: String, texts: &[DutyText]) -> Self {
+    fn new(text: String) -> Self {
         let characters: Vec<char> = text.chars().collect();
-        let pairs = characters.windows(2).map(|pair| {
-            let pair: String = pair.iter().collect();
-            let duties = texts.iter().filter(|text| text.text.contains(&pair)).count();
-            let rarity = rarity(duties, texts.len());
-            (pair, rarity)
-        });
-        Self { pairs: pairs.collect(), length: characters.len() as f64, text }
+        let pairs = characters.windows(2).map(|pair| pair.iter().collect()).collect();
+        Self { pairs, length: characters.len() as f64, text }
     }
 
     /// How much of the part a text has, from 0 to 1.
@@ -224,9 +219,9 @@ impl Part {
         if text.contains(&self.text) {
             return 1.0;
         }
-        let all: f64 = self.pairs.iter().map(|(_, rarity)| rarity).sum();
-        let found: f64 = self.pairs.iter().filter(|(pair, _)| text.contains(pair)).map(|(_, rarity)| rarity).sum();
-        if found > 0.0 && found / all >= LEAST_SHARE_OF_PAIRS { BY_PAIRS * found / all } else { 0.0 }
+        let found = self.pairs.iter().filter(|pair| text.contains(*pair)).count() as f64;
+        let share = found / self.pairs.len().max(1) as f64;
+        if share >= LEAST_SHARE_OF_PAIRS { BY_PAIRS * share } else { 0.0 }
     }
 }
 
