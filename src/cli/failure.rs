@@ -3,16 +3,25 @@
 use std::io;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::exit::Exit;
+
+/// A line below the message.
+#[derive(Debug)]
+pub enum Detail {
+    /// Text, which may be broken into several lines.
+    Text(String),
+    /// Something to copy, which stays in one line.
+    Literal(String),
+}
 
 /// A failure in the words of the chosen language.
 #[derive(Debug)]
 pub struct Failure {
     exit: Exit,
     message: String,
-    details: Vec<String>,
+    details: Vec<Detail>,
     excerpt: String,
     help: Vec<String>,
 }
@@ -36,7 +45,14 @@ impl Failure {
     /// Adds a line shown below the message: a candidate, a place.
     #[must_use]
     pub fn detail(mut self, line: String) -> Self {
-        self.details.push(line);
+        self.details.push(Detail::Text(line));
+        self
+    }
+
+    /// Adds a line that is shown as it is, however long: something to copy.
+    #[must_use]
+    pub fn literal_detail(mut self, line: String) -> Self {
+        self.details.push(Detail::Literal(line));
         self
     }
 
@@ -47,7 +63,7 @@ impl Failure {
         let place = start..place.end.clamp(start, source.len());
         if source.is_char_boundary(place.start) && source.is_char_boundary(place.end) {
             let snippet = Snippet::source(source).path(path).annotation(AnnotationKind::Primary.span(place));
-            self.excerpt = Renderer::plain().render(&[Level::ERROR.no_name().no_title(snippet)]);
+            self.excerpt = Renderer::plain().render(&[Group::with_level(Level::ERROR).element(snippet)]);
         }
         self
     }
@@ -70,7 +86,7 @@ impl Failure {
     }
 
     /// The lines below the message.
-    pub fn details(&self) -> &[String] {
+    pub fn details(&self) -> &[Detail] {
         &self.details
     }
 

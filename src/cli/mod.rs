@@ -5,14 +5,19 @@
 
 mod arguments;
 mod commands;
+mod database;
 mod exit;
 mod failure;
 mod help;
+mod input;
 #[cfg(test)]
 #[path = "messages/tests.rs"]
 mod message_tests;
+mod names;
 mod output_file;
+mod progress;
 mod session;
+mod source;
 mod usage_error;
 
 use std::ffi::OsString;
@@ -22,7 +27,8 @@ use std::process::ExitCode;
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
-use crate::render::messages::{Language, Messages};
+use crate::analysis::AnalysisError;
+use crate::render::messages::{Language, Messages, tr};
 
 use arguments::{Arguments, Command, Format, LanguageArgument};
 use failure::Failure;
@@ -97,7 +103,43 @@ fn wanted_language(arguments: &[OsString]) -> Option<Language> {
 /// Runs the command that was asked for.
 fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
     match command {
-        Command::Completions(arguments) => commands::completions::run(session, arguments).map(|()| Exit::Success),
-        _ => Ok(Exit::Success),
+        Command::Compile(arguments) => commands::compile::run(session, arguments),
+        Command::Load(arguments) => commands::load::run(session, arguments),
+        Command::Coverage(arguments) => commands::coverage::run(session, arguments),
+        Command::Chain(arguments) => commands::chain::run(session, arguments),
+        Command::Span(arguments) => commands::span::run(session, arguments),
+        Command::Acting(arguments) => commands::acting::run(session, arguments),
+        Command::Owner(arguments) => commands::owner::run(session, arguments),
+        Command::Show(arguments) => commands::show::run(session, arguments),
+        Command::Check(_) | Command::Explain(_) | Command::Diagram(_) => Ok(Exit::Success),
+        Command::Query(arguments) => commands::query::run(session, arguments),
+        Command::DataSets(arguments) => commands::data_sets::run(session, arguments),
+        Command::Completions(arguments) => commands::completions::run(session, arguments),
+    }
+}
+
+/// The only name among the positional arguments.
+///
+/// # Errors
+/// None or several were given.
+fn one_name<'n>(names: &[&'n str], session: &Session) -> Result<&'n str, Failure> {
+    match names {
+        [name] => Ok(name),
+        _ => Err(Failure::new(Exit::Usage, tr!(session.messages, "error-one-name", count = names.len()))),
+    }
+}
+
+/// What is wrong with a question to the graph, in the chosen language.
+fn answer_failure(error: &AnalysisError, session: &Session) -> Failure {
+    let messages = &session.messages;
+    match error {
+        AnalysisError::NoWords => Failure::new(Exit::Usage, tr!(messages, "error-no-words")),
+        AnalysisError::NotOptional(post) => Failure::new(
+            Exit::Usage,
+            tr!(messages, "error-not-optional", post = post.as_str()),
+        )
+        .help(tr!(messages, "help-not-optional", post = post.as_str())),
+        // Names are resolved to nodes of the right sort before a question is put.
+        other => Failure::new(Exit::Name, other.to_string()),
     }
 }

@@ -12,7 +12,7 @@ use crate::render::text::wrap::{LINE_WIDTH, hang};
 
 use super::arguments::Format;
 use super::exit::Exit;
-use super::failure::Failure;
+use super::failure::{Detail, Failure};
 
 /// What the program takes from its surroundings; read once, in [`Environment::of_process`].
 #[derive(Debug, Clone, Default)]
@@ -106,8 +106,15 @@ impl Session<'_> {
         let style = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
         let label = tr!(self.messages, "label-error");
         self.complain(style, &label, failure.message());
+        if !failure.source_excerpt().is_empty() {
+            let _ = self.stderr.write_all(format!("{}\n", failure.source_excerpt()).as_bytes());
+        }
         for detail in failure.details() {
-            let _ = self.stderr.write_all(hang("  ", detail, LINE_WIDTH).as_bytes());
+            let line = match detail {
+                Detail::Text(text) => hang("  ", text, LINE_WIDTH),
+                Detail::Literal(line) => format!("{line}\n"),
+            };
+            let _ = self.stderr.write_all(line.as_bytes());
         }
         let label = tr!(self.messages, "label-help");
         let style = Style::new().fg_color(Some(AnsiColor::Green.into())).bold();

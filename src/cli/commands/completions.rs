@@ -3,6 +3,7 @@
 use clap::Args;
 use clap_complete::Shell;
 
+use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::help;
 use crate::cli::session::Session;
@@ -19,9 +20,10 @@ pub struct CompletionsArguments {
 ///
 /// # Errors
 /// The standard output cannot be written.
-pub fn run(session: &mut Session, arguments: &CompletionsArguments) -> Result<(), Failure> {
+pub fn run(session: &mut Session, arguments: &CompletionsArguments) -> Result<Exit, Failure> {
     let mut script = Vec::new();
     let mut command = help::command(&session.messages);
     clap_complete::generate(arguments.shell, &mut command, "kengen", &mut script);
-    session.print(&String::from_utf8_lossy(&script))
+    session.print(&String::from_utf8_lossy(&script))?;
+    Ok(Exit::Success)
 }

@@ -189,3 +189,89 @@ reason-not-a-directory = a part of the path is not a folder
 reason-disk-full = the disk is full
 reason-read-only = it lies on a read-only disk
 reason-name = the name is too long, or not allowed
+
+## Input
+
+error-input-file = cannot read `{ $path }`: { $reason }
+error-input-empty = `{ $path }` is empty
+error-input-binary = `{ $path }` is not text (byte { $offset })
+error-input-too-large = `{ $path }` is too large ({ $bytes } bytes)
+help-input-file = give a regulation as plain text, Markdown or e-Gov law XML
+help-input-binary = save a PDF or Word file as text first
+error-supplement = `{ $path }` is no valid supplement: { $reason }
+error-supplement-not-utf8 = `{ $path }` is not UTF-8 text
+error-two-sources = `{ $path }` and { $other } are both given: name one source only
+two-sources-file = `{ $path }`
+error-data-set-of-file = --data-set belongs to a database, but a regulation file is given
+error-supplement-of-data-set = --supplement and --no-supplement belong to a regulation file, but a data set of the database is read
+error-no-source = no regulation file is given, and there is no database `{ $path }` here
+help-no-source-file = name a file: kengen check regulation.txt
+help-no-source-load = or fill the database first: kengen load regulation.txt
+error-coverage-needs-file = coverage needs the regulation file: the database keeps the graph, not the sentences
+help-coverage-needs-file = name the file: kengen coverage regulation.txt
+error-no-data-set = the database holds no data set
+error-several-data-sets = the database holds { $count } data sets:
+help-several-data-sets = choose one: --data-set { $name }
+error-one-name-several-files = --data-set { $name } names one data set, but several files are given
+error-no-folder-name = the folder of `{ $path }` has no name that a data set could take
+error-same-data-set = two files would become the data set `{ $name }`
+help-data-set-name = load one file at a time, with --data-set NAME
+
+## Names
+
+error-name-ambiguous = `{ $name }` may mean { $count } things:
+error-name-missing = nothing is called `{ $name }` ({ $sort })
+help-name-ambiguous = add the unit ('{ $example }'), or give the id from the list
+help-name-missing = kengen show NAME finds units, posts and clauses; a part of the name is enough
+help-name-unit = `{ $unit }` is a unit; its head is `{ $head }`
+detail-similar = Similar:
+detail-more = … and { $count } more
+detail-known = known: { $names }
+error-one-name = give one name, not { $count }
+error-one-or-two-posts = give one post or two, not { $count }
+error-no-words = no word to look for
+error-not-optional = `{ $post }` has to exist and cannot be left unfilled
+help-not-optional = if nobody holds it, say: --absent '{ $post }=vacant'
+error-acting-name = `{ $name }` is no regulation file
+help-acting-name = posts are given with --absent: --absent '{ $name }'
+error-condition = `{ $condition }` is no condition of `{ $name }`
+help-condition = conditions: incapacitated (事故), vacant (欠けた), away (不在)
+error-parameter = `{ $argument }` is no parameter
+error-parameter-twice = the parameter `{ $name }` is given twice
+help-parameter = write NAME=VALUE; kengen query lists the parameters
+
+## Database
+
+store-not-found = there is no database `{ $path }`
+store-folder-not-found = there is no folder `{ $path }`
+store-directory = `{ $path }` is a folder, not a database
+store-not-a-file = `{ $path }` is no regular file
+store-not-readable = cannot read the database `{ $path }`: permission denied
+store-not-writable = cannot write the database `{ $path }`
+store-locked = the database `{ $path }` is locked by another process
+store-zero-bytes = the database `{ $path }` is zero bytes long
+store-not-ours = `{ $path }` is no database of kengen ({ $reason })
+store-corrupt = the database `{ $path }` is damaged ({ $reason })
+store-altered = the data set `{ $name }` was changed by another program
+store-newer = the database `{ $path }` has schema version { $found }; this program reads up to { $supported }
+store-unknown-data-set = there is no data set `{ $name }`
+store-invalid-name = `{ $name }` cannot name a data set: { $reason }
+store-unknown-query = there is no query `{ $name }`
+store-missing-parameter = the query `{ $query }` needs the parameter `{ $parameter }`
+store-unknown-parameter = the query `{ $query }` has no parameter `{ $parameter }`
+store-unknown-id = the data set `{ $data_set }` has no { $label } with the id `{ $id }`
+store-query-syntax = invalid Cypher: { $reason }
+store-query-syntax-at = invalid Cypher in line { $line }, column { $column }: { $reason }
+store-query-failed = the query failed: { $reason }
+store-query-too-large = the query is too large: { $what } exceeds { $limit }
+store-write-attempted = the query would change the database; only reading is allowed
+store-full = no space is left to write the database `{ $path }`; what it held is unchanged
+store-io = database `{ $path }`: { $reason }
+help-store-elsewhere = choose another file with --db; nothing was changed
+help-store-locked = wait until the other process has finished, and try again
+help-store-anew = move the file away and load the regulations anew: kengen load regulation.txt
+help-store-reload = load the regulation anew: kengen load regulation.txt
+help-store-newer = use a newer kengen, or another file with --db; nothing was changed
+help-query-too-large = anchor the pattern at one node, or bound the path more narrowly
+note-written = written: { $path }
+note-dropped = data set `{ $name }` removed from { $path }

@@ -189,3 +189,89 @@ reason-not-a-directory = 経路の途中がフォルダーではありません
 reason-disk-full = ディスクに空きがありません
 reason-read-only = 書き込みできないディスクにあります
 reason-name = 名前が長すぎるか、使えない文字があります
+
+## 入力
+
+error-input-file = `{ $path }` を読めません: { $reason }
+error-input-empty = `{ $path }` は空です
+error-input-binary = `{ $path }` はテキストではありません（{ $offset } バイト目）
+error-input-too-large = `{ $path }` は大きすぎます（{ $bytes } バイト）
+help-input-file = 規程をテキスト、Markdown 又は e-Gov 法令 XML のファイルで指定してください
+help-input-binary = PDF や Word のファイルは、先にテキストとして保存してください
+error-supplement = `{ $path }` は正しい supplement ではありません: { $reason }
+error-supplement-not-utf8 = `{ $path }` は UTF-8 のテキストではありません
+error-two-sources = `{ $path }` と{ $other }が同時に指定されています。読むものは一つにしてください
+two-sources-file = `{ $path }`
+error-data-set-of-file = --data-set はデータベースのためのものですが、規程のファイルが指定されています
+error-supplement-of-data-set = --supplement と --no-supplement は規程のファイルのためのものですが、データベースを読もうとしています
+error-no-source = 規程のファイルの指定がなく、データベース `{ $path }` もここにありません
+help-no-source-file = ファイルを指定してください: kengen check 規程.txt
+help-no-source-load = 又は先にデータベースに入れてください: kengen load 規程.txt
+error-coverage-needs-file = coverage には規程のファイルが要ります。データベースにはグラフだけがあり、文はありません
+help-coverage-needs-file = ファイルを指定してください: kengen coverage 規程.txt
+error-no-data-set = データベースにデータセットがありません
+error-several-data-sets = データベースにデータセットが { $count } あります:
+help-several-data-sets = 一つ選んでください: --data-set { $name }
+error-one-name-several-files = --data-set { $name } は一つのデータセットの名前ですが、ファイルが複数あります
+error-no-folder-name = `{ $path }` のフォルダーに、データセットの名前にできる名前がありません
+error-same-data-set = 二つのファイルが同じデータセット `{ $name }` になります
+help-data-set-name = 一つずつ、--data-set 名前 を付けて入れてください
+
+## 名前
+
+error-name-ambiguous = `{ $name }` に当たるものが { $count } あります:
+error-name-missing = `{ $name }` に当たるものはありません（{ $sort }）
+help-name-ambiguous = 組織の名前を添える（'{ $example }'）か、上の ID で指定してください
+help-name-missing = kengen show 名前 で組織、職、条文を探せます。名前の一部でも構いません
+help-name-unit = `{ $unit }` は組織です。その長は `{ $head }` です
+detail-similar = 近い名前:
+detail-more = … ほか { $count }
+detail-known = あるもの: { $names }
+error-one-name = 名前を一つ書いてください（{ $count } あります）
+error-one-or-two-posts = 職を一つ又は二つ書いてください（{ $count } あります）
+error-no-words = 探す言葉がありません
+error-not-optional = `{ $post }` は必ず置く職で、置かれていないことにはできません
+help-not-optional = 在職者がいないなら: --absent '{ $post }=欠けた'
+error-acting-name = `{ $name }` は規程のファイルではありません
+help-acting-name = 職は --absent で指定します: --absent '{ $name }'
+error-condition = `{ $condition }` は `{ $name }` の事由になりません
+help-condition = 事由: 事故（incapacitated）、欠けた（vacant）、不在（away）
+error-parameter = `{ $argument }` は引数ではありません
+error-parameter-twice = 引数 `{ $name }` が二つあります
+help-parameter = 名前=値 の形で書いてください。引数は kengen query で一覧できます
+
+## データベース
+
+store-not-found = データベース `{ $path }` はありません
+store-folder-not-found = フォルダー `{ $path }` はありません
+store-directory = `{ $path }` はフォルダーで、データベースではありません
+store-not-a-file = `{ $path }` は通常のファイルではありません
+store-not-readable = データベース `{ $path }` を読めません: 権限がありません
+store-not-writable = データベース `{ $path }` に書けません
+store-locked = データベース `{ $path }` は他のプログラムが使用中です
+store-zero-bytes = データベース `{ $path }` は 0 バイトです
+store-not-ours = `{ $path }` は kengen のデータベースではありません（{ $reason }）
+store-corrupt = データベース `{ $path }` は壊れています（{ $reason }）
+store-altered = データセット `{ $name }` は他のプログラムに書き換えられています
+store-newer = データベース `{ $path }` の形式は { $found } 版です。このプログラムは { $supported } 版まで読めます
+store-unknown-data-set = データセット `{ $name }` はありません
+store-invalid-name = `{ $name }` はデータセットの名前にできません: { $reason }
+store-unknown-query = 問い合わせ `{ $name }` はありません
+store-missing-parameter = 問い合わせ `{ $query }` には引数 `{ $parameter }` が要ります
+store-unknown-parameter = 問い合わせ `{ $query }` に引数 `{ $parameter }` はありません
+store-unknown-id = データセット `{ $data_set }` に ID `{ $id }` の { $label } はありません
+store-query-syntax = Cypher が正しくありません: { $reason }
+store-query-syntax-at = Cypher の { $line } 行 { $column } 文字目が正しくありません: { $reason }
+store-query-failed = 問い合わせに失敗しました: { $reason }
+store-query-too-large = 問い合わせが大きすぎます: { $what } が { $limit } を超えます
+store-write-attempted = データベースを書き換える問い合わせです。読むことしかできません
+store-full = データベース `{ $path }` を書く空きがありません。元の内容はそのままです
+store-io = データベース `{ $path }`: { $reason }
+help-store-elsewhere = --db で別のファイルを指定してください。何も変わっていません
+help-store-locked = 他のプログラムが終わってから、もう一度実行してください
+help-store-anew = ファイルを移してから、規程を入れ直してください: kengen load 規程.txt
+help-store-reload = 規程を入れ直してください: kengen load 規程.txt
+help-store-newer = 新しい kengen を使うか、--db で別のファイルを指定してください。何も変わっていません
+help-query-too-large = 型を一つの節点から始めるか、経路の長さを狭めてください
+note-written = 書き出しました: { $path }
+note-dropped = データセット `{ $name }` を { $path } から削除しました

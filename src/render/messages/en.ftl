@@ -20,6 +20,22 @@ scope-own-charge = own charge only
 duty-substantive = substantive
 duty-residual = residual
 duty-ancillary = ancillary
+relation-belongs-to = belongs to
+relation-heads = heads
+relation-commands = commands
+relation-assists = assists
+relation-substitutes = substitutes for
+relation-excluded-by = gives way to
+relation-covers = covers
+relation-within = is within
+relation-ancillary-to = is ancillary to
+relation-refers-to = refers to
+relation-ex-officio = is held ex officio by
+relation-member-of = is a member of
+relation-attends = attends
+relation-chairs = chairs
+relation-established-by = is established by
+relation-holds = holds
 status-established = created by this regulation
 status-elsewhere = created by another instrument
 status-unknown = created nowhere
@@ -40,6 +56,7 @@ rule-bare-order = orders (命) without a source come from the head of the unit
 rule-commanded-by-assisted = who assists a post is commanded by it
 rule-second-superior = who directs the staff within specific matters is a second superior
 rule-nesting-by-kind = in a flat list a unit belongs to the nearest one above it of a higher kind
+rule-nesting-by-indentation = in an indented list a unit belongs to the nearest one above it that is indented less
 rule-nesting-by-heading = a unit belongs to the one whose list of duties has it as a heading
 rule-officer-of-body = an officer created by statute belongs to the body
 rule-other-units-of-kind = "the other …" are all other units of that kind
@@ -53,7 +70,9 @@ post-optional = { $name } (optional)
 post-one-of-several = { $name } (one of several suffices)
 created-elsewhere = { $name } (created elsewhere)
 created-nowhere = { $name } (? created nowhere)
-basis-derived = { $cited } [derived: { $rule }]
+derived = derived: { $rule }
+basis-derived = { $cited } [{ $derivation }]
+relation-count = { $name }: { $count }
 heading-clauses = Clauses
 held-by = held by { $post }  { $cited }
 also-holds = (also { $post })
@@ -105,7 +124,10 @@ outcome-post = { $post } { $act }
 outcome-criterion = a criterion decides: 「{ $rule }」
 outcome-criterion-among = a criterion decides: 「{ $rule }」 among { $posts }
 outcome-undecidable = undecidable: the regulation leaves it open
-outcome-undecidable-among = undecidable: the regulation leaves it open between { $posts }
+outcome-undecidable-among = undecidable: the regulation { $count ->
+        [one] does not say whether it is { $posts }
+       *[other] leaves it open between { $posts }
+    }
 outcome-nobody = nobody
 reason-candidate = no. { $order } in line: { $post }, who { $act }
 reason-candidate-chosen = no. { $order } in line: { $post }, chosen by 「{ $rule }」, who { $act }
@@ -205,3 +227,68 @@ section-covered-by = Covered by
 section-broader = Broader matters
 section-narrower = Narrower matters
 section-holds = Posts held
+
+## Coverage and summary
+
+coverage-title = Sentences: { $count }
+coverage-compiled = compiled
+coverage-no-content = no content
+coverage-open = not understood
+coverage-all-understood = Every sentence is accounted for; none is left that was not understood.
+coverage-not-understood = Not understood: { $count }
+coverage-place = line { $line }, { $clause }: { $text }
+coverage-notices = Not certain, no relation drawn: { $count }
+coverage-repaired = Noise of the text that was repaired
+coverage-noise = { $kind }: { $count } (line { $lines })
+no-content-purpose = purpose
+no-content-definition = definition
+no-content-commencement = commencement
+no-content-transition = transition
+no-content-left-to-others = left to other instruments
+no-content-open-establishment = open establishment
+no-content-deleted = deleted
+no-content-heading = heading
+no-content-table-header = table header
+notice-unknown-unit = unit created nowhere
+notice-ambiguous-unit = several units of that name
+notice-unknown-post = post created nowhere
+notice-ambiguous-post = several posts of that title
+notice-no-superior = superior (上司) where no unit around has a head
+notice-count-mismatch = the number given and the list differ
+notice-nesting-conflict = list and headings place a unit differently
+notice-second-head = second head of a unit
+notice-staff-category = category of staff, not a post
+notice-lost-indentation = list without indentation, nesting inferred
+noise-broken-line = sentence broken across lines
+noise-lost-bullet = bullet lost
+noise-spaced-letters = letters spaced
+noise-mixed-brackets = half- and full-width brackets mixed
+noise-doubled-ending = ending doubled
+noise-number-alone = number on a line of its own
+noise-glued-list = list glued to its sentence
+noise-unmatched-bracket = bracket without partner
+noise-number-gap = number skipped or repeated
+noise-lost-indentation = list without indentation
+summary-amended = last amended { $date }
+summary-nodes = Nodes
+summary-edges = Relations
+summary-edge-derived = { $count } ({ $derived } derived)
+summary-count = { $total } ({ $parts })
+summary-councils = councils { $count }
+summary-see-coverage = kengen coverage shows the details.
+
+## Tables
+
+table-count = { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+queries-title = The query library. Every query also takes the data set (--data-set).
+queries-usage = Run one with: kengen query NAME PARAMETER=VALUE. Names of posts and units are looked up; a query with one parameter takes its value alone.
+data-sets-none = The database holds no data set.
+column-data-set = data set
+column-regulation = regulation
+column-last-amendment = last amendment
+column-nodes = nodes
+column-edges = relations
+loaded = { $name }: { $title }, { $nodes } nodes, { $edges } relations → { $path }

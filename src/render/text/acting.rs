@@ -3,7 +3,7 @@
 use crate::analysis::{
     ActingAnswer, ActingReport, ActingResult, Mark, MissingClause, Outcome, Reason, ReasonKind, Scenario,
 };
-use crate::graph::{Act, AuthorityGraph, Designator};
+use crate::graph::{Act, AuthorityGraph, Designator, Provenance};
 use crate::render::messages::{Messages, tr};
 
 use super::page::{Page, Sign};
@@ -54,7 +54,7 @@ fn result_block(page: &mut Page, result: &ActingResult) {
         let (post, outcome) = (page.name(&consequence.post), outcome_sentence(page, &consequence.answer));
         page.line(2, &tr!(page.messages, "acting-ex-officio", post = post, outcome = outcome));
         page.line(4, &page.cite_edge(&consequence.held_by));
-        reason_lines(page, &consequence.answer.reasons, 4);
+        reason_lines(page, &consequence.answer.reasons, 4, Some(&consequence.held_by.provenance));
     }
 }
 
@@ -63,7 +63,7 @@ fn answer_lines(page: &mut Page, answer: &ActingAnswer) {
     for criterion in &answer.criteria {
         page.item(2, &page.cite(&criterion.provenance));
     }
-    reason_lines(page, &answer.reasons, 2);
+    reason_lines(page, &answer.reasons, 2, None);
 }
 
 /// The outcome in one sentence.
@@ -86,13 +86,15 @@ fn outcome_sentence(page: &Page, answer: &ActingAnswer) -> String {
             }
         }
         Outcome::Undecidable if posts.is_empty() => tr!(messages, "outcome-undecidable"),
-        Outcome::Undecidable => tr!(messages, "outcome-undecidable-among", posts = posts),
+        Outcome::Undecidable => {
+            tr!(messages, "outcome-undecidable-among", count = answer.acting.len(), posts = posts)
+        }
         Outcome::Nobody => tr!(messages, "outcome-nobody"),
     }
 }
 
-/// Lines of reasoning, each with those below it.
-fn reason_lines(page: &mut Page, reasons: &[Reason], indent: usize) {
+/// Lines of reasoning, each with those below it. Words that the line above quotes are not quoted again.
+fn reason_lines(page: &mut Page, reasons: &[Reason], indent: usize, quoted: Option<&Provenance>) {
     for reason in reasons {
         let sign = match reason.mark {
             Mark::Yes => Sign::Yes,
@@ -100,8 +102,13 @@ fn reason_lines(page: &mut Page, reasons: &[Reason], indent: usize) {
             Mark::Caution => Sign::Caution,
         };
         let sentence = reason_sentence(page, &reason.kind);
-        page.signed(indent, sign, &format!("{sentence}  {}", page.cite(&reason.provenance)));
-        reason_lines(page, &reason.because, indent + 2);
+        let cited = if quoted == Some(&reason.provenance) {
+            page.clauses(&reason.provenance)
+        } else {
+            page.cite(&reason.provenance)
+        };
+        page.signed(indent, sign, &format!("{sentence}  {cited}"));
+        reason_lines(page, &reason.because, indent + 2, Some(&reason.provenance));
     }
 }
 

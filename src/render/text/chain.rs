@@ -56,10 +56,13 @@ fn source_lines(page: &mut Page, step: &ChainStep, above: &[&NodeId]) {
         let plain = step.superiors.len() == 1 && names.len() == 1 && above == [&names[0]];
         let rail = "    |  ";
         if !plain {
-            page.after(rail, 0, &source_sentence(page, source, &names));
+            page.rail(rail, &source_sentence(page, source, &names));
         }
-        for cited in distinct(source.commands.iter().map(|edge| page.cite_edge(edge))) {
-            page.after(rail, 0, &cited);
+        for cited in distinct(source.commands.iter().map(|edge| page.cite(&edge.provenance))) {
+            page.rail(rail, &cited);
+        }
+        for rule in distinct(source.commands.iter().filter_map(|edge| page.derivation(edge))) {
+            page.rail(rail, &rule);
         }
     }
     if !step.superiors.is_empty() {
@@ -165,6 +168,18 @@ pub fn connection(connection: &Connection, graph: &AuthorityGraph, messages: &Me
         page.line(0, &tr!(messages, "chain-count-truncated", count = connection.chains.len()));
     }
     page.finish()
+}
+
+/// Chains line by line, those that differ only in who stands at the top put into one line.
+pub(super) fn chain_lines(page: &Page, chains: &[Vec<NodeId>]) -> Vec<String> {
+    let groups = chains.iter().filter(|chain| chain.len() > 1).collect::<Vec<_>>();
+    groups
+        .chunk_by(|a, b| a[1..] == b[1..])
+        .map(|group| {
+            let tops: Vec<NodeId> = group.iter().map(|chain| chain[0].clone()).collect();
+            format!("{} → {}", page.names_or(&tops), arrows(page, &group[0][1..]))
+        })
+        .collect()
 }
 
 /// A chain in one line: 理事長 → 事務局長 → 管理部長.

@@ -4,16 +4,20 @@
 
 mod acting;
 mod chain;
+mod coverage;
 mod owner;
 mod page;
 mod show;
 mod span;
+mod table;
 pub mod words;
 pub mod wrap;
 
 pub use acting::acting;
 pub use chain::{command_chain, connection};
+pub use coverage::{coverage, summary};
 pub use owner::owner;
 pub use page::{Page, Sign};
 pub use show::show;
 pub use span::span;
+pub use table::{data_sets, loaded, queries, table};

@@ -4,6 +4,7 @@ use crate::analysis::{OwnerHit, OwnerReport, UnitHead};
 use crate::graph::{Act, AuthorityGraph, Condition, DutyKind, Edge, Relation};
 use crate::render::messages::{Messages, tr};
 
+use super::chain::chain_lines;
 use super::page::Page;
 use super::words;
 
@@ -59,9 +60,9 @@ fn hit_lines(page: &mut Page, number: usize, hit: &OwnerHit) {
 fn head_lines(page: &mut Page, head: &UnitHead) {
     let messages = page.messages;
     page.field(3, &tr!(messages, "field-head"), &format!("{}  {}", page.name(&head.post), page.cite_edge(&head.heads)));
-    for (position, chain) in head.chains.iter().filter(|chain| chain.len() > 1).enumerate() {
+    for (position, line) in chain_lines(page, &head.chains).iter().enumerate() {
         let label = if position == 0 { tr!(messages, "field-chain") } else { String::new() };
-        page.field(3, &label, &super::chain::arrows(page, chain));
+        page.field(3, &label, line);
     }
     if head.chains_truncated {
         page.field(3, "", &tr!(messages, "chains-cut"));

@@ -6,13 +6,16 @@ use crate::graph::{AuthorityGraph, Edge, Establishment, Node, NodeData, NodeId, 
 use crate::render::messages::{Messages, tr};
 
 use super::words;
-use super::wrap::{LINE_WIDTH, cut, hang, pad, width};
+use super::wrap::{LINE_WIDTH, cut, hang, pad, width, wrap};
 
 /// Columns up to which quoted words are shown; the rest can be read with `kengen show CLAUSE`.
 const QUOTE_WIDTH: usize = 72;
 
 /// Columns that a field's label takes.
 const LABEL_WIDTH: usize = 12;
+
+/// Columns that a long label takes.
+const WIDE_LABEL_WIDTH: usize = 28;
 
 /// A page being written about a graph.
 pub struct Page<'a> {
@@ -88,6 +91,14 @@ impl<'a> Page<'a> {
         self.text.push_str(&hang(&format!("{}{lead}", " ".repeat(indent)), text, LINE_WIDTH));
     }
 
+    /// A line that goes on behind the same lead on every line: a rail, a quotation mark.
+    pub fn rail(&mut self, lead: &str, text: &str) {
+        for line in wrap(text, LINE_WIDTH - width(lead)) {
+            self.text.push_str(format!("{lead}{line}").trim_end());
+            self.text.push('\n');
+        }
+    }
+
     /// A line of a list.
     pub fn item(&mut self, indent: usize, text: &str) {
         self.after("- ", indent, text);
@@ -102,8 +113,17 @@ impl<'a> Page<'a> {
 
     /// A labelled value; nothing if the value is empty.
     pub fn field(&mut self, indent: usize, label: &str, text: &str) {
+        self.field_of_width(LABEL_WIDTH, indent, label, text);
+    }
+
+    /// A labelled value with room for a long label; nothing if the value is empty.
+    pub fn wide_field(&mut self, indent: usize, label: &str, text: &str) {
+        self.field_of_width(WIDE_LABEL_WIDTH, indent, label, text);
+    }
+
+    fn field_of_width(&mut self, label_width: usize, indent: usize, label: &str, text: &str) {
         if !text.is_empty() {
-            let label = if width(label) < LABEL_WIDTH { pad(label, LABEL_WIDTH) } else { format!("{label} ") };
+            let label = if width(label) < label_width { pad(label, label_width) } else { format!("{label} ") };
             self.after(&label, indent, text);
         }
     }
@@ -168,10 +188,16 @@ impl<'a> Page<'a> {
     /// The clauses and words of an edge and, if it is derived, the rule that concluded it.
     pub fn cite_edge(&self, edge: &Edge) -> String {
         let cited = self.cite(&edge.provenance);
-        match edge.data.basis.rule() {
+        match self.derivation(edge) {
             None => cited,
-            Some(rule) => tr!(self.messages, "basis-derived", cited = cited, rule = words::rule(self.messages, rule)),
+            Some(derivation) => tr!(self.messages, "basis-derived", cited = cited, derivation = derivation),
         }
+    }
+
+    /// The rule that concluded an edge, in words; nothing for what the words say.
+    pub fn derivation(&self, edge: &Edge) -> Option<String> {
+        let rule = edge.data.basis.rule()?;
+        Some(tr!(self.messages, "derived", rule = words::rule(self.messages, rule)))
     }
 
     /// How a clause is cited.

@@ -113,10 +113,15 @@ fn council<'e>(page: &Page, edges: &'e [Edge], end: impl Fn(&'e Edge) -> &'e Nod
     edges.iter().map(line).collect()
 }
 
-/// Exclusions with both ends.
+/// Exclusions with both ends, those of one duty that rest on the same words put into one line.
 fn between(page: &Page, edges: &[Edge]) -> Vec<String> {
-    let line = |edge: &Edge| format!("{} → {}  {}", page.name(&edge.from), page.name(&edge.to), page.cite_edge(edge));
-    edges.iter().map(line).collect()
+    let groups =
+        edges.chunk_by(|a, b| a.from == b.from && a.provenance == b.provenance && a.data.basis == b.data.basis);
+    let line = |group: &[Edge]| {
+        let targets: Vec<NodeId> = group.iter().map(|edge| edge.to.clone()).collect();
+        format!("{} → {}  {}", page.name(&group[0].from), page.names_and(&targets), page.cite_edge(&group[0]))
+    };
+    groups.map(line).collect()
 }
 
 /// A post.
@@ -229,8 +234,7 @@ fn clause(page: &mut Page, view: &ClauseView) {
     }
     let nodes = view.nodes.iter().map(|id| sorted(page, id)).collect();
     section(page, &tr!(messages, "section-rests-nodes"), nodes);
-    let edges = view.edges.iter().map(|edge| relation(page, edge)).collect();
-    section(page, &tr!(messages, "section-rests-edges"), edges);
+    relations(page, &view.edges);
     section(page, &tr!(messages, "section-refers-to"), ends(page, &view.refers_to, |edge| &edge.to));
     section(page, &tr!(messages, "section-referred-to-by"), ends(page, &view.referred_to_by, |edge| &edge.from));
 }
@@ -241,12 +245,23 @@ fn sorted(page: &Page, id: &NodeId) -> String {
     tr!(page.messages, "show-title", name = page.described(id), label = label)
 }
 
-/// An edge in one line: 総務課長 → 総務課 (HEADS).
-fn relation(page: &Page, edge: &Edge) -> String {
-    let kind = edge.data.relation.relation_type().name();
-    let basis =
-        edge.data.basis.rule().map_or_else(String::new, |rule| format!(", {}", words::rule(page.messages, rule)));
-    format!("{} → {} ({kind}{basis})", page.name(&edge.from), page.name(&edge.to))
+/// Edges by what they say and by the rule that concluded them, one line each.
+fn relations(page: &mut Page, edges: &[Edge]) {
+    if !edges.is_empty() {
+        page.heading(&tr!(page.messages, "section-rests-edges"));
+    }
+    let kind = |edge: &Edge| edge.data.relation.relation_type();
+    for group in edges.chunk_by(|a, b| kind(a) == kind(b) && a.data.basis == b.data.basis) {
+        let name = words::relation(page.messages, kind(&group[0]));
+        let name = match page.derivation(&group[0]) {
+            None => name,
+            Some(derivation) => tr!(page.messages, "basis-derived", cited = name, derivation = derivation),
+        };
+        page.line(2, &tr!(page.messages, "relation-count", name = name, count = group.len()));
+        for edge in group {
+            page.item(4, &format!("{} → {}", page.name(&edge.from), page.name(&edge.to)));
+        }
+    }
 }
 
 /// A matter.

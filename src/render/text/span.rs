@@ -49,7 +49,7 @@ fn subordinate_line(page: &mut Page, subordinate: &Subordinate) {
         text.push_str(&format!(" [{}]", tr!(page.messages, "span-in-part")));
     }
     let mark = if subordinate.command.data.basis == Basis::Stated { "" } else { "*" };
-    text.push_str(&format!("  {}{mark}", page.clauses(&subordinate.command.provenance)));
+    text.push_str(&format!("{mark}  {}", page.clauses(&subordinate.command.provenance)));
     for edge in &subordinate.also_holds {
         text.push_str(&format!("  {}", tr!(page.messages, "also-holds", post = page.name(&edge.from))));
     }

@@ -1,6 +1,6 @@
 //! The words of the chosen language for the values of the model.
 
-use crate::graph::{Act, CommandScope, Condition, Designator, DutyKind, Label, Rule, Status};
+use crate::graph::{Act, CommandScope, Condition, Designator, DutyKind, Label, RelationType, Rule, Status};
 use crate::render::messages::{Messages, tr};
 
 /// A list as a whole: A、B及びC.
@@ -93,6 +93,28 @@ pub fn label(messages: &Messages, label: Label) -> String {
     }
 }
 
+/// What an edge says.
+pub fn relation(messages: &Messages, relation: RelationType) -> String {
+    match relation {
+        RelationType::BelongsTo => tr!(messages, "relation-belongs-to"),
+        RelationType::Heads => tr!(messages, "relation-heads"),
+        RelationType::Commands => tr!(messages, "relation-commands"),
+        RelationType::Assists => tr!(messages, "relation-assists"),
+        RelationType::SubstitutesWhenIncapacitated => tr!(messages, "relation-substitutes"),
+        RelationType::DutyExcludedBy => tr!(messages, "relation-excluded-by"),
+        RelationType::Covers => tr!(messages, "relation-covers"),
+        RelationType::Within => tr!(messages, "relation-within"),
+        RelationType::AncillaryTo => tr!(messages, "relation-ancillary-to"),
+        RelationType::RefersTo => tr!(messages, "relation-refers-to"),
+        RelationType::ExOfficio => tr!(messages, "relation-ex-officio"),
+        RelationType::MemberOf => tr!(messages, "relation-member-of"),
+        RelationType::Attends => tr!(messages, "relation-attends"),
+        RelationType::Chairs => tr!(messages, "relation-chairs"),
+        RelationType::EstablishedBy => tr!(messages, "relation-established-by"),
+        RelationType::Holds => tr!(messages, "relation-holds"),
+    }
+}
+
 /// What a rule of the compiler concludes.
 pub fn rule(messages: &Messages, rule: Rule) -> String {
     match rule {
@@ -101,6 +123,7 @@ pub fn rule(messages: &Messages, rule: Rule) -> String {
         Rule::CommandedByAssisted => tr!(messages, "rule-commanded-by-assisted"),
         Rule::SecondSuperior => tr!(messages, "rule-second-superior"),
         Rule::NestingByKind => tr!(messages, "rule-nesting-by-kind"),
+        Rule::NestingByIndentation => tr!(messages, "rule-nesting-by-indentation"),
         Rule::NestingByHeading => tr!(messages, "rule-nesting-by-heading"),
         Rule::OfficerOfBody => tr!(messages, "rule-officer-of-body"),
         Rule::OtherUnitsOfKind => tr!(messages, "rule-other-units-of-kind"),

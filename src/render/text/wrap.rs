@@ -1,7 +1,8 @@
 //! Width and line breaking of mixed Japanese and Latin text for a terminal.
 //!
 //! A full-width character takes two columns. East-Asian *ambiguous* characters (→, ①, ○) take one, as in nearly every
-//! terminal today. Japanese breaks between any two characters save where kinsoku forbids it; Latin words stay whole.
+//! terminal today. Japanese breaks between any two characters save where kinsoku forbids it; words
+//! in Latin letters or katakana and citations stay whole.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -103,10 +104,27 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// Whether a line may end after `before` and go on with `after`.
 fn may_break(before: char, after: char) -> bool {
-    if after == ' ' || NOT_AT_START.contains(after) || NOT_AT_END.contains(before) {
+    let kept_together = NOT_AT_START.contains(after)
+        || NOT_AT_END.contains(before)
+        || (is_katakana(before) && is_katakana(after))
+        || in_citation(before, after);
+    if after == ' ' || kept_together {
         return false;
     }
     before == ' ' || is_wide(before) || is_wide(after)
+}
+
+/// Whether two neighbours are inside a citation (第17条の2第3項): around a number nothing breaks.
+fn in_citation(before: char, after: char) -> bool {
+    let unit = |character| "条項号編章節款目年月日".contains(character);
+    (after.is_ascii_digit() && "第の".contains(before))
+        || (before.is_ascii_digit() && unit(after))
+        || (unit(before) && "第の".contains(after))
+}
+
+/// Whether a character is a letter of the katakana: words in katakana stay whole.
+fn is_katakana(character: char) -> bool {
+    ('ァ'..='ヺ').contains(&character) || character == 'ー'
 }
 
 /// Whether a character takes two columns.
@@ -129,6 +147,7 @@ mod tests {
     fn words_stay_whole() {
         assert_eq!(wrap("the head of the section", 12), ["the head of", "the section"]);
         assert_eq!(wrap("LGWAN全国センター", 9), ["LGWAN全国", "センター"]);
+        assert_eq!(wrap("職は第17条の2の長", 10), ["職は", "第17条の2", "の長"]);
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
     }
 

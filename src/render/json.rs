@@ -1,0 +1,73 @@
+//! The form of every answer in JSON, and the JSON Schemas published in `graph-data/schemas/`.
+//!
+//! Most answers are the plain data of `analysis`, `findings` and `store`; the types here are for answers that consist of
+//! several of these.
+
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Serialize;
+
+use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
+use crate::compile::{CoverageReport, NoContent, Notice, SentenceReport, Totals};
+use crate::regulation::Diagnostic;
+use crate::store::queries::Query;
+use crate::store::{DataSet, Table};
+
+/// What of a regulation was understood.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CoverageAnswer {
+    /// Numbers of sentences: `compiled` + `no_content` + `not_understood` = `total`.
+    pub sentences: Totals,
+    /// Numbers of sentences without authority content by kind.
+    pub no_content_kinds: BTreeMap<NoContent, usize>,
+    /// Every sentence that was not understood, in the order of the text.
+    pub not_understood: Vec<SentenceReport>,
+    /// What could not be read for certain: no edge was drawn from it.
+    pub notices: Vec<Notice>,
+    /// Noise of the text that was repaired, once per kind with its places.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl CoverageAnswer {
+    /// The answer for a compiled regulation.
+    pub fn new(coverage: &CoverageReport, notices: &[Notice], diagnostics: &[Diagnostic]) -> Self {
+        Self {
+            sentences: coverage.totals(),
+            no_content_kinds: coverage.no_content_kinds(),
+            not_understood: coverage.not_understood().cloned().collect(),
+            notices: notices.to_vec(),
+            diagnostics: diagnostics.to_vec(),
+        }
+    }
+}
+
+/// The data sets of a database.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DataSetsAnswer {
+    /// The data sets in order of their names; for `load` those that were loaded.
+    pub data_sets: Vec<DataSet>,
+}
+
+/// The queries of the library.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct QueriesAnswer {
+    /// The queries in order of their names.
+    pub queries: Vec<Query>,
+}
+
+/// The JSON Schemas of all answers: name of the command and of the file without its ending, and the schema.
+pub fn schemas() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("acting", schema_for!(ActingReport)),
+        ("chain", schema_for!(CommandChain)),
+        ("chain-between", schema_for!(Connection)),
+        ("coverage", schema_for!(CoverageAnswer)),
+        ("data-sets", schema_for!(DataSetsAnswer)),
+        ("owner", schema_for!(OwnerReport)),
+        ("queries", schema_for!(QueriesAnswer)),
+        ("query", schema_for!(Table)),
+        ("show", schema_for!(View)),
+        ("span", schema_for!(Span)),
+    ]
+}
