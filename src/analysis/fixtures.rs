@@ -90,6 +90,16 @@ impl Body {
 
     fn edge(mut self, from: &str, to: &str, relation: Relation, words: &str) -> Self {
         let basis = self.article(words);
+        self.edge_from(from, to, relation, basis)
+    }
+
+    /// Several facts that rest on one sentence: hands its provenance to `facts`.
+    pub fn same_article(mut self, facts: impl FnOnce(Self, Provenance) -> Self) -> Self {
+        let basis = self.article("これらの職は、それぞれの事務を統括する");
+        facts(self, basis)
+    }
+
+    pub fn edge_from(mut self, from: &str, to: &str, relation: Relation, basis: Provenance) -> Self {
         let (from, to) = (self.id(from), self.id(to));
         self.builder.add_edge(&from, &to, EdgeData::new(relation, Basis::Stated), basis);
         self

@@ -63,6 +63,8 @@ mod chain;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod owner;
+#[cfg(test)]
+mod schema_tests;
 mod show;
 mod span;
 
@@ -74,6 +76,7 @@ pub use acting::{
     ActingAnswer, ActingReport, ActingResult, Criterion, ExOfficioConsequence, Mark, MissingClause, Outcome, Reason,
     ReasonKind, Scenario, acting,
 };
+pub(crate) use acting::{Statement, may_be_unfilled, statements};
 pub use chain::{
     ChainStep, CommandChain, CommandSource, Connection, ConnectionKind, MAX_CHAINS, Meeting, command_chain, connection,
 };

@@ -50,7 +50,6 @@ pub struct UnitView {
     /// `DUTY_EXCLUDED_BY` edges to it and to its duties: what gives way to it.
     pub goes_before: Vec<Edge>,
     /// Of a council: `CHAIRS`, `MEMBER_OF` and `ATTENDS` edges to it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub council: Vec<Edge>,
 }
 
@@ -85,7 +84,6 @@ pub struct PostView {
     /// Duties that the text gives to the post itself.
     pub duties: Vec<NodeId>,
     /// `HOLDS` edges to it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub persons: Vec<Edge>,
 }
 
@@ -109,7 +107,6 @@ pub struct DutyView {
     /// `ANCILLARY_TO` edges to it.
     pub ancillary_duties: Vec<Edge>,
     /// `COVERS` edges from it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub matters: Vec<Edge>,
 }
 

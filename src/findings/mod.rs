@@ -1,1 +1,163 @@
-//! findings
+//! Findings: what is odd about a regulation, rule by rule, each with the clauses behind it.
+//!
+//! A finding says something about the regulation; it is never an error of the program or of its user. Each rule is a file
+//! of this folder, named like its code (`heads` is what two of them share). The file opens with the rule's documentation in English and in Japanese, which is
+//! also what [`explain`] returns: there is no second copy of it. [`RULES`] is the registry.
+//!
+//! ```
+//! use kengen::findings::{Severity, check, explain};
+//! use kengen::graph::{Clause, GraphBuilder, NodeData, Provenance, RegulationInfo, Status, Unit};
+//!
+//! let mut builder = GraphBuilder::new(RegulationInfo::titled("甲市事務分掌規則"));
+//! let text = "監査に関すること（検査部の所掌に属するものを除く。）。";
+//! let clause = builder.add_clause("第2条(1)", Clause::new("第2条(1)", text, 0, text.len() as u32, 1));
+//! let named = Provenance::new(clause, "検査部");
+//! builder.add_node("市/検査部", NodeData::Unit(Unit::new("検査部", "部", Status::Unknown)), named);
+//!
+//! let findings = check(&builder.build());
+//! assert_eq!((findings[0].code, findings[0].severity), ("unknown-name", Severity::Error));
+//! assert!(explain("unknown-name").unwrap().japanese.contains("根拠"));
+//! ```
+
+mod head_without_substitute;
+mod heads;
+mod only_optional_substitutes;
+mod post_without_superior;
+#[cfg(test)]
+mod tests;
+mod unit_without_duties;
+mod unit_without_head;
+mod unknown_name;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::graph::{AuthorityGraph, NodeId, Provenance};
+
+/// Something odd about the regulation.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Finding {
+    /// The code of the rule, kebab-case: `unknown-name`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The nodes that it is about, the main one first.
+    pub subjects: Vec<NodeId>,
+    /// The clauses and words that it rests on.
+    #[serde(flatten)]
+    pub evidence: Provenance,
+    /// What a message about it says beside the names of the subjects; each rule's documentation lists its arguments.
+    pub arguments: BTreeMap<&'static str, Value>,
+    /// Equal for findings that come from one sentence of the text (部に部長を置く, in seventeen 部) and say the same, so
+    /// that they can be shown as one.
+    pub group: String,
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The regulation contradicts itself or points to nothing (要対応).
+    Error,
+    /// A gap that somebody has to look at (要確認).
+    Warning,
+    /// Worth knowing; often meant so (参考).
+    Note,
+}
+
+/// A rule that finds something.
+#[derive(Debug, Clone, Copy)]
+pub struct FindingRule {
+    /// Its code, kebab-case; names the defect, not the remedy.
+    pub code: &'static str,
+    /// The greatest severity of its findings.
+    pub severity: Severity,
+    /// The source of the rule, which opens with its documentation.
+    source: &'static str,
+    find: fn(&AuthorityGraph) -> Vec<Finding>,
+}
+
+/// The documentation of a rule, in Markdown. Each opens with a title on a line of its own, marked `#`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Explanation {
+    /// The code of the rule.
+    pub code: &'static str,
+    /// In English: what it finds, why it matters, an example, the basis.
+    pub english: String,
+    /// 日本語: 見つけるもの、なぜ大切か、例、根拠.
+    pub japanese: String,
+}
+
+/// Registers the rule of a module: its code, its greatest severity, its function and its own source.
+macro_rules! rule {
+    ($module:ident, $code:literal, $severity:ident) => {
+        FindingRule {
+            code: $code,
+            severity: Severity::$severity,
+            source: include_str!(concat!(stringify!($module), ".rs")),
+            find: $module::find,
+        }
+    };
+}
+
+/// All rules, in the order in which their findings are listed within a severity.
+pub static RULES: [FindingRule; 6] = [
+    rule!(unknown_name, "unknown-name", Error),
+    rule!(unit_without_head, "unit-without-head", Warning),
+    rule!(head_without_substitute, "head-without-substitute", Warning),
+    rule!(only_optional_substitutes, "only-optional-substitutes", Warning),
+    rule!(post_without_superior, "post-without-superior", Warning),
+    rule!(unit_without_duties, "unit-without-duties", Warning),
+];
+
+/// Everything that the rules find: the most severe first, then in the order of [`RULES`], then of the text.
+pub fn check(graph: &AuthorityGraph) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule.check(graph)).collect();
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}
+
+/// The documentation of the rule with this code.
+pub fn explain(code: &str) -> Option<Explanation> {
+    RULES.iter().find(|rule| rule.code == code).map(FindingRule::explanation)
+}
+
+impl FindingRule {
+    /// What this rule finds, in the order of the text.
+    pub fn check(&self, graph: &AuthorityGraph) -> Vec<Finding> {
+        (self.find)(graph)
+    }
+
+    /// Its documentation: the `//!` lines that its source opens with, split where the second title stands.
+    pub fn explanation(&self) -> Explanation {
+        let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));
+        let lines: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+        let second_title = lines.iter().enumerate().skip(1).find(|(_, line)| line.starts_with("# "));
+        let (english, japanese) = lines.split_at(second_title.map_or(lines.len(), |(place, _)| place));
+        let page = |lines: &[&str]| format!("{}\n", lines.join("\n").trim_end());
+        Explanation { code: self.code, english: page(english), japanese: page(japanese) }
+    }
+}
+
+/// What a rule found, before arguments are added. `sort` tells findings apart that rest on one clause but do not say the
+/// same: the title of a post (部長), or nothing where the clause alone decides.
+fn finding(code: &'static str, severity: Severity, sort: &str, subjects: Vec<NodeId>, evidence: Provenance) -> Finding {
+    let severity_name = match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let group = format!("{code}:{severity_name}:{}:{sort}", evidence.first().clause);
+    Finding { code, severity, subjects, evidence, arguments: BTreeMap::new(), group }
+}
+
+impl Finding {
+    /// The same with one more argument.
+    fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.arguments.insert(name, value.into());
+        self
+    }
+}

@@ -1,18 +1,19 @@
 //! The evaluation of one absent post: candidates in order, each with its line of reasoning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::availability::{Availability, State};
+use super::found::{Found, Tried, criterion, decide, leaf, mark, nobody, push_new};
 use super::statements::{Statement, covers, statements};
-use super::{ActingAnswer, Criterion, Mark, MissingClause, Outcome, Reason, ReasonKind, may_be_unfilled};
+use super::{ActingAnswer, Mark, MissingClause, Outcome, Reason, ReasonKind, may_be_unfilled};
 use crate::graph::{
-    Act, AuthorityGraph, Condition, Designator, Direction, Edge, Node, NodeId, Provenance, RelationType, Status,
+    AuthorityGraph, Condition, Designator, Direction, Edge, Node, NodeId, Provenance, RelationType, Status,
 };
 
 /// The longest row of absent substitutes replacing each other that is followed.
 const MAX_REPLACEMENTS_IN_TURN: usize = 64;
 /// The largest number of statements looked at for one question. Only substitutions in many interwoven circles come near.
-const MAX_STATEMENTS: usize = 20_000;
+const MAX_STATEMENTS: usize = 2_000;
 
 /// One question and what was found on the way.
 pub(super) struct Evaluation<'a> {
@@ -20,29 +21,14 @@ pub(super) struct Evaluation<'a> {
     availability: &'a Availability,
     /// The posts being replaced at this moment, the one asked about first.
     in_progress: Vec<NodeId>,
-    /// Answers that do not depend on what is in progress: no circle was met on the way to them.
-    known: BTreeMap<NodeId, ActingAnswer>,
+    /// Answers found without coming back to a post in progress. Each holds again while none of the posts replaced on the
+    /// way to it is in progress.
+    known: BTreeMap<NodeId, (ActingAnswer, BTreeSet<NodeId>)>,
     /// The lowest place in `in_progress` that a circle came back to since the counter was last reset.
     circle_to: usize,
+    /// The posts replaced since the set was last reset.
+    replaced: BTreeSet<NodeId>,
     statements_left: usize,
-}
-
-/// The candidates of one order that can act.
-#[derive(Default)]
-struct Found {
-    posts: Vec<NodeId>,
-    criteria: Vec<(Criterion, Vec<NodeId>)>,
-    /// Whether the replacement of an absent candidate is undecidable.
-    undecidable: bool,
-    acts: Vec<Act>,
-}
-
-/// What the statements tried so far came to, to tell which clause is missing.
-#[derive(Default)]
-struct Tried {
-    covered: Vec<Condition>,
-    joint: Vec<NodeId>,
-    unavailable: Vec<NodeId>,
 }
 
 impl<'a> Evaluation<'a> {
@@ -53,6 +39,7 @@ impl<'a> Evaluation<'a> {
             in_progress: Vec::new(),
             known: BTreeMap::new(),
             circle_to: usize::MAX,
+            replaced: BTreeSet::new(),
             statements_left: MAX_STATEMENTS,
         }
     }
@@ -263,23 +250,14 @@ impl<'a> Evaluation<'a> {
             self.circle_to = 0;
             return true;
         }
-        let (answer, because_of) = match self.known.get(post) {
-            Some(answer) => {
+        let known = self.known.get(post);
+        let (answer, because_of) = match known.filter(|(_, way)| !self.in_progress.iter().any(|id| way.contains(id))) {
+            Some((answer, way)) => {
+                self.replaced.extend(way.iter().cloned());
                 let kind = ReasonKind::ExplainedAbove { post: post.clone() };
                 (answer.clone(), vec![leaf(mark(answer.outcome != Outcome::Nobody), kind, origin.clone())])
             }
-            None => {
-                let outer_circle = std::mem::replace(&mut self.circle_to, usize::MAX);
-                let mut answer = self.full_authority(post, condition);
-                let because_of = std::mem::take(&mut answer.reasons);
-                // A circle that came back to a post above this one makes the answer hold only below that post.
-                if self.circle_to >= self.in_progress.len() {
-                    self.known.insert(post.clone(), answer.clone());
-                    self.circle_to = usize::MAX;
-                }
-                self.circle_to = self.circle_to.min(outer_circle);
-                (answer, because_of)
-            }
+            None => self.explain(post, condition),
         };
         let holds = answer.outcome != Outcome::Nobody;
         let kind = ReasonKind::ReplacedInTurn { post: post.clone(), outcome: answer.outcome };
@@ -303,6 +281,22 @@ impl<'a> Evaluation<'a> {
         holds
     }
 
+    /// Who acts for an absent substitute, and the lines that lead to it. Keeps the answer if it depends on nothing above.
+    fn explain(&mut self, post: &NodeId, condition: Condition) -> (ActingAnswer, Vec<Reason>) {
+        let outer_circle = std::mem::replace(&mut self.circle_to, usize::MAX);
+        let outer_replaced = std::mem::replace(&mut self.replaced, BTreeSet::from([post.clone()]));
+        let mut answer = self.full_authority(post, condition);
+        let reasons = std::mem::take(&mut answer.reasons);
+        // A circle that came back to a post above this one makes the answer hold only below that post.
+        if self.circle_to >= self.in_progress.len() {
+            self.known.insert(post.clone(), (answer.clone(), self.replaced.clone()));
+            self.circle_to = usize::MAX;
+        }
+        self.circle_to = self.circle_to.min(outer_circle);
+        self.replaced.extend(outer_replaced);
+        (answer, reasons)
+    }
+
     /// What whoever relies on an available substitute has to know.
     fn cautions(&self, id: &NodeId) -> Option<Reason> {
         let post = self.graph.node(id).and_then(Node::as_post)?;
@@ -323,96 +317,5 @@ impl<'a> Evaluation<'a> {
     fn origin_of(&self, post: &NodeId) -> Provenance {
         let provenance = self.provenance_of(post);
         Provenance::new(provenance.first().clause.clone(), provenance.first().words.clone())
-    }
-}
-
-impl Found {
-    /// Adds a criterion with the posts it chooses among; one met before takes them in.
-    fn add_criterion(&mut self, criterion: Criterion, among: Vec<NodeId>) {
-        match self.criteria.iter_mut().find(|(known, _)| known.designator == criterion.designator) {
-            Some((known, posts)) => {
-                known.provenance.extend(&criterion.provenance);
-                among.iter().for_each(|post| push_new(posts, post));
-            }
-            None => self.criteria.push((criterion, among)),
-        }
-    }
-}
-
-impl Tried {
-    /// The clause that is missing when all statements were tried in vain.
-    fn missing(self, asked: Condition) -> MissingClause {
-        if !self.unavailable.is_empty() {
-            MissingClause::NextInLine { unavailable: self.unavailable }
-        } else if !self.joint.is_empty() {
-            MissingClause::JointAbsence { posts: self.joint }
-        } else {
-            let mut covered = self.covered;
-            covered.sort();
-            MissingClause::Condition { asked, covered }
-        }
-    }
-}
-
-/// The answer that the candidates of one order give, if any of them can act.
-fn decide(found: Found, group: &[Statement], reasons: &mut Vec<Reason>) -> Option<ActingAnswer> {
-    let outcome = match (found.posts.len(), found.criteria.len()) {
-        _ if found.undecidable => Outcome::Undecidable,
-        (0, 0) => return None,
-        (1, 0) => Outcome::Post,
-        (0, 1) => Outcome::Criterion,
-        _ => Outcome::Undecidable,
-    };
-    let mut acting = found.posts;
-    for post in found.criteria.iter().flat_map(|(_, among)| among) {
-        push_new(&mut acting, post);
-    }
-    if outcome == Outcome::Undecidable && !found.undecidable {
-        let mut provenance = group[0].provenance.clone();
-        group.iter().for_each(|statement| provenance.extend(statement.provenance));
-        let kind = ReasonKind::EqualOrder { order: group[0].order, posts: acting.clone() };
-        reasons.push(leaf(Mark::No, kind, provenance));
-    }
-    Some(ActingAnswer {
-        outcome,
-        acting,
-        acts: found.acts,
-        criteria: found.criteria.into_iter().map(|(criterion, _)| criterion).collect(),
-        missing: None,
-        reasons: Vec::new(),
-    })
-}
-
-/// The criterion of a statement that has one.
-fn criterion(statement: &Statement) -> Criterion {
-    Criterion { designator: statement.designator.clone(), provenance: statement.provenance.clone() }
-}
-
-/// The answer that nobody acts.
-fn nobody(missing: MissingClause, provenance: Provenance, mut reasons: Vec<Reason>) -> ActingAnswer {
-    reasons.push(leaf(Mark::No, ReasonKind::Missing { missing: missing.clone() }, provenance));
-    ActingAnswer {
-        outcome: Outcome::Nobody,
-        acting: Vec::new(),
-        acts: Vec::new(),
-        criteria: Vec::new(),
-        missing: Some(missing),
-        reasons,
-    }
-}
-
-/// A line of reasoning with nothing below it.
-fn leaf(mark: Mark, kind: ReasonKind, provenance: Provenance) -> Reason {
-    Reason { mark, kind, provenance, because: Vec::new() }
-}
-
-fn mark(holds: bool) -> Mark {
-    if holds { Mark::Yes } else { Mark::No }
-}
-
-/// Adds an item unless it is there.
-fn push_new<T: Clone + PartialEq>(items: &mut Vec<T>, item: &T) {
-    if !items.contains(item) {
-        items.push(item.clone());
     }
 }

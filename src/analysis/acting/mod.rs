@@ -7,6 +7,7 @@
 
 mod availability;
 mod evaluate;
+mod found;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use serde::Serialize;
 
 use self::availability::{Availability, State};
 use self::evaluate::Evaluation;
+pub(crate) use self::statements::{Statement, statements};
 use super::{AnalysisError, expect};
 use crate::graph::{
     Act, AuthorityGraph, Condition, Designator, Direction, Edge, Establishment, Label, NodeId, Post, Provenance,
@@ -72,7 +74,6 @@ pub struct ActingResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deciding: Option<ActingAnswer>,
     /// What becomes of the posts that the absent one's holder holds ex officio.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ex_officio: Vec<ExOfficioConsequence>,
 }
 
@@ -85,10 +86,8 @@ pub struct ActingAnswer {
     /// `undecidable`: those that may be meant. `nobody`: empty.
     pub acting: Vec<NodeId>,
     /// What those acting do, each sort once.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub acts: Vec<Act>,
     /// The rules that choose somebody without naming a post; one for the outcome `criterion`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,
     /// `nobody`: the sort of clause that is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -160,7 +159,6 @@ pub struct Reason {
     #[serde(flatten)]
     pub provenance: Provenance,
     /// The lines below it that lead to it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Reason>,
 }
 

@@ -6,14 +6,20 @@ use crate::graph::{
 };
 
 /// One statement: a named substitute, or a rule that chooses one.
-pub(super) struct Statement<'a> {
+pub(crate) struct Statement<'a> {
     /// The post named; none for a rule that names none.
     pub substitute: Option<&'a NodeId>,
+    /// 1 for the first in line.
     pub order: u32,
+    /// The conditions under which it applies.
     pub conditions: &'a [Condition],
+    /// What the one chosen does.
     pub act: Act,
+    /// Other posts that have to be absent too.
     pub joint: &'a [NodeId],
+    /// How the substitute is chosen.
     pub designator: &'a Designator,
+    /// The clauses that say so.
     pub provenance: &'a Provenance,
 }
 
@@ -25,7 +31,7 @@ impl Statement<'_> {
 }
 
 /// All statements on the substitutes of a post: by order, the named ones of an order first, then as in the text.
-pub(super) fn statements<'a>(graph: &'a AuthorityGraph, post: &NodeId) -> Vec<Statement<'a>> {
+pub(crate) fn statements<'a>(graph: &'a AuthorityGraph, post: &NodeId) -> Vec<Statement<'a>> {
     let named = graph
         .edges_at(post, Direction::Incoming, RelationType::SubstitutesWhenIncapacitated)
         .into_iter()

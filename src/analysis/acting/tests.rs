@@ -220,6 +220,46 @@ fn substitution_in_a_circle_ends() {
 }
 
 #[test]
+fn what_was_found_on_one_way_is_not_reused_where_that_way_is_closed() {
+    // 甲 is replaced by 乙 or 丙, 乙 by 丙 and then 丁, 丙 by 戊 or 乙. On the way through 乙, 丙 leads to 戊 only, as 乙 is
+    // being replaced already; on the way through 丙, 乙 leads to 丁, as 丙 is.
+    let successive = Settings { successive_substitution: true, ..Settings::default() };
+    let graph = ["甲", "乙", "丙", "丁", "戊"]
+        .iter()
+        .fold(Body::new("甲市").settings(successive), |body, title| body.post("", title))
+        .substitutes("#乙", "#甲", 1)
+        .substitutes("#丙", "#甲", 1)
+        .substitutes("#丙", "#乙", 1)
+        .substitutes("#丁", "#乙", 2)
+        .substitutes("#戊", "#丙", 1)
+        .substitutes("#乙", "#丙", 1)
+        .graph();
+    let result = first(&graph, &absent(&[("#甲", Incapacitated), ("#乙", Incapacitated), ("#丙", Incapacitated)]));
+    assert_eq!(summary(&result.answer), (Outcome::Undecidable, vec!["#戊", "#丁"]));
+}
+
+#[test]
+fn a_substitute_reached_twice_is_explained_once() {
+    let successive = Settings { successive_substitution: true, ..Settings::default() };
+    let graph = ["甲", "乙", "丙", "丁", "戊"]
+        .iter()
+        .fold(Body::new("甲市").settings(successive), |body, title| body.post("", title))
+        .substitutes("#乙", "#甲", 1)
+        .substitutes("#丙", "#甲", 1)
+        .substitutes("#丁", "#乙", 1)
+        .substitutes("#丁", "#丙", 1)
+        .substitutes("#戊", "#丁", 1)
+        .graph();
+    let scenario = absent(&[("#甲", Vacant), ("#乙", Vacant), ("#丙", Vacant), ("#丁", Vacant)]);
+    assert_eq!(first(&graph, &scenario).answer.outcome, Outcome::Nobody);
+    let names = ["#甲", "#乙", "#丙", "#丁"];
+    let result = first(&graph, &absent(&names.map(|name| (name, Incapacitated))));
+    assert_eq!(summary(&result.answer), (Outcome::Post, vec!["#戊"]));
+    let explained = |kind: &ReasonKind| *kind == ReasonKind::ExplainedAbove { post: id("#丁") };
+    assert_eq!(all_reasons(&result.answer.reasons).into_iter().filter(|reason| explained(&reason.kind)).count(), 1);
+}
+
+#[test]
 fn interwoven_circles_are_bounded() {
     // Twelve posts, each the substitute of every other, all absent: 12! ways to go on.
     let successive = Settings { successive_substitution: true, ..Settings::default() };

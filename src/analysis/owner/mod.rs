@@ -81,7 +81,6 @@ pub struct UnitHead {
     /// `SUBSTITUTES_WHEN_INCAPACITATED` edges to it, first in line first.
     pub substitutes: Vec<Edge>,
     /// Rules that choose its substitute without naming a post.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub designations: Vec<Designation>,
 }
 

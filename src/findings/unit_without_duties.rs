@@ -1,0 +1,62 @@
+//! # Unit without duties
+//!
+//! ## What it finds
+//! An established unit to which no clause gives a duty, neither to itself nor to a post in it. A warning if the units below
+//! it have none either; a note if they have. Councils are left out, and so is a regulation without any list of duties.
+//!
+//! ## Why it matters
+//! Nobody can tell what the unit is for, and whatever it does belongs to another unit or to nobody. Where only the units
+//! below have duties, what concerns them all has no owner unless one of them has the rest.
+//!
+//! ## Example
+//! Article 3 establishes a 管理課, a 営業課 and a 資料室. Article 8 lists the duties of the two 課.
+//!
+//! ## Basis
+//! Each unit that is established has to occur in the articles on the division of duties (事務分掌), by itself or through its
+//! parts.
+//!
+//! # 事務のない組織
+//!
+//! ## 見つけるもの
+//! 設置されているのに、それ自身にも、そこの職にも、事務が分掌されていない組織。下の組織にも事務がなければ要確認、あれば参考とする。
+//! 会議体は除く。事務分掌の定めが全くない規程も除く。
+//!
+//! ## なぜ大切か
+//! 何のための組織か分からず、そこで行う事務は他の組織のものか、誰のものでもない。下の組織だけに事務があるときは、全体に
+//! 共通する事務の持ち主が、そのどれかに残りの事務として与えられていない限り、定まらない。
+//!
+//! ## 例
+//! 第3条は管理課、営業課及び資料室を置く。第8条は二つの課の事務だけを定める。
+//!
+//! ## 根拠
+//! 設置された組織は、それ自身か内部の組織が、事務分掌の条に現れなければならない。
+
+use std::collections::BTreeMap;
+
+use super::{Finding, Severity, finding};
+use crate::graph::{AuthorityGraph, Label, Node, NodeId, Status};
+
+/// Arguments: `duties_below`, the number of duties of the units below it.
+pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
+    // The number of duties of each unit itself, and of the units below it.
+    let mut duties: BTreeMap<&NodeId, (usize, usize)> = BTreeMap::new();
+    for duty in graph.nodes_with(Label::Duty) {
+        for (distance, unit) in graph.enclosing_units(&duty.id).into_iter().enumerate() {
+            let (own, below) = duties.entry(unit).or_default();
+            *if distance == 0 { own } else { below } += 1;
+        }
+    }
+    if duties.is_empty() {
+        return Vec::new();
+    }
+    let should_have =
+        |node: &&Node| node.as_unit().is_some_and(|unit| unit.status == Status::Established && !unit.council);
+    let to_finding = |unit: &Node| {
+        let (own, below) = duties.get(&unit.id).copied().unwrap_or_default();
+        let severity = if below == 0 { Severity::Warning } else { Severity::Note };
+        let evidence = unit.provenance.clone();
+        let found = || finding("unit-without-duties", severity, "", vec![unit.id.clone()], evidence);
+        (own == 0).then(|| found().with("duties_below", below))
+    };
+    graph.nodes_with(Label::Unit).filter(should_have).filter_map(to_finding).collect()
+}

@@ -1,0 +1,46 @@
+//! # Unit without head
+//!
+//! ## What it finds
+//! An established unit for which no clause names a post that heads it. Councils are left out, and so is a regulation that
+//! gives no unit a head: there the posts stand in another instrument.
+//!
+//! ## Why it matters
+//! The unit's posts have no superior by place, nobody decides for the unit, and nobody answers for its duties.
+//!
+//! ## Example
+//! "A 部 has a 部長, a 課 has a 課長." Article 3 also establishes a 資料室 within a 部: the rule for 課 does not reach it.
+//!
+//! ## Basis
+//! A unit is the means by which a post exercises its authority; the clauses on posts name a head for each kind of unit.
+//!
+//! # 長のない組織
+//!
+//! ## 見つけるもの
+//! 設置されているのに、その長となる職を定める条文がない組織。会議体は除く。どの組織の長も定めていない規程（職を別の規程で
+//! 定めるもの）も除く。
+//!
+//! ## なぜ大切か
+//! その組織の職には場所から定まる上司がなく、組織として決裁する者も、分掌事務に責任を負う者もいない。
+//!
+//! ## 例
+//! 「部に部長を、課に課長を置く。」とあるが、第3条は部に資料室も置いている。課についての定めは室に及ばない。
+//!
+//! ## 根拠
+//! 組織は職が権限を行うための単位であり、職制の条は組織の種類ごとに長を定める。
+
+use super::{Finding, Severity, finding};
+use crate::graph::{AuthorityGraph, Direction, Label, Node, RelationType, Status};
+
+/// Arguments: none.
+pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
+    if graph.edges_with(RelationType::Heads).next().is_none() {
+        return Vec::new();
+    }
+    let needs_head =
+        |node: &&Node| node.as_unit().is_some_and(|unit| unit.status == Status::Established && !unit.council);
+    let has_none = |node: &&Node| graph.edges_at(&node.id, Direction::Incoming, RelationType::Heads).is_empty();
+    let units = graph.nodes_with(Label::Unit).filter(needs_head).filter(has_none);
+    units
+        .map(|unit| finding("unit-without-head", Severity::Warning, "", vec![unit.id.clone()], unit.provenance.clone()))
+        .collect()
+}
