@@ -1,2 +1,3 @@
 //! kengen
 pub mod graph;
+pub mod render;
