@@ -1,5 +1,9 @@
-//! Output forms: one file or folder per form. Renderers show answers and compute none.
+//! Output forms: one file or folder per form. A renderer shows what it is given; it computes no answer and does no IO.
 
+pub mod dot;
 pub mod json;
+mod measure;
 pub mod messages;
+mod style;
 pub mod text;
+mod wrap;
