@@ -10,7 +10,11 @@ use serde::Serialize;
 
 use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
 use crate::compile::{CoverageReport, NoContent, Notice, SentenceReport, Totals};
+use crate::findings::{Explanation, Finding, Severity};
+use crate::graph::AuthorityGraph;
 use crate::regulation::Diagnostic;
+use crate::render::messages::Messages;
+use crate::render::text::finding_message;
 use crate::store::queries::Query;
 use crate::store::{DataSet, Table};
 
@@ -42,6 +46,69 @@ impl CoverageAnswer {
     }
 }
 
+/// What is odd about a regulation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FindingsAnswer {
+    /// The findings: the most severe first, then by rule, then in the order of the text.
+    pub findings: Vec<FindingAnswer>,
+    /// How many of each severity.
+    pub counts: SeverityCounts,
+}
+
+/// A finding with what it says.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FindingAnswer {
+    /// The finding.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// What it says, in the language asked for.
+    pub message: String,
+}
+
+/// Numbers of findings by severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SeverityCounts {
+    /// 要対応.
+    pub error: usize,
+    /// 要確認.
+    pub warning: usize,
+    /// 参考.
+    pub note: usize,
+}
+
+impl FindingsAnswer {
+    /// The answer for the findings about a graph.
+    pub fn new(findings: Vec<Finding>, graph: &AuthorityGraph, messages: &Messages) -> Self {
+        let mut counts = SeverityCounts::default();
+        for finding in &findings {
+            match finding.severity {
+                Severity::Error => counts.error += 1,
+                Severity::Warning => counts.warning += 1,
+                Severity::Note => counts.note += 1,
+            }
+        }
+        let spoken = |finding: Finding| {
+            let message = finding_message(&finding, graph, messages);
+            FindingAnswer { finding, message }
+        };
+        Self { findings: findings.into_iter().map(spoken).collect(), counts }
+    }
+}
+
+/// The rules that find something, with their documentation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RulesAnswer {
+    /// The rules in the order in which their findings are listed; for `explain CODE` only that one.
+    pub rules: Vec<Explanation>,
+}
+
+/// The files that a command wrote.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FilesAnswer {
+    /// Their paths.
+    pub files: Vec<String>,
+}
+
 /// The data sets of a database.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DataSetsAnswer {
@@ -62,8 +129,11 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("acting", schema_for!(ActingReport)),
         ("chain", schema_for!(CommandChain)),
         ("chain-between", schema_for!(Connection)),
+        ("check", schema_for!(FindingsAnswer)),
         ("coverage", schema_for!(CoverageAnswer)),
         ("data-sets", schema_for!(DataSetsAnswer)),
+        ("diagram", schema_for!(FilesAnswer)),
+        ("explain", schema_for!(RulesAnswer)),
         ("owner", schema_for!(OwnerReport)),
         ("queries", schema_for!(QueriesAnswer)),
         ("query", schema_for!(Table)),

@@ -236,6 +236,7 @@ error-acting-name = `{ $name }` is no regulation file
 help-acting-name = posts are given with --absent: --absent '{ $name }'
 error-condition = `{ $condition }` is no condition of `{ $name }`
 help-condition = conditions: incapacitated (事故), vacant (欠けた), away (不在)
+error-unknown-code = no finding has the code `{ $code }`
 error-parameter = `{ $argument }` is no parameter
 error-parameter-twice = the parameter `{ $name }` is given twice
 help-parameter = write NAME=VALUE; kengen query lists the parameters

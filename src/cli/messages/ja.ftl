@@ -110,7 +110,7 @@ argument-unfilled = 置かれていない任意の職。繰り返し指定でき
 argument-depth = 示す段数の上限
 argument-limit = 示す事務の数の上限
 argument-check-code = このコードの所見だけを示す。繰り返し指定できる
-argument-severity = この程度以上の所見だけを示す（error は要対応、warning は要確認、info は参考）
+argument-severity = この程度以上の所見だけを示す（error は要対応、warning は要確認、note は参考）
 argument-fail-on = この程度以上の所見があれば終了コード 1 で終わる
 argument-explain-code = 所見のコード。なければ全てのコードを一覧する
 argument-kind = 描くもの
@@ -236,6 +236,7 @@ error-acting-name = `{ $name }` は規程のファイルではありません
 help-acting-name = 職は --absent で指定します: --absent '{ $name }'
 error-condition = `{ $condition }` は `{ $name }` の事由になりません
 help-condition = 事由: 事故（incapacitated）、欠けた（vacant）、不在（away）
+error-unknown-code = コード `{ $code }` の所見はありません
 error-parameter = `{ $argument }` は引数ではありません
 error-parameter-twice = 引数 `{ $name }` が二つあります
 help-parameter = 名前=値 の形で書いてください。引数は kengen query で一覧できます

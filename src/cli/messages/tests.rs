@@ -125,6 +125,12 @@ fn everything_asked_for_exists_with_its_arguments() {
         assert!(alternatives.iter().any(|key| known.contains_key(key)), "no message of {alternatives:?}");
         used.extend(alternatives);
     }
+    for rule in &crate::findings::RULES {
+        let key = format!("finding-{}", rule.code);
+        let arguments = known.get(&key).unwrap_or_else(|| panic!("no message `{key}`"));
+        assert!(arguments.contains("subject"), "`{key}` does not say what it is about");
+        used.insert(key);
+    }
     let unused: Vec<&String> = known.keys().filter(|key| !used.contains(*key)).collect();
     assert!(unused.is_empty(), "messages that nothing asks for: {unused:?}");
 }

@@ -292,3 +292,36 @@ column-last-amendment = last amendment
 column-nodes = nodes
 column-edges = relations
 loaded = { $name }: { $title }, { $nodes } nodes, { $edges } relations → { $path }
+
+## Findings
+
+severity-error = action needed
+severity-warning = to be checked
+severity-note = note
+findings-errors = action needed: { $count }
+findings-warnings = to be checked: { $count }
+findings-notes = notes: { $count }
+findings-rule = { $severity }: { $title } [{ $code }] ({ $count })
+findings-explain = kengen explain CODE says what a finding means.
+rule-line = { $title } ({ $severity })
+finding-unknown-name = { $subject }: no clause creates it.
+finding-unit-without-head = { $subject }: no clause names a head.
+finding-head-without-substitute = { $subject }: no clause lets anybody act{ $has_decision ->
+        [true] {" "}(somebody may decide routine matters only)
+       *[false] {""}
+    }{ $text_has_substitution ->
+        [true] .
+       *[false] ; the whole regulation has no rule on substitution.
+    }
+finding-only-optional-substitutes = { $subject }: all substitutes ({ $others }) are posts that need not exist.
+finding-post-without-superior = { $subject }: no clause names a superior{ $text_has_command ->
+        [true] { $unnamed ->
+            [true] {" "}of this staff without a title.
+           *[false] .
+        }
+       *[false] ; the whole regulation has no rule on command.
+    }
+finding-unit-without-duties = { $subject }: no clause gives it a duty{ $duties_below ->
+        [0] .
+       *[other] ; the units below it have { $duties_below }.
+    }

@@ -286,3 +286,36 @@ column-last-amendment = 最終改正
 column-nodes = 要素
 column-edges = 関係
 loaded = { $name }: { $title }、要素 { $nodes }、関係 { $edges } → { $path }
+
+## 所見
+
+severity-error = 要対応
+severity-warning = 要確認
+severity-note = 参考
+findings-errors = 要対応 { $count }
+findings-warnings = 要確認 { $count }
+findings-notes = 参考 { $count }
+findings-rule = { $severity }: { $title }［{ $code }］{ $count }
+findings-explain = 所見の意味は kengen explain コード で読めます。
+rule-line = { $title }（{ $severity }）
+finding-unknown-name = { $subject }を置く条文がありません。
+finding-unit-without-head = { $subject }の長を定める条文がありません。
+finding-head-without-substitute = { $subject }の職務を代理する者の定めがありません{ $has_decision ->
+        [true] （代決の定めだけがあります）
+       *[false] {""}
+    }{ $text_has_substitution ->
+        [true] 。
+       *[false] （規程のどこにも代理の定めがありません）。
+    }
+finding-only-optional-substitutes = { $subject }を代理するのは、置かなくてもよい職（{ $others }）だけです。
+finding-post-without-superior = { $subject }の上司の定めがありません{ $text_has_command ->
+        [true] { $unnamed ->
+            [true] （職名のない職員）。
+           *[false] 。
+        }
+       *[false] （規程のどこにも指揮命令の定めがありません）。
+    }
+finding-unit-without-duties = { $subject }に事務を分掌させる条文がありません{ $duties_below ->
+        [0] 。
+       *[other] （下の組織に{ $duties_below }の事務があります）。
+    }

@@ -5,6 +5,7 @@
 mod acting;
 mod chain;
 mod coverage;
+mod findings;
 mod owner;
 mod page;
 mod show;
@@ -16,6 +17,7 @@ pub mod wrap;
 pub use acting::acting;
 pub use chain::{command_chain, connection};
 pub use coverage::{coverage, summary};
+pub use findings::{explanation, finding_message, findings, rules};
 pub use owner::owner;
 pub use page::{Page, Sign};
 pub use show::show;

@@ -171,8 +171,15 @@ impl<'a> Page<'a> {
                 cited.push_str(&tr!(self.messages, "list-separator"));
             }
             cited.push_str(&self.citation(&clause));
-            for evidence in provenance.iter().filter(|evidence| evidence.clause == clause) {
-                let words: String = evidence.words.split_whitespace().collect();
+            let quoted: Vec<&str> = provenance
+                .iter()
+                .filter(|evidence| evidence.clause == clause)
+                .map(|evidence| evidence.words.as_str())
+                .collect();
+            // Words that stand inside other words quoted from the same clause are read there.
+            let inside = |words: &str| quoted.iter().any(|other| other.len() > words.len() && other.contains(words));
+            for words in quoted.iter().filter(|words| !inside(words)) {
+                let words: String = words.split_whitespace().collect();
                 cited.push_str(&format!("「{}」", cut(&words, QUOTE_WIDTH)));
             }
         }
