@@ -132,7 +132,7 @@ impl Body {
         self.with_unit(path, |unit| unit.aliases.push(alias.to_owned()))
     }
 
-    fn with_unit(mut self, path: &str, change: impl FnOnce(&mut Unit)) -> Self {
+    pub fn with_unit(mut self, path: &str, change: impl FnOnce(&mut Unit)) -> Self {
         let id = self.id(path);
         if let Some(NodeData::Unit(unit)) = self.builder.node_mut(&id).map(|node| &mut node.data) {
             change(unit);

@@ -34,7 +34,7 @@
 //! 権限が他の職に移るのは、その旨の定めがあるときに限る。補佐だけでは代理できない。法令が置く役員の代理は当該法令によるので
 //! 除く。
 
-use super::heads::{Head, established_heads};
+use super::structure::{Head, established_heads};
 use super::{Finding, Severity, finding};
 use crate::graph::{AuthorityGraph, Label, Node, RelationType};
 

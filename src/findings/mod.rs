@@ -1,7 +1,7 @@
 //! Findings: what is odd about a regulation, rule by rule, each with the clauses behind it.
 //!
 //! A finding says something about the regulation; it is never an error of the program or of its user. Each rule is a file
-//! of this folder, named like its code (`heads` is what two of them share). The file opens with the rule's documentation in English and in Japanese, which is
+//! of this folder, named like its code (`structure` is what some of them share). The file opens with the rule's documentation in English and in Japanese, which is
 //! also what [`explain`] returns: there is no second copy of it. [`RULES`] is the registry.
 //!
 //! ```
@@ -20,9 +20,9 @@
 //! ```
 
 mod head_without_substitute;
-mod heads;
 mod only_optional_substitutes;
 mod post_without_superior;
+mod structure;
 #[cfg(test)]
 mod tests;
 mod unit_without_duties;
@@ -150,7 +150,8 @@ fn finding(code: &'static str, severity: Severity, sort: &str, subjects: Vec<Nod
         Severity::Warning => "warning",
         Severity::Note => "note",
     };
-    let group = format!("{code}:{severity_name}:{}:{sort}", evidence.first().clause);
+    let group = format!("{code}:{severity_name}:{}", evidence.first().clause);
+    let group = if sort.is_empty() { group } else { format!("{group}:{sort}") };
     Finding { code, severity, subjects, evidence, arguments: BTreeMap::new(), group }
 }
 

@@ -31,7 +31,7 @@
 //! ## 根拠
 //! 職を置く条文と代理を定める条文とを比べる。確かめること：各組織でその職が実際に置かれているか。
 
-use super::heads::{Head, established_heads};
+use super::structure::{Head, established_heads};
 use super::{Finding, Severity, finding};
 use crate::analysis::may_be_unfilled;
 use crate::graph::{AuthorityGraph, Node, NodeId, Status};
@@ -43,7 +43,7 @@ pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
         let mut evidence = head.substitution[0].provenance.clone();
         head.substitution.iter().for_each(|statement| evidence.extend(statement.provenance));
         for substitute in substitutes.iter().filter_map(|id| graph.node(id)) {
-            evidence.extend(&substitute.provenance);
+            evidence.push(substitute.provenance.first().clone());
         }
         let subjects = std::iter::once(head.node.id.clone()).chain(substitutes).collect();
         Some(finding("only-optional-substitutes", Severity::Warning, &head.post.title, subjects, evidence))

@@ -82,6 +82,20 @@ fn unit_without_head() {
 }
 
 #[test]
+fn the_body_as_a_whole_is_left_to_its_statute() {
+    let body = || {
+        Body::new("甲市")
+            .with_unit("", |unit| unit.status = Status::Established)
+            .unit("総務部")
+            .head("総務部", "部長")
+            .unit("総務部/文書課")
+            .duty("総務部/文書課", 1, "文書に関すること")
+    };
+    assert_eq!(found("unit-without-head", body()), [warning("/総務部/文書課")]);
+    assert_eq!(found("unit-without-duties", body()), [note("/総務部")]);
+}
+
+#[test]
 fn unit_without_head_is_silent_where_no_unit_has_one() {
     assert_eq!(found("unit-without-head", Body::new("甲市").unit("総務部").unit("財政部")), []);
 }

@@ -2,7 +2,8 @@
 //!
 //! ## What it finds
 //! An established unit to which no clause gives a duty, neither to itself nor to a post in it. A warning if the units below
-//! it have none either; a note if they have. Councils are left out, and so is a regulation without any list of duties.
+//! it have none either; a note if they have. Councils are left out, and so is the body as a whole, whose tasks are a matter
+//! of its statute, and a regulation without any list of duties.
 //!
 //! ## Why it matters
 //! Nobody can tell what the unit is for, and whatever it does belongs to another unit or to nobody. Where only the units
@@ -19,7 +20,7 @@
 //!
 //! ## 見つけるもの
 //! 設置されているのに、それ自身にも、そこの職にも、事務が分掌されていない組織。下の組織にも事務がなければ要確認、あれば参考とする。
-//! 会議体は除く。事務分掌の定めが全くない規程も除く。
+//! 会議体、設置法令が任務を定める団体そのもの、事務分掌の定めが全くない規程は除く。
 //!
 //! ## なぜ大切か
 //! 何のための組織か分からず、そこで行う事務は他の組織のものか、誰のものでもない。下の組織だけに事務があるときは、全体に
@@ -33,8 +34,9 @@
 
 use std::collections::BTreeMap;
 
+use super::structure::established_units;
 use super::{Finding, Severity, finding};
-use crate::graph::{AuthorityGraph, Label, Node, NodeId, Status};
+use crate::graph::{AuthorityGraph, Label, Node, NodeId};
 
 /// Arguments: `duties_below`, the number of duties of the units below it.
 pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
@@ -49,8 +51,6 @@ pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
     if duties.is_empty() {
         return Vec::new();
     }
-    let should_have =
-        |node: &&Node| node.as_unit().is_some_and(|unit| unit.status == Status::Established && !unit.council);
     let to_finding = |unit: &Node| {
         let (own, below) = duties.get(&unit.id).copied().unwrap_or_default();
         let severity = if below == 0 { Severity::Warning } else { Severity::Note };
@@ -58,5 +58,5 @@ pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
         let found = || finding("unit-without-duties", severity, "", vec![unit.id.clone()], evidence);
         (own == 0).then(|| found().with("duties_below", below))
     };
-    graph.nodes_with(Label::Unit).filter(should_have).filter_map(to_finding).collect()
+    established_units(graph).into_iter().filter_map(to_finding).collect()
 }

@@ -1,8 +1,9 @@
 //! # Unit without head
 //!
 //! ## What it finds
-//! An established unit for which no clause names a post that heads it. Councils are left out, and so is a regulation that
-//! gives no unit a head: there the posts stand in another instrument.
+//! An established unit for which no clause names a post that heads it. Councils are left out, and so is the body as a
+//! whole, whose head is a matter of its statute, and a regulation that gives no unit a head: there the posts stand in
+//! another instrument.
 //!
 //! ## Why it matters
 //! The unit's posts have no superior by place, nobody decides for the unit, and nobody answers for its duties.
@@ -16,8 +17,8 @@
 //! # 長のない組織
 //!
 //! ## 見つけるもの
-//! 設置されているのに、その長となる職を定める条文がない組織。会議体は除く。どの組織の長も定めていない規程（職を別の規程で
-//! 定めるもの）も除く。
+//! 設置されているのに、その長となる職を定める条文がない組織。会議体と、設置法令が長を定める団体そのものは除く。
+//! どの組織の長も定めていない規程（職を別の規程で定めるもの）も除く。
 //!
 //! ## なぜ大切か
 //! その組織の職には場所から定まる上司がなく、組織として決裁する者も、分掌事務に責任を負う者もいない。
@@ -28,19 +29,19 @@
 //! ## 根拠
 //! 組織は職が権限を行うための単位であり、職制の条は組織の種類ごとに長を定める。
 
+use super::structure::established_units;
 use super::{Finding, Severity, finding};
-use crate::graph::{AuthorityGraph, Direction, Label, Node, RelationType, Status};
+use crate::graph::{AuthorityGraph, Direction, Node, RelationType};
 
 /// Arguments: none.
 pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
     if graph.edges_with(RelationType::Heads).next().is_none() {
         return Vec::new();
     }
-    let needs_head =
-        |node: &&Node| node.as_unit().is_some_and(|unit| unit.status == Status::Established && !unit.council);
     let has_none = |node: &&Node| graph.edges_at(&node.id, Direction::Incoming, RelationType::Heads).is_empty();
-    let units = graph.nodes_with(Label::Unit).filter(needs_head).filter(has_none);
-    units
+    established_units(graph)
+        .into_iter()
+        .filter(has_none)
         .map(|unit| finding("unit-without-head", Severity::Warning, "", vec![unit.id.clone()], unit.provenance.clone()))
         .collect()
 }

@@ -20,7 +20,7 @@ const LEAST_SHARE_OF_PAIRS: f64 = 0.5;
 const DENSITY: f64 = 0.15;
 /// The score below which nothing is a hit, as such and as a share of the best.
 const LEAST_SCORE: f64 = 0.25;
-const LEAST_SHARE_OF_BEST: f64 = 0.5;
+const LEAST_SHARE_OF_BEST: f64 = 0.6;
 
 /// How a word was found in a duty.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -76,7 +76,7 @@ pub(super) struct Matches<'a> {
 /// The texts of all duties of a graph, folded.
 pub(super) struct DutyTexts<'a> {
     texts: Vec<DutyText<'a>>,
-    /// The folded names of each unit.
+    /// The folded names of each unit, alone and after the name of a unit above it (個人番号センター企画部).
     unit_names: BTreeMap<&'a NodeId, Vec<String>>,
 }
 
@@ -99,7 +99,11 @@ impl<'a> DutyTexts<'a> {
         });
         let units = graph.nodes_with(Label::Unit).filter_map(|node| node.as_unit().map(|unit| (node, unit)));
         let unit_names = units.map(|(node, unit)| {
-            let names = std::iter::once(&unit.name).chain(&unit.aliases).map(|name| fold_name(name)).collect();
+            let mut names: Vec<String> =
+                std::iter::once(&unit.name).chain(&unit.aliases).map(|name| fold_name(name)).collect();
+            let above = graph.enclosing_units(&node.id).into_iter().filter_map(|id| graph.node(id));
+            let composed: Vec<String> = above.map(|above| fold_name(above.name()) + &names[0]).collect();
+            names.extend(composed);
             (&node.id, names)
         });
         Self { texts: texts.collect(), unit_names: unit_names.collect() }

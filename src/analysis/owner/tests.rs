@@ -1,5 +1,7 @@
 //! Searches in an invented body.
 
+use proptest::prelude::*;
+
 use super::matching::MatchPlace;
 use super::*;
 use crate::analysis::fixtures::{Body, cites_verbatim};
@@ -79,6 +81,12 @@ fn the_name_of_a_unit_finds_its_duties_after_those_that_speak_of_it() {
 }
 
 #[test]
+fn a_unit_is_also_found_by_its_name_after_that_of_a_unit_above() {
+    let report = search("総務部文書課");
+    assert_eq!(duties(&report), ["総務部/文書課(1)", "総務部/文書課(2)", "総務部/文書課(3)"]);
+}
+
+#[test]
 fn what_a_duty_excludes_is_no_hit() {
     let report = search("ICT推進課");
     assert_eq!(report.hits, []);
@@ -112,4 +120,33 @@ fn the_list_is_cut_and_the_number_kept() {
 fn nothing_found_and_nothing_asked() {
     assert_eq!(search("宇宙").hits, []);
     assert_eq!(owner(&city(), " 、「」", 5), Err(AnalysisError::NoWords));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_text_and_any_words_give_a_ranking(
+        texts in prop::collection::vec("[公印文書課の及除くを（）() 。ア-エa]{0,30}", 1..5),
+        query in "[公印文書課の及除くを（） ア-エa]{0,12}|\\PC{0,8}",
+    ) {
+        let mut body = Body::new("甲市").unit("文書課");
+        for (number, text) in (1..).zip(&texts) {
+            body = body.duty("文書課", number, &format!("事務{text}"));
+        }
+        match owner(&body.graph(), &query, 10) {
+            Err(error) => prop_assert_eq!(error, AnalysisError::NoWords),
+            Ok(report) => {
+                prop_assert!(report.hits.iter().all(|hit| hit.score > 0.0 && hit.score <= 1.0));
+                prop_assert!(report.hits.is_sorted_by(|a, b| a.score >= b.score));
+                // What makes a hit never stands in an excluding bracket alone.
+                for hit in &report.hits {
+                    let counts = |found: &WordMatch| {
+                        !matches!(found.place, MatchPlace::OnlyInExclusion | MatchPlace::Nowhere)
+                    };
+                    prop_assert!(hit.matches.iter().any(counts));
+                }
+            }
+        }
+    }
 }

@@ -1,7 +1,27 @@
-//! The heads of units, as the rules on substitution look at them.
+//! What several rules ask of the structure: the whole body, and the heads of its units.
 
 use crate::analysis::{Statement, statements};
 use crate::graph::{AuthorityGraph, Direction, Edge, Label, Node, Post, RelationType, Status};
+
+/// The units that this regulation establishes within the body, councils and the body itself aside: those that should have
+/// a head and duties. In the order of the text.
+pub(super) fn established_units(graph: &AuthorityGraph) -> Vec<&Node> {
+    let body = whole_body(graph);
+    let units = graph.nodes_with(Label::Unit).filter_map(|node| node.as_unit().map(|unit| (node, unit)));
+    units
+        .filter(|(node, unit)| unit.status == Status::Established && !unit.council && Some(*node) != body)
+        .map(|(node, _)| node)
+        .collect()
+}
+
+/// The body that the regulation organises: the one unit that everything else belongs to. Its head and its tasks are a
+/// matter of the statute that creates it. None if the units do not all belong to one.
+fn whole_body(graph: &AuthorityGraph) -> Option<&Node> {
+    let is_council = |node: &Node| node.as_unit().is_some_and(|unit| unit.council);
+    let mut roots = graph.root_units().into_iter().filter(|node| !is_council(node));
+    let body = roots.next().filter(|_| roots.next().is_none())?;
+    (!graph.members(&body.id, Label::Unit).is_empty()).then_some(body)
+}
 
 /// A head of one or more units.
 pub(super) struct Head<'a> {
