@@ -4,3 +4,4 @@ pub mod compile;
 pub mod findings;
 pub mod graph;
 pub mod regulation;
+pub mod render;
