@@ -246,29 +246,39 @@ fn break_costs(text: &[char]) -> Vec<Option<u32>> {
         if joined {
             continue;
         }
-        costs[i] = Some(if may_not_start(after) || may_not_end(before) {
-            cost::FORBIDDEN
-        } else if matches!(before, '・' | '、') || before.is_whitespace() || after.is_whitespace() {
-            cost::FREE
-        } else if inside[i] {
-            match script(after) {
-                Script::Katakana | Script::Latin | Script::Digit => cost::INSIDE_WORD,
-                _ => cost::INSIDE,
-            }
-        } else if ends[i] && starts[i] {
-            cost::LOW
-        } else {
-            let known = ends[i] || starts[i];
-            match (script(before), script(after)) {
-                (Script::Digit, Script::Kanji) | (Script::Kanji, Script::Digit | Script::Hiragana) if !known => {
-                    cost::INSIDE
-                }
-                (a, b) if a != b => cost::LOW,
-                _ if known => cost::HALF_KNOWN,
-                (Script::Katakana | Script::Latin | Script::Digit, _) => cost::INSIDE_WORD,
-                _ => cost::INSIDE,
-            }
+        // What stands between a break and a bracket should not look lost either.
+        let to_bracket = text[i..].iter().position(|c| may_not_end(*c));
+        let lost = to_bracket.is_some_and(|length| {
+            length > 0 && text[i..i + length].iter().map(|c| char_em(*c)).sum::<f64>() <= SHORT_LINE_EM
         });
+        costs[i] = Some(
+            if lost { cost::SHORT_LINE } else { 0 }
+                + if may_not_start(after) || may_not_end(before) {
+                    cost::FORBIDDEN
+                } else if matches!(before, '・' | '、') || before.is_whitespace() || after.is_whitespace() {
+                    cost::FREE
+                } else if inside[i] {
+                    match script(after) {
+                        Script::Katakana | Script::Latin | Script::Digit => cost::INSIDE_WORD,
+                        _ => cost::INSIDE,
+                    }
+                } else if ends[i] && starts[i] {
+                    cost::LOW
+                } else {
+                    let known = ends[i] || starts[i];
+                    match (script(before), script(after)) {
+                        (Script::Digit, Script::Kanji) | (Script::Kanji, Script::Digit | Script::Hiragana)
+                            if !known =>
+                        {
+                            cost::INSIDE
+                        }
+                        (a, b) if a != b => cost::LOW,
+                        _ if known => cost::HALF_KNOWN,
+                        (Script::Katakana | Script::Latin | Script::Digit, _) => cost::INSIDE_WORD,
+                        _ => cost::INSIDE,
+                    }
+                },
+        );
     }
     costs
 }
@@ -320,6 +330,7 @@ mod tests {
         assert_eq!(wrapped("ICTイノベーションセンター", 10.0), "ICTイノベーション/センター");
         assert_eq!(wrapped("財務・会計・契約推進室", 7.0), "財務・会計・/契約推進室");
         assert_eq!(wrapped("まちづくり政策推進課", 7.0), "まちづくり/政策推進課");
+        assert_eq!(wrapped("利用者支援部（12課）", 9.0), "利用者支援部/（12課）");
     }
 
     #[test]

@@ -79,12 +79,20 @@ pub(super) struct Label {
     pub(super) size: f64,
     pub(super) notes: Vec<String>,
     pub(super) note_size: f64,
+    /// Whether the lines start at the left edge instead of being centred.
+    pub(super) left: bool,
 }
 
 impl Label {
     /// Lines without smaller ones.
     pub(super) fn plain(lines: Vec<String>, size: f64) -> Self {
         Self { lines, size, ..Self::default() }
+    }
+
+    /// Lines at the left edge of their box, with a little space before them.
+    pub(super) fn left(lines: Vec<String>, size: f64) -> Self {
+        let lines = lines.into_iter().map(|line| format!(" {line}")).collect();
+        Self { left: true, ..Self::plain(lines, size) }
     }
 
     /// Width of the box that it needs.
@@ -102,7 +110,7 @@ impl Label {
 
     fn value(&self) -> Value {
         if self.notes.is_empty() {
-            return Value::lines(&self.lines);
+            return if self.left { Value::aligned(&self.lines, 'l') } else { Value::lines(&self.lines) };
         }
         let join = |lines: &[String]| lines.iter().map(|line| html(line)).collect::<Vec<_>>().join("<BR/>");
         let note_size = decimal(self.note_size, 2);
@@ -126,6 +134,13 @@ impl Marks {
         Self { id: id.into(), class: class.into(), tooltip: tooltip.into(), url: None }
     }
 
+    /// The same with something added to the id.
+    pub(super) fn with_suffix(mut self, suffix: &str) -> Self {
+        self.id.push_str(suffix);
+        self
+    }
+
+    /// Writes them.
     pub(super) fn set(&self, attributes: &mut impl Attributes) {
         for (name, text) in [("id", &self.id), ("class", &self.class), ("tooltip", &self.tooltip)] {
             if !text.is_empty() {

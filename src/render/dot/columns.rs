@@ -202,7 +202,7 @@ fn labels(prepared: &[Prepared], widths: &[f64], size: f64, breaks: Breaks) -> O
             let Some(width) = widths.get(unit.column) else { return Some(Label::default()) };
             let em = em_in_box(width - unit.indent, size);
             let lines = if unit.look == UnitLook::Body { Vec::new() } else { unit.wrapping.lines(em, breaks)? };
-            Some(Label { lines, size, notes: unit.notes.clone(), note_size: note_size(size) })
+            Some(Label { lines, size, notes: unit.notes.clone(), note_size: note_size(size), left: false })
         })
         .collect()
 }

@@ -159,7 +159,7 @@ fn body_label(context: &Context, body: &Node, width: f64, body_size: f64, size: 
     let notes = head.map_or_else(Vec::new, |head| {
         Wrapping::new(head.name()).lines_at_any_cost(em_in_box(width - 24.0, note_size), 2)
     });
-    Label { lines, size: body_size, notes, note_size }
+    Label { lines, size: body_size, notes, note_size, left: false }
 }
 
 /// The names of the officers in the order of the text, and that another instrument creates them.

@@ -6,13 +6,17 @@
 //!
 //! The regulation's words stay Japanese; the fixed words around them come from [`DiagramWords`].
 
+mod bracket;
 mod canvas;
 mod columns;
 mod escape;
 mod frame;
 mod head;
+mod org_bracket;
 mod org_chart;
 mod organisation;
+mod overview;
+mod pages;
 mod unit_look;
 mod words;
 

@@ -5,7 +5,7 @@ use super::frame::{self, Footer, Heading};
 use super::organisation::{Organisation, articles, establishing_clause};
 use super::unit_look::{UnitLook, UsedLooks};
 use super::words::{DiagramWords, fill};
-use super::{DiagramError, Sheet, columns};
+use super::{DiagramError, Sheet, columns, org_bracket};
 use crate::graph::{AuthorityGraph, Node, NodeId, Status};
 
 /// The form of an org chart.
@@ -20,6 +20,9 @@ pub enum OrgForm {
     /// One column for each depth, one row for each unit without units below; more than one sheet if needed.
     Bracket,
 }
+
+/// Columns are the default up to this many units below the body.
+const MOST_COLUMNS: usize = 10;
 
 /// What an org chart shows, and on what.
 #[derive(Debug, Clone)]
@@ -67,7 +70,15 @@ pub fn org_chart(graph: &AuthorityGraph, options: &OrgOptions) -> Result<Vec<She
         return Err(DiagramError::NoUnits);
     }
     let context = Context { graph, organisation: &organisation, options };
-    Ok(columns::sheet(&context).into_iter().collect())
+    let in_columns = match options.form {
+        OrgForm::Auto => organisation.top.len() <= MOST_COLUMNS,
+        OrgForm::Columns => true,
+        OrgForm::Bracket => false,
+    };
+    match in_columns.then(|| columns::sheet(&context)).flatten() {
+        Some(sheet) => Ok(vec![sheet]),
+        None => Ok(org_bracket::sheets(&context)),
+    }
 }
 
 /// What all forms of the chart need.
