@@ -1,1 +1,147 @@
-//! cli
+//! The command line: arguments, messages, exit codes, and where input comes from and output goes.
+//!
+//! Entry points: [`run_process`] for the program, [`run`] with given arguments and streams for everything else. This room
+//! holds no rule of the domain; answers come from `analysis` and `findings`, their form from `render`.
+
+mod arguments;
+mod commands;
+mod database;
+mod exit;
+mod failure;
+mod help;
+mod input;
+#[cfg(test)]
+#[path = "messages/tests.rs"]
+mod message_tests;
+mod names;
+mod output_file;
+mod progress;
+mod session;
+mod source;
+mod usage_error;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::FromArgMatches as _;
+use clap::error::ErrorKind;
+
+use crate::analysis::AnalysisError;
+use crate::render::messages::{Language, Messages, tr};
+
+use arguments::{Arguments, Command, Format, LanguageArgument};
+use failure::Failure;
+
+pub use exit::Exit;
+pub use session::{Environment, Session};
+
+/// Runs the program with the arguments, streams and surroundings of this process.
+pub fn run_process() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    // Colour only on a terminal, and not there either if NO_COLOR is set.
+    let mut stdout = anstream::AutoStream::auto(std::io::stdout().lock());
+    let mut stderr = anstream::AutoStream::auto(std::io::stderr().lock());
+    run(&arguments, &Environment::of_process(), &mut stdout, &mut stderr).into()
+}
+
+/// Runs one command and says how it ended. `arguments` starts with the name of the program.
+pub fn run(arguments: &[OsString], environment: &Environment, stdout: &mut dyn Write, stderr: &mut dyn Write) -> Exit {
+    let language = wanted_language(arguments).unwrap_or_else(|| Language::of_locale(&environment.locale));
+    let messages = messages(language);
+    let parsed = help::command(&messages)
+        .try_get_matches_from(arguments)
+        .and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches));
+    let format = parsed.as_ref().map_or(Format::Text, |arguments| arguments.format);
+    let mut session = Session { messages, format, environment, stdout, stderr };
+    let result = match parsed {
+        Ok(arguments) => dispatch(&mut session, &arguments.command),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            session.print(&error.render().ansi().to_string()).map(|()| Exit::Success)
+        }
+        Err(_) if arguments.len() <= 1 => {
+            let help = help::command(&session.messages).render_help().ansi().to_string();
+            session.note_help(&help);
+            Ok(Exit::Usage)
+        }
+        Err(error) => Err(usage_error::failure(&error, &session.messages)),
+    };
+    result.unwrap_or_else(|failure| session.fail(&failure))
+}
+
+/// The words of answers, help and errors in one language.
+fn messages(language: Language) -> Messages {
+    let mut messages = Messages::new(language);
+    messages.add(source(language));
+    messages
+}
+
+/// The words of help and errors, as Fluent source.
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::Ja => include_str!("messages/ja.ftl"),
+        Language::En => include_str!("messages/en.ftl"),
+    }
+}
+
+/// The language that the arguments ask for: needed before they are parsed, for help and usage errors.
+fn wanted_language(arguments: &[OsString]) -> Option<Language> {
+    let texts: Vec<&str> =
+        arguments.iter().skip(1).filter_map(|argument| argument.to_str()).take_while(|text| *text != "--").collect();
+    let value = texts.iter().enumerate().find_map(|(at, text)| match text.strip_prefix("--lang") {
+        Some("") => texts.get(at + 1).copied(),
+        Some(rest) => rest.strip_prefix('='),
+        None => None,
+    })?;
+    let language = <LanguageArgument as clap::ValueEnum>::from_str(value, false).ok()?;
+    Some(match language {
+        LanguageArgument::Ja => Language::Ja,
+        LanguageArgument::En => Language::En,
+    })
+}
+
+/// Runs the command that was asked for.
+fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Compile(arguments) => commands::compile::run(session, arguments),
+        Command::Load(arguments) => commands::load::run(session, arguments),
+        Command::Coverage(arguments) => commands::coverage::run(session, arguments),
+        Command::Chain(arguments) => commands::chain::run(session, arguments),
+        Command::Span(arguments) => commands::span::run(session, arguments),
+        Command::Acting(arguments) => commands::acting::run(session, arguments),
+        Command::Owner(arguments) => commands::owner::run(session, arguments),
+        Command::Show(arguments) => commands::show::run(session, arguments),
+        Command::Check(arguments) => commands::check::run(session, arguments),
+        Command::Explain(arguments) => commands::explain::run(session, arguments),
+        Command::Diagram(_) => Ok(Exit::Success),
+        Command::Query(arguments) => commands::query::run(session, arguments),
+        Command::DataSets(arguments) => commands::data_sets::run(session, arguments),
+        Command::Completions(arguments) => commands::completions::run(session, arguments),
+    }
+}
+
+/// The only name among the positional arguments.
+///
+/// # Errors
+/// None or several were given.
+fn one_name<'n>(names: &[&'n str], session: &Session) -> Result<&'n str, Failure> {
+    match names {
+        [name] => Ok(name),
+        _ => Err(Failure::new(Exit::Usage, tr!(session.messages, "error-one-name", count = names.len()))),
+    }
+}
+
+/// What is wrong with a question to the graph, in the chosen language.
+fn answer_failure(error: &AnalysisError, session: &Session) -> Failure {
+    let messages = &session.messages;
+    match error {
+        AnalysisError::NoWords => Failure::new(Exit::Usage, tr!(messages, "error-no-words")),
+        AnalysisError::NotOptional(post) => Failure::new(
+            Exit::Usage,
+            tr!(messages, "error-not-optional", post = post.as_str()),
+        )
+        .help(tr!(messages, "help-not-optional", post = post.as_str())),
+        // Names are resolved to nodes of the right sort before a question is put.
+        other => Failure::new(Exit::Name, other.to_string()),
+    }
+}

@@ -1,1 +1,9 @@
-//! render
+//! Output forms: one file or folder per form. A renderer shows what it is given; it computes no answer and does no IO.
+
+pub mod dot;
+pub mod json;
+mod measure;
+pub mod messages;
+mod style;
+pub mod text;
+mod wrap;

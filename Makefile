@@ -1,0 +1,77 @@
+# `make run` does all the set-up and shows what kengen can do; `make test` runs all tests.
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+KENGEN := $(TARGET)/release/kengen
+JLIS := graph-data/jlis/regulation.txt
+OUT := out
+DATABASE := kengen.db
+ASK := --db $(DATABASE) --data-set jlis
+# An empty line and the command before each answer, as a user would type it.
+define show
+@printf '\n$$ kengen %s\n' "$(1)"
+@$(KENGEN) $(2)
+endef
+
+.PHONY: run setup build answers diagrams test corpus bench fmt lint doc clean-out
+
+run: setup build
+	@$(MAKE) --no-print-directory answers
+	@$(MAKE) --no-print-directory diagrams
+
+## What pictures need (Graphviz, a Japanese font) by apt if absent; goes on without.
+setup:
+	@.ci/setup
+
+build:
+	@cargo build --release --locked --quiet
+
+## Fills the database, shows the findings and answers three questions.
+answers:
+	$(call show,load $(JLIS),load $(JLIS) --db $(DATABASE))
+	$(call show,check,check $(ASK) --fail-on never)
+	$(call show,chain 総務課長,chain 総務課長 $(ASK))
+	$(call show,acting --absent 経営戦略部長,acting --absent 経営戦略部長 $(ASK))
+	$(call show,owner 公印,owner 公印 $(ASK))
+
+# DOT always, pictures where Graphviz is installed. Only what is older than the program or the regulation is drawn anew.
+FORMS := dot $(if $(shell command -v dot),svg png pdf)
+INPUTS := $(KENGEN) $(JLIS) graph-data/jlis/supplement.toml
+COLUMNS := $(FORMS:%=$(OUT)/org-columns.%)
+BRACKET := $(FORMS:%=$(OUT)/org-bracket.%)
+COMMAND := $(FORMS:%=$(OUT)/command-chain.%)
+
+diagrams: $(COLUMNS) $(BRACKET) $(COMMAND)
+	@printf '\ndiagrams / 図:\n'
+	@ls $(OUT)/org-* $(OUT)/command-* | sed 's/^/  /'
+
+$(OUT):
+	@mkdir -p $@
+
+$(COLUMNS): $(INPUTS) | $(OUT)
+	@$(KENGEN) diagram columns -r $(JLIS) -o $@
+
+$(BRACKET): $(INPUTS) | $(OUT)
+	@$(KENGEN) diagram bracket -r $(JLIS) -o $@
+
+$(COMMAND): $(INPUTS) | $(OUT)
+	@$(KENGEN) diagram command 総務課長 -r $(JLIS) -o $@
+
+test:
+	cargo test --locked
+
+## Compiles every regulation of ../shared/regulations; fails if the folder is missing.
+corpus:
+	cargo test --locked --test corpus
+
+bench:
+	cargo bench --locked
+
+fmt:
+	cargo fmt
+
+lint:
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+
+doc:
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps

@@ -1,0 +1,101 @@
+//! The command line's definition: what feeds parsing, help and completions. Each command's own arguments stand in its file.
+//!
+//! No help text stands here: it comes from the message files (`help-…`), put in by [`super::help`].
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::commands;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kengen",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    /// Language of answers and help; taken from the locale if absent.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LanguageArgument>,
+    /// Form of the answer.
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The languages as values of `--lang`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LanguageArgument {
+    /// Japanese.
+    Ja,
+    /// English.
+    En,
+}
+
+/// The forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Regulation → graph.
+    Compile(commands::compile::CompileArguments),
+    /// Regulation → database.
+    Load(commands::load::LoadArguments),
+    /// What was understood.
+    Coverage(commands::coverage::CoverageArguments),
+    /// Who commands whom.
+    Chain(commands::chain::ChainArguments),
+    /// Who is under a post.
+    Span(commands::span::SpanArguments),
+    /// Who acts.
+    Acting(commands::acting::ActingArguments),
+    /// Who is responsible.
+    Owner(commands::owner::OwnerArguments),
+    /// Everything about one node.
+    Show(commands::show::ShowArguments),
+    /// Findings.
+    Check(commands::check::CheckArguments),
+    /// What a finding means.
+    Explain(commands::explain::ExplainArguments),
+    /// Diagrams.
+    Diagram(commands::diagram::DiagramArguments),
+    /// The query library and ad-hoc Cypher.
+    Query(commands::query::QueryArguments),
+    /// The database's data sets.
+    DataSets(commands::data_sets::DataSetsArguments),
+    /// Shell completions.
+    Completions(commands::completions::CompletionsArguments),
+}
+
+/// Where the graph comes from: a regulation file or a data set of the database.
+#[derive(Debug, Clone, Default, Args)]
+pub struct SourceArguments {
+    /// A regulation file; `-` is the standard input.
+    #[arg(short, long, value_name = "FILE")]
+    pub regulation: Option<PathBuf>,
+    /// The settings of the body, if not `supplement.toml` beside the regulation.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_supplement")]
+    pub supplement: Option<PathBuf>,
+    /// Read no supplement.
+    #[arg(long)]
+    pub no_supplement: bool,
+    /// The database file.
+    #[arg(long, value_name = "FILE", conflicts_with = "regulation")]
+    pub db: Option<PathBuf>,
+    /// The data set in the database.
+    #[arg(long, value_name = "NAME")]
+    pub data_set: Option<String>,
+}

@@ -1,0 +1,112 @@
+//! `kengen check`: what is odd about a regulation.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::arguments::SourceArguments;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::findings::{RULES, Severity, check};
+use crate::render::json::FindingsAnswer;
+use crate::render::messages::tr;
+use crate::render::text;
+
+/// Arguments of `kengen check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// The regulation file.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Only findings with these codes.
+    #[arg(long, value_name = "CODE")]
+    pub code: Vec<String>,
+    /// Only findings of at least this severity.
+    #[arg(long, value_enum, default_value_t = SeverityArgument::Note)]
+    pub severity: SeverityArgument,
+    /// End with exit code 1 if there is a finding of at least this severity.
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+    /// Where the graph comes from.
+    #[command(flatten)]
+    pub source: SourceArguments,
+}
+
+/// The severities as values of `--severity`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SeverityArgument {
+    /// 参考.
+    Note,
+    /// 要確認.
+    Warning,
+    /// 要対応.
+    Error,
+}
+
+/// The values of `--fail-on`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Any finding.
+    Note,
+    /// 要確認 or 要対応.
+    Warning,
+    /// 要対応.
+    Error,
+    /// No finding.
+    Never,
+}
+
+impl From<SeverityArgument> for Severity {
+    fn from(argument: SeverityArgument) -> Self {
+        match argument {
+            SeverityArgument::Note => Severity::Note,
+            SeverityArgument::Warning => Severity::Warning,
+            SeverityArgument::Error => Severity::Error,
+        }
+    }
+}
+
+impl FailOn {
+    /// The least severity that makes the command fail.
+    fn threshold(self) -> Option<Severity> {
+        match self {
+            FailOn::Note => Some(Severity::Note),
+            FailOn::Warning => Some(Severity::Warning),
+            FailOn::Error => Some(Severity::Error),
+            FailOn::Never => None,
+        }
+    }
+}
+
+/// Answers with the findings.
+///
+/// # Errors
+/// No graph, or an unknown code.
+pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Failure> {
+    if let Some(code) = arguments.code.iter().find(|code| RULES.iter().all(|rule| rule.code != **code)) {
+        return Err(unknown_code(code, session));
+    }
+    let graph = arguments.source.with_file(arguments.file.as_ref(), session)?.graph(session)?;
+    let found = check(&graph);
+    // What is shown is a choice of the reader; what makes the command fail is not narrowed by it.
+    let fails = |severity: Severity| arguments.fail_on.threshold().is_some_and(|threshold| severity <= threshold);
+    let exit = if found.iter().any(|finding| fails(finding.severity)) { Exit::Findings } else { Exit::Success };
+    let least = Severity::from(arguments.severity);
+    let wanted = |code: &str| arguments.code.is_empty() || arguments.code.iter().any(|one| one == code);
+    let shown = found.into_iter().filter(|finding| finding.severity <= least && wanted(finding.code)).collect();
+    let answer = FindingsAnswer::new(shown, &graph, &session.messages);
+    session.answer(&answer, |answer, messages| text::findings(answer, &graph, messages))?;
+    Ok(exit)
+}
+
+/// The failure for a code that no rule has.
+pub(super) fn unknown_code(code: &str, session: &Session) -> Failure {
+    let messages = &session.messages;
+    let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+    Failure::new(Exit::Name, tr!(messages, "error-unknown-code", code = code)).detail(tr!(
+        messages,
+        "detail-known",
+        names = codes.join(&tr!(messages, "list-separator"))
+    ))
+}

@@ -1,0 +1,129 @@
+//! Reading input files: regulations and supplements.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use crate::compile::Supplement;
+use crate::regulation::{self, Document, ReadError};
+use crate::render::messages::{Messages, tr};
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::output_file::reason;
+
+/// A regulation that was read, with the settings of its body.
+pub struct Regulation {
+    /// The regulation taken apart.
+    pub document: Document,
+    /// What was odd about the text, one entry for each kind.
+    pub diagnostics: Vec<regulation::Diagnostic>,
+    /// The settings of the body.
+    pub supplement: Supplement,
+}
+
+/// Which supplement to read.
+pub enum SupplementChoice {
+    /// `supplement.toml` beside the regulation, if there is one.
+    Beside,
+    /// This file.
+    File(PathBuf),
+    /// None.
+    None,
+}
+
+impl SupplementChoice {
+    /// The choice that the arguments make.
+    pub fn new(file: Option<&Path>, none: bool) -> Self {
+        match file {
+            Some(file) => Self::File(file.to_owned()),
+            None if none => Self::None,
+            None => Self::Beside,
+        }
+    }
+}
+
+/// Reads a regulation and its supplement; `-` is the standard input.
+///
+/// # Errors
+/// A file that cannot be read or is not what it should be.
+pub fn read_regulation(path: &Path, choice: &SupplementChoice, messages: &Messages) -> Result<Regulation, Failure> {
+    let bytes = read_bytes(path, messages)?;
+    let (document, diagnostics) = regulation::read(&bytes).map_err(|error| not_text(path, &error, messages))?;
+    let supplement = match choice {
+        SupplementChoice::None => Supplement::default(),
+        SupplementChoice::File(file) => read_supplement(file, messages)?,
+        SupplementChoice::Beside => {
+            let beside = path.with_file_name("supplement.toml");
+            if !is_standard_input(path) && beside.exists() {
+                read_supplement(&beside, messages)?
+            } else {
+                Supplement::default()
+            }
+        }
+    };
+    Ok(Regulation { document, diagnostics, supplement })
+}
+
+/// Whether a path means the standard input.
+pub fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// The bytes of a file or of the standard input.
+fn read_bytes(path: &Path, messages: &Messages) -> Result<Vec<u8>, Failure> {
+    let read = if is_standard_input(path) {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    read.map_err(|error| {
+        let reason = reason(&error, messages);
+        let failure = Failure::new(
+            Exit::Input,
+            tr!(messages, "error-input-file", path = path.display().to_string(), reason = reason),
+        );
+        let inside = path.join("regulation.txt");
+        if path.is_dir() && inside.is_file() {
+            failure.help(tr!(messages, "usage-did-you-mean", name = inside.display().to_string()))
+        } else {
+            failure.help(tr!(messages, "help-input-file"))
+        }
+    })
+}
+
+/// The failure for a file that is no text.
+fn not_text(path: &Path, error: &ReadError, messages: &Messages) -> Failure {
+    let path = path.display().to_string();
+    let failure = match error {
+        ReadError::Empty => Failure::new(Exit::Input, tr!(messages, "error-input-empty", path = path)),
+        ReadError::Binary { offset } => {
+            Failure::new(Exit::Input, tr!(messages, "error-input-binary", path = path, offset = *offset))
+                .help(tr!(messages, "help-input-binary"))
+        }
+        ReadError::TooLarge { bytes } => {
+            Failure::new(Exit::Input, tr!(messages, "error-input-too-large", path = path, bytes = *bytes))
+        }
+    };
+    failure.help(tr!(messages, "help-input-file"))
+}
+
+/// Reads a supplement.
+fn read_supplement(path: &Path, messages: &Messages) -> Result<Supplement, Failure> {
+    let bytes = read_bytes(path, messages)?;
+    let name = path.display().to_string();
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Failure::new(Exit::Input, tr!(messages, "error-supplement-not-utf8", path = name.as_str())))?;
+    // An editor may have put a byte order mark before the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Supplement::from_toml(text).map_err(|error| {
+        let failure = Failure::new(
+            Exit::Input,
+            tr!(messages, "error-supplement", path = name.as_str(), reason = error.message()),
+        );
+        match error.span() {
+            Some(span) => failure.excerpt(text, &name, span),
+            None => failure,
+        }
+    })
+}

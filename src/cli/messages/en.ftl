@@ -1,0 +1,278 @@
+### What the command line says beside its answers: help, errors, notes. Keys are described in src/cli/help.rs.
+
+## Help of the program
+
+help-about = Reads organisational regulations of public bodies and answers who commands, who acts and who is responsible, each answer with its clause.
+help-usage = kengen [OPTIONS] COMMAND
+help-after =
+    A regulation is taken from a file, or from a data set that `kengen load` put into the database (./kengen.db, or $KENGEN_DB, or --db). Start with: kengen check regulation.txt
+help-values = {" "}[one of: { $values }]
+help-default = {" "}[default: { $value }]
+heading-usage = Usage:
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+heading-exit-codes = Exit codes:
+
+## Commands
+
+help-compile = Compile a regulation into an authority graph
+usage-compile = kengen compile FILE [-o FILE] [OPTIONS]
+more-compile =
+    The summary counts units, posts, duties and edges, and says how much of the text was understood. With --format json the whole graph is given; its schema is graph-data/graph.schema.json.
+help-load = Load regulations into the database
+usage-load = kengen load FILE... [--data-set NAME] [OPTIONS]
+more-load =
+    Each regulation becomes one data set, named after its folder (graph-data/jlis/regulation.txt becomes jlis). A data set of that name is replaced as a whole.
+help-coverage = Show how much of a regulation was understood, and every sentence that was not
+usage-coverage = kengen coverage [FILE] [OPTIONS]
+help-chain = Show who commands whom, from the top down to a post
+usage-chain = kengen chain [FILE] POST [POST] [OPTIONS]
+more-chain =
+    With two posts: every chain between them, or where their chains meet.
+
+    Examples:
+      kengen chain 総務課長
+      kengen chain graph-data/jlis/regulation.txt 総務課長
+      kengen chain 事務局長 総務課長
+help-span = Show who is under a post
+usage-span = kengen span [FILE] POST [--depth NUMBER] [OPTIONS]
+help-acting = Show who acts when posts are absent
+usage-acting = kengen acting [FILE] --absent POST[=CONDITION]... [OPTIONS]
+more-acting =
+    The answer is a post, a criterion that the text gives instead, "undecidable" if the text leaves it open, or "nobody", with the reasons for each.
+
+    Examples:
+      kengen acting --absent 経営戦略部長
+      kengen acting --absent 経営戦略部長=vacant --unfilled 経営戦略部の次長
+help-owner = Show which duty covers a matter, and who is responsible for it
+usage-owner = kengen owner [FILE] WORDS... [--limit NUMBER] [OPTIONS]
+more-owner =
+    Example: kengen owner 公印
+help-show = Show everything about one unit, post, duty or clause
+usage-show = kengen show [FILE] NAME [OPTIONS]
+help-check = List what is odd about a regulation
+usage-check = kengen check [FILE] [--severity SEVERITY] [--fail-on SEVERITY] [OPTIONS]
+more-check =
+    Ends with exit code 1 if there is a finding of severity error; --fail-on sets another level. `kengen explain CODE` says what a finding means.
+help-explain = Explain a finding: what it is, why it matters, what it rests on
+usage-explain = kengen explain [CODE]
+help-diagram = Draw organisation charts and command graphs
+usage-diagram = kengen diagram KIND [FILE] [POST] [-o FILE]... [OPTIONS]
+more-diagram =
+    Kinds: columns and bracket are organisation charts; command is the chain of command to a post.
+    The ending of the output file decides on the form: .dot needs nothing, .svg, .png and .pdf need Graphviz.
+
+    Examples:
+      kengen diagram columns -o chart.svg -o chart.pdf
+      kengen diagram command 総務課長 -o chain.png
+help-query = Run a query of the library, or Cypher, on the database
+usage-query = kengen query [QUERY] [NAME=VALUE]... [-c CYPHER] [OPTIONS]
+more-query =
+    Without a query the library is listed with the parameters of each.
+help-data-sets = List the data sets of the database, or drop one
+usage-data-sets = kengen data-sets [list | drop NAME] [--db FILE] [OPTIONS]
+help-data-sets-list = List the data sets
+usage-data-sets-list = kengen data-sets list [--db FILE] [OPTIONS]
+help-data-sets-drop = Remove a data set from the database
+usage-data-sets-drop = kengen data-sets drop NAME [--db FILE] [OPTIONS]
+help-completions = Write a completion script for a shell
+usage-completions = kengen completions SHELL
+more-completions =
+    Example: kengen completions bash > ~/.local/share/bash-completion/completions/kengen
+
+## Arguments
+
+argument-help = Show this help
+argument-version = Show the version
+argument-lang = Language of answers and help; otherwise that of the locale
+argument-format = Form of the answer: text to read, json for programs
+argument-regulation = Read this regulation; - is the standard input
+argument-supplement = Read the settings of the body here, not from supplement.toml beside the regulation
+argument-no-supplement = Read no supplement
+argument-db = The database file; otherwise $KENGEN_DB, otherwise kengen.db in this folder
+argument-data-set = The data set in the database; needed only if there are several
+argument-load-data-set = Name of the data set, if not that of the regulation's folder
+argument-file = The regulation; a data set of the database is taken if there is none
+argument-compile-file = The regulation
+argument-files = The regulations
+argument-compile-output = Write the graph to this file as JSON
+argument-output = Write to this file; may be repeated, once for each form
+argument-chain-names = The post, or two posts; a regulation file may stand before them
+argument-span-names = The post; a regulation file may stand before it
+argument-acting-names = A regulation file; a data set of the database is taken if there is none
+argument-owner-names = What to look for, in any words; a regulation file may stand before them
+argument-show-names = Name, path or id of a unit, post, duty or clause; a regulation file may stand before it
+argument-diagram-names = A regulation file, and the post of a command diagram
+argument-absent = An absent post; may be repeated. =incapacitated (事故), =vacant (欠けた) or =away (不在) after the name states its condition
+argument-condition = The condition of the absent posts that state none
+argument-unfilled = An optional post that is not filled; may be repeated
+argument-depth = Show no more than this many levels
+argument-limit = Show no more than this many duties
+argument-check-code = Only findings with this code; may be repeated
+argument-severity = Only findings of at least this severity
+argument-fail-on = End with exit code 1 if there is a finding of at least this severity
+argument-explain-code = Code of the finding; all codes are listed without one
+argument-kind = What to draw
+argument-query = Name of a query of the library
+argument-parameters = Values of the query's parameters, in any order
+argument-cypher = Run this query instead
+argument-data-sets-drop-name = Name of the data set
+argument-shell = The shell
+
+## Placeholders
+
+value-command = COMMAND
+value-file = FILE
+value-lang = LANGUAGE
+value-format = FORMAT
+value-name = NAME
+value-post = POST
+value-absent = POST[=CONDITION]
+value-condition = CONDITION
+value-words = WORDS
+value-node = NAME
+value-number = NUMBER
+value-code = CODE
+value-severity = SEVERITY
+value-fail_on = SEVERITY
+value-kind = KIND
+value-query = QUERY
+value-parameter = NAME=VALUE
+value-cypher = CYPHER
+value-shell = SHELL
+
+## Exit codes
+
+exit-success = the answer was given
+exit-findings = check found something at or above the level of --fail-on
+exit-usage = the command line makes no sense
+exit-input = a regulation or supplement cannot be read, or there is none
+exit-database = the database cannot be opened, read or written
+exit-name = a name means nothing, or more than one thing
+exit-output = an output file or the standard output cannot be written
+exit-missing-program = a program that the task needs is not installed (Graphviz)
+
+## Labels
+
+label-error = error
+label-note = note
+label-help = help
+
+## Wrong command lines
+
+usage-unknown-argument = unknown argument `{ $argument }`
+usage-unknown-command = unknown command `{ $command }`
+usage-no-command = no command given
+usage-missing-argument = missing: { $argument }
+usage-missing-value = `{ $argument }` needs a value
+usage-invalid-value = `{ $value }` is no value of `{ $argument }`
+usage-refused-value = `{ $value }` is no value of `{ $argument }`: { $reason }
+usage-repeated = `{ $argument }` may be given only once
+usage-conflict = `{ $argument }` and `{ $other }` exclude each other
+usage-number-of-values = wrong number of values for `{ $argument }`
+usage-not-utf8 = an argument is not UTF-8 text
+usage-possible = possible: { $values }
+usage-did-you-mean = did you mean `{ $name }`?
+usage-see-help = kengen --help lists the commands, kengen COMMAND --help their arguments
+
+## Files
+
+error-stdout = cannot write the answer: { $reason }
+error-output-file = cannot write `{ $path }`: { $reason }
+help-output-folder = create the folder first; nothing was written
+help-output-elsewhere = choose another place; what stood there before is unchanged
+reason-not-found = it does not exist
+reason-permission = permission denied
+reason-directory = it is a folder
+reason-not-a-directory = a part of the path is not a folder
+reason-disk-full = the disk is full
+reason-read-only = it lies on a read-only disk
+reason-name = the name is too long, or not allowed
+
+## Input
+
+error-input-file = cannot read `{ $path }`: { $reason }
+error-input-empty = `{ $path }` is empty
+error-input-binary = `{ $path }` is not text (byte { $offset })
+error-input-too-large = `{ $path }` is too large ({ $bytes } bytes)
+help-input-file = give a regulation as plain text, Markdown or e-Gov law XML
+help-input-binary = save a PDF or Word file as text first
+error-supplement = `{ $path }` is no valid supplement: { $reason }
+error-supplement-not-utf8 = `{ $path }` is not UTF-8 text
+error-two-sources = `{ $path }` and { $other } are both given: name one source only
+two-sources-file = `{ $path }`
+error-data-set-of-file = --data-set belongs to a database, but a regulation file is given
+error-supplement-of-data-set = --supplement and --no-supplement belong to a regulation file, but a data set of the database is read
+error-no-source = no regulation file is given, and there is no database `{ $path }` here
+help-no-source-file = name a file: kengen check regulation.txt
+help-no-source-load = or fill the database first: kengen load regulation.txt
+error-coverage-needs-file = coverage needs the regulation file: the database keeps the graph, not the sentences
+help-coverage-needs-file = name the file: kengen coverage regulation.txt
+error-no-data-set = the database holds no data set
+error-several-data-sets = the database holds { $count } data sets:
+help-several-data-sets = choose one: --data-set { $name }
+error-one-name-several-files = --data-set { $name } names one data set, but several files are given
+error-no-folder-name = the folder of `{ $path }` has no name that a data set could take
+error-same-data-set = two files would become the data set `{ $name }`
+help-data-set-name = load one file at a time, with --data-set NAME
+
+## Names
+
+error-name-ambiguous = `{ $name }` may mean { $count } things:
+error-name-missing = nothing is called `{ $name }` ({ $sort })
+help-name-ambiguous = add the unit ('{ $example }'), or give the id from the list
+help-name-missing = kengen show NAME finds units, posts and clauses; a part of the name is enough
+help-name-unit = `{ $unit }` is a unit; its head is `{ $head }`
+detail-similar = Similar:
+detail-more = … and { $count } more
+detail-known = known: { $names }
+error-one-name = give one name, not { $count }
+error-one-or-two-posts = give one post or two, not { $count }
+error-no-words = no word to look for
+error-not-optional = `{ $post }` has to exist and cannot be left unfilled
+help-not-optional = if nobody holds it, say: --absent '{ $post }=vacant'
+error-acting-name = `{ $name }` is no regulation file
+help-acting-name = posts are given with --absent: --absent '{ $name }'
+error-condition = `{ $condition }` is no condition of `{ $name }`
+help-condition = conditions: incapacitated (事故), vacant (欠けた), away (不在)
+error-unknown-code = no finding has the code `{ $code }`
+error-parameter = `{ $argument }` is no parameter
+error-parameter-twice = the parameter `{ $name }` is given twice
+help-parameter = write NAME=VALUE; kengen query lists the parameters
+
+## Database
+
+store-not-found = there is no database `{ $path }`
+store-folder-not-found = there is no folder `{ $path }`
+store-directory = `{ $path }` is a folder, not a database
+store-not-a-file = `{ $path }` is no regular file
+store-not-readable = cannot read the database `{ $path }`: permission denied
+store-not-writable = cannot write the database `{ $path }`
+store-locked = the database `{ $path }` is locked by another process
+store-zero-bytes = the database `{ $path }` is zero bytes long
+store-not-ours = `{ $path }` is no database of kengen ({ $reason })
+store-corrupt = the database `{ $path }` is damaged ({ $reason })
+store-altered = the data set `{ $name }` was changed by another program
+store-newer = the database `{ $path }` has schema version { $found }; this program reads up to { $supported }
+store-unknown-data-set = there is no data set `{ $name }`
+store-invalid-name = `{ $name }` cannot name a data set: { $reason }
+store-unknown-query = there is no query `{ $name }`
+store-missing-parameter = the query `{ $query }` needs the parameter `{ $parameter }`
+store-unknown-parameter = the query `{ $query }` has no parameter `{ $parameter }`
+store-unknown-id = the data set `{ $data_set }` has no { $label } with the id `{ $id }`
+store-query-syntax = invalid Cypher: { $reason }
+store-query-syntax-at = invalid Cypher in line { $line }, column { $column }: { $reason }
+store-query-failed = the query failed: { $reason }
+store-query-too-large = the query is too large: { $what } exceeds { $limit }
+store-write-attempted = the query would change the database; only reading is allowed
+store-full = no space is left to write the database `{ $path }`; what it held is unchanged
+store-io = database `{ $path }`: { $reason }
+help-store-elsewhere = choose another file with --db; nothing was changed
+help-store-locked = wait until the other process has finished, and try again
+help-store-anew = move the file away and load the regulations anew: kengen load regulation.txt
+help-store-reload = load the regulation anew: kengen load regulation.txt
+help-store-newer = use a newer kengen, or another file with --db; nothing was changed
+help-query-too-large = anchor the pattern at one node, or bound the path more narrowly
+note-written = written: { $path }
+note-dropped = data set `{ $name }` removed from { $path }

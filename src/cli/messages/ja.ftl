@@ -1,0 +1,278 @@
+### 回答以外に画面へ出す言葉: ヘルプ、エラー、注意。キーの説明は src/cli/help.rs にある。
+
+## プログラムのヘルプ
+
+help-about = 組織規程を読み取り、誰が指揮するか、誰が代理するか、誰の所掌かに、根拠となる条文を付けて答えます。
+help-usage = kengen [オプション] コマンド
+help-after =
+    規程は、ファイルから読むか、kengen load でデータベース（./kengen.db、$KENGEN_DB 又は --db）に入れたデータセットから読みます。まずは: kengen check 規程.txt
+help-values = ［次のいずれか: { $values }］
+help-default = ［既定: { $value }］
+heading-usage = 使い方:
+heading-commands = コマンド
+heading-arguments = 引数
+heading-options = オプション
+heading-exit-codes = 終了コード:
+
+## コマンド
+
+help-compile = 規程を権限グラフに変換する
+usage-compile = kengen compile ファイル [-o ファイル] [オプション]
+more-compile =
+    組織、職、事務、関係の数と、読み取れた文の割合を示します。--format json ではグラフ全体を出力します（スキーマは graph-data/graph.schema.json）。
+help-load = 規程をデータベースに入れる
+usage-load = kengen load ファイル... [--data-set 名前] [オプション]
+more-load =
+    規程ごとに一つのデータセットとなり、規程のあるフォルダーの名前が付きます（graph-data/jlis/regulation.txt は jlis）。同じ名前のデータセットは丸ごと置き換えます。
+help-coverage = 規程をどこまで読み取れたか、読み取れなかった文はどれかを示す
+usage-coverage = kengen coverage [ファイル] [オプション]
+help-chain = 最上位から職までの指揮命令の系統を示す
+usage-chain = kengen chain [ファイル] 職 [職] [オプション]
+more-chain =
+    職を二つ書くと、その間の系統か、両者の系統が出会う職を示します。
+
+    例:
+      kengen chain 総務課長
+      kengen chain graph-data/jlis/regulation.txt 総務課長
+      kengen chain 事務局長 総務課長
+help-span = 職の下にいる者を示す
+usage-span = kengen span [ファイル] 職 [--depth 数] [オプション]
+help-acting = 職にある者が執務できないとき、誰が代わるかを示す
+usage-acting = kengen acting [ファイル] --absent 職[=事由]... [オプション]
+more-acting =
+    答えは、職、規程が職の代わりに定める基準、規程からは決まらない、誰もいない、のいずれかで、それぞれに理由を付けます。
+
+    例:
+      kengen acting --absent 経営戦略部長
+      kengen acting --absent 経営戦略部長=欠けた --unfilled 経営戦略部の次長
+help-owner = ある事柄がどの事務に当たり、誰の所掌かを示す
+usage-owner = kengen owner [ファイル] 言葉... [--limit 数] [オプション]
+more-owner =
+    例: kengen owner 公印
+help-show = 組織、職、事務又は条文の一つについて全てを示す
+usage-show = kengen show [ファイル] 名前 [オプション]
+help-check = 規程のおかしな点を挙げる
+usage-check = kengen check [ファイル] [--severity 程度] [--fail-on 程度] [オプション]
+more-check =
+    程度が error の所見があれば終了コード 1 で終わります。程度は --fail-on で変えられます。所見の意味は kengen explain コード で読めます。
+help-explain = 所見の意味、問題となる理由、根拠を説明する
+usage-explain = kengen explain [コード]
+help-diagram = 組織図や指揮命令図を描く
+usage-diagram = kengen diagram 種類 [ファイル] [職] [-o ファイル]... [オプション]
+more-diagram =
+    種類: columns と bracket は組織図、command は職までの指揮命令の系統です。
+    出力ファイルの拡張子で形式が決まります。.dot はそのまま書け、.svg、.png、.pdf には Graphviz が要ります。
+
+    例:
+      kengen diagram columns -o chart.svg -o chart.pdf
+      kengen diagram command 総務課長 -o chain.png
+help-query = データベースに、用意された問い合わせ又は Cypher を実行する
+usage-query = kengen query [問い合わせ] [名前=値]... [-c CYPHER] [オプション]
+more-query =
+    問い合わせを書かないと、用意された問い合わせとその引数を一覧します。
+help-data-sets = データベースのデータセットを一覧し、又は削除する
+usage-data-sets = kengen data-sets [list | drop 名前] [--db ファイル] [オプション]
+help-data-sets-list = データセットを一覧する
+usage-data-sets-list = kengen data-sets list [--db ファイル] [オプション]
+help-data-sets-drop = データセットをデータベースから削除する
+usage-data-sets-drop = kengen data-sets drop 名前 [--db ファイル] [オプション]
+help-completions = シェルの補完スクリプトを出力する
+usage-completions = kengen completions シェル
+more-completions =
+    例: kengen completions bash > ~/.local/share/bash-completion/completions/kengen
+
+## 引数
+
+argument-help = このヘルプを表示する
+argument-version = 版を表示する
+argument-lang = 回答とヘルプの言語。指定がなければロケールに従う
+argument-format = 回答の形式。text は読むため、json はプログラムのため
+argument-regulation = この規程を読む。- は標準入力
+argument-supplement = 規程と同じフォルダーの supplement.toml の代わりに、このファイルから団体の設定を読む
+argument-no-supplement = supplement を読まない
+argument-db = データベースのファイル。指定がなければ $KENGEN_DB、それもなければこのフォルダーの kengen.db
+argument-data-set = データベースの中のデータセット。複数あるときだけ必要
+argument-load-data-set = データセットの名前。指定がなければ規程のあるフォルダーの名前
+argument-file = 規程のファイル。なければデータベースのデータセットを読む
+argument-compile-file = 規程のファイル
+argument-files = 規程のファイル
+argument-compile-output = グラフをこのファイルに JSON で書く
+argument-output = このファイルに書く。形式ごとに繰り返し指定できる
+argument-chain-names = 職、又は二つの職。その前に規程のファイルを書いてもよい
+argument-span-names = 職。その前に規程のファイルを書いてもよい
+argument-acting-names = 規程のファイル。なければデータベースのデータセットを読む
+argument-owner-names = 探す言葉。その前に規程のファイルを書いてもよい
+argument-show-names = 組織、職、事務又は条文の名前、経路又は ID。その前に規程のファイルを書いてもよい
+argument-diagram-names = 規程のファイルと、指揮命令図の職
+argument-absent = 執務できない職。繰り返し指定できる。名前の後の =事故、=欠けた又は=不在で事由を示す（incapacitated、vacant、away でもよい）
+argument-condition = 事由を示していない職の事由（incapacitated は事故、vacant は欠けた、away は不在）
+argument-unfilled = 置かれていない任意の職。繰り返し指定できる
+argument-depth = 示す段数の上限
+argument-limit = 示す事務の数の上限
+argument-check-code = このコードの所見だけを示す。繰り返し指定できる
+argument-severity = この程度以上の所見だけを示す（error は要対応、warning は要確認、note は参考）
+argument-fail-on = この程度以上の所見があれば終了コード 1 で終わる
+argument-explain-code = 所見のコード。なければ全てのコードを一覧する
+argument-kind = 描くもの
+argument-query = 用意された問い合わせの名前
+argument-parameters = 問い合わせの引数の値。順序は問わない
+argument-cypher = 代わりにこの問い合わせを実行する
+argument-data-sets-drop-name = データセットの名前
+argument-shell = シェル
+
+## 値の呼び方
+
+value-command = コマンド
+value-file = ファイル
+value-lang = 言語
+value-format = 形式
+value-name = 名前
+value-post = 職
+value-absent = 職[=事由]
+value-condition = 事由
+value-words = 言葉
+value-node = 名前
+value-number = 数
+value-code = コード
+value-severity = 程度
+value-fail_on = 程度
+value-kind = 種類
+value-query = 問い合わせ
+value-parameter = 名前=値
+value-cypher = CYPHER
+value-shell = シェル
+
+## 終了コード
+
+exit-success = 答えが出た
+exit-findings = check が --fail-on の程度以上の所見を見つけた
+exit-usage = コマンドの書き方が正しくない
+exit-input = 規程や supplement が読めない、又はない
+exit-database = データベースを開けない、読めない又は書けない
+exit-name = 名前に当たるものがない、又は複数ある
+exit-output = 出力ファイル又は標準出力に書けない
+exit-missing-program = 必要なプログラム（Graphviz）がない
+
+## 見出し
+
+label-error = エラー
+label-note = 注意
+label-help = 対処
+
+## コマンドの書き方の誤り
+
+usage-unknown-argument = `{ $argument }` という引数はありません
+usage-unknown-command = `{ $command }` というコマンドはありません
+usage-no-command = コマンドがありません
+usage-missing-argument = 次の引数が足りません: { $argument }
+usage-missing-value = `{ $argument }` には値が要ります
+usage-invalid-value = `{ $value }` は `{ $argument }` の値になりません
+usage-refused-value = `{ $value }` は `{ $argument }` の値になりません: { $reason }
+usage-repeated = `{ $argument }` は一度しか書けません
+usage-conflict = `{ $argument }` と `{ $other }` は同時に使えません
+usage-number-of-values = `{ $argument }` の値の数が違います
+usage-not-utf8 = UTF-8 でない引数があります
+usage-possible = 使える値: { $values }
+usage-did-you-mean = `{ $name }` のことですか
+usage-see-help = コマンドの一覧は kengen --help、引数は kengen コマンド --help で読めます
+
+## ファイル
+
+error-stdout = 回答を出力できません: { $reason }
+error-output-file = `{ $path }` に書けません: { $reason }
+help-output-folder = 先にフォルダーを作ってください。何も書かれていません
+help-output-elsewhere = 別の場所を選んでください。元の内容はそのままです
+reason-not-found = 存在しません
+reason-permission = 権限がありません
+reason-directory = フォルダーです
+reason-not-a-directory = 経路の途中がフォルダーではありません
+reason-disk-full = ディスクに空きがありません
+reason-read-only = 書き込みできないディスクにあります
+reason-name = 名前が長すぎるか、使えない文字があります
+
+## 入力
+
+error-input-file = `{ $path }` を読めません: { $reason }
+error-input-empty = `{ $path }` は空です
+error-input-binary = `{ $path }` はテキストではありません（{ $offset } バイト目）
+error-input-too-large = `{ $path }` は大きすぎます（{ $bytes } バイト）
+help-input-file = 規程をテキスト、Markdown 又は e-Gov 法令 XML のファイルで指定してください
+help-input-binary = PDF や Word のファイルは、先にテキストとして保存してください
+error-supplement = `{ $path }` は正しい supplement ではありません: { $reason }
+error-supplement-not-utf8 = `{ $path }` は UTF-8 のテキストではありません
+error-two-sources = `{ $path }` と{ $other }が同時に指定されています。読むものは一つにしてください
+two-sources-file = `{ $path }`
+error-data-set-of-file = --data-set はデータベースのためのものですが、規程のファイルが指定されています
+error-supplement-of-data-set = --supplement と --no-supplement は規程のファイルのためのものですが、データベースを読もうとしています
+error-no-source = 規程のファイルの指定がなく、データベース `{ $path }` もここにありません
+help-no-source-file = ファイルを指定してください: kengen check 規程.txt
+help-no-source-load = 又は先にデータベースに入れてください: kengen load 規程.txt
+error-coverage-needs-file = coverage には規程のファイルが要ります。データベースにはグラフだけがあり、文はありません
+help-coverage-needs-file = ファイルを指定してください: kengen coverage 規程.txt
+error-no-data-set = データベースにデータセットがありません
+error-several-data-sets = データベースにデータセットが { $count } あります:
+help-several-data-sets = 一つ選んでください: --data-set { $name }
+error-one-name-several-files = --data-set { $name } は一つのデータセットの名前ですが、ファイルが複数あります
+error-no-folder-name = `{ $path }` のフォルダーに、データセットの名前にできる名前がありません
+error-same-data-set = 二つのファイルが同じデータセット `{ $name }` になります
+help-data-set-name = 一つずつ、--data-set 名前 を付けて入れてください
+
+## 名前
+
+error-name-ambiguous = `{ $name }` に当たるものが { $count } あります:
+error-name-missing = `{ $name }` に当たるものはありません（{ $sort }）
+help-name-ambiguous = 組織の名前を添える（'{ $example }'）か、上の ID で指定してください
+help-name-missing = kengen show 名前 で組織、職、条文を探せます。名前の一部でも構いません
+help-name-unit = `{ $unit }` は組織です。その長は `{ $head }` です
+detail-similar = 近い名前:
+detail-more = … ほか { $count }
+detail-known = あるもの: { $names }
+error-one-name = 名前を一つ書いてください（{ $count } あります）
+error-one-or-two-posts = 職を一つ又は二つ書いてください（{ $count } あります）
+error-no-words = 探す言葉がありません
+error-not-optional = `{ $post }` は必ず置く職で、置かれていないことにはできません
+help-not-optional = 在職者がいないなら: --absent '{ $post }=欠けた'
+error-acting-name = `{ $name }` は規程のファイルではありません
+help-acting-name = 職は --absent で指定します: --absent '{ $name }'
+error-condition = `{ $condition }` は `{ $name }` の事由になりません
+help-condition = 事由: 事故（incapacitated）、欠けた（vacant）、不在（away）
+error-unknown-code = コード `{ $code }` の所見はありません
+error-parameter = `{ $argument }` は引数ではありません
+error-parameter-twice = 引数 `{ $name }` が二つあります
+help-parameter = 名前=値 の形で書いてください。引数は kengen query で一覧できます
+
+## データベース
+
+store-not-found = データベース `{ $path }` はありません
+store-folder-not-found = フォルダー `{ $path }` はありません
+store-directory = `{ $path }` はフォルダーで、データベースではありません
+store-not-a-file = `{ $path }` は通常のファイルではありません
+store-not-readable = データベース `{ $path }` を読めません: 権限がありません
+store-not-writable = データベース `{ $path }` に書けません
+store-locked = データベース `{ $path }` は他のプログラムが使用中です
+store-zero-bytes = データベース `{ $path }` は 0 バイトです
+store-not-ours = `{ $path }` は kengen のデータベースではありません（{ $reason }）
+store-corrupt = データベース `{ $path }` は壊れています（{ $reason }）
+store-altered = データセット `{ $name }` は他のプログラムに書き換えられています
+store-newer = データベース `{ $path }` の形式は { $found } 版です。このプログラムは { $supported } 版まで読めます
+store-unknown-data-set = データセット `{ $name }` はありません
+store-invalid-name = `{ $name }` はデータセットの名前にできません: { $reason }
+store-unknown-query = 問い合わせ `{ $name }` はありません
+store-missing-parameter = 問い合わせ `{ $query }` には引数 `{ $parameter }` が要ります
+store-unknown-parameter = 問い合わせ `{ $query }` に引数 `{ $parameter }` はありません
+store-unknown-id = データセット `{ $data_set }` に ID `{ $id }` の { $label } はありません
+store-query-syntax = Cypher が正しくありません: { $reason }
+store-query-syntax-at = Cypher の { $line } 行 { $column } 文字目が正しくありません: { $reason }
+store-query-failed = 問い合わせに失敗しました: { $reason }
+store-query-too-large = 問い合わせが大きすぎます: { $what } が { $limit } を超えます
+store-write-attempted = データベースを書き換える問い合わせです。読むことしかできません
+store-full = データベース `{ $path }` を書く空きがありません。元の内容はそのままです
+store-io = データベース `{ $path }`: { $reason }
+help-store-elsewhere = --db で別のファイルを指定してください。何も変わっていません
+help-store-locked = 他のプログラムが終わってから、もう一度実行してください
+help-store-anew = ファイルを移してから、規程を入れ直してください: kengen load 規程.txt
+help-store-reload = 規程を入れ直してください: kengen load 規程.txt
+help-store-newer = 新しい kengen を使うか、--db で別のファイルを指定してください。何も変わっていません
+help-query-too-large = 型を一つの節点から始めるか、経路の長さを狭めてください
+note-written = 書き出しました: { $path }
+note-dropped = データセット `{ $name }` を { $path } から削除しました

@@ -1,0 +1,133 @@
+//! One run of the program: its language, its form of output, and the streams it writes to.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use anstyle::{AnsiColor, Style};
+use serde::Serialize;
+
+use crate::render::messages::{Messages, tr};
+use crate::render::text::wrap::{LINE_WIDTH, hang};
+
+use super::arguments::Format;
+use super::exit::Exit;
+use super::failure::{Detail, Failure};
+
+/// What the program takes from its surroundings; read once, in [`Environment::of_process`].
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    /// The locale that messages follow: the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty.
+    pub locale: String,
+    /// The database file of KENGEN_DB.
+    pub database: Option<PathBuf>,
+    /// Whether somebody watches: progress is shown only on a terminal.
+    pub progress: bool,
+}
+
+impl Environment {
+    /// The surroundings of this process.
+    pub fn of_process() -> Self {
+        let variable = |name: &str| std::env::var_os(name).filter(|value: &OsString| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default();
+        Self {
+            locale: locale.to_string_lossy().into_owned(),
+            database: variable("KENGEN_DB").map(PathBuf::from),
+            progress: std::io::IsTerminal::is_terminal(&std::io::stderr()),
+        }
+    }
+}
+
+/// One run of the program.
+pub struct Session<'a> {
+    /// The words of the chosen language.
+    pub messages: Messages,
+    /// The form of the answer.
+    pub format: Format,
+    /// What the program takes from its surroundings.
+    pub environment: &'a Environment,
+    /// The standard output.
+    pub stdout: &'a mut dyn Write,
+    /// The standard error.
+    pub stderr: &'a mut dyn Write,
+}
+
+impl Session<'_> {
+    /// Gives the answer: as JSON, or as the text that `render` makes of it.
+    ///
+    /// # Errors
+    /// The standard output cannot be written.
+    pub fn answer<T: Serialize>(
+        &mut self,
+        answer: &T,
+        render: impl FnOnce(&T, &Messages) -> String,
+    ) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => {
+                let mut text = serde_json::to_string_pretty(answer).expect("answers have string keys only");
+                text.push('\n');
+                self.print(&text)
+            }
+            Format::Text => {
+                let text = render(answer, &self.messages);
+                self.print(&text)
+            }
+        }
+    }
+
+    /// Writes to the standard output.
+    ///
+    /// # Errors
+    /// It cannot be written. A closed pipe is no error: see [`Failure::reader_left`].
+    pub fn print(&mut self, text: &str) -> Result<(), Failure> {
+        self.stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| self.stdout.flush())
+            .map_err(|error| Failure::of_output(&error, tr!(self.messages, "error-stdout", reason = error.to_string())))
+    }
+
+    /// Says something beside the answer, on the standard error. A closed standard error is no reason to stop.
+    pub fn note(&mut self, text: &str) {
+        let label = tr!(self.messages, "label-note");
+        let style = Style::new().fg_color(Some(AnsiColor::Cyan.into())).bold();
+        self.complain(style, &label, text);
+    }
+
+    /// Shows the help of a program that was started without saying what to do.
+    pub fn note_help(&mut self, help: &str) {
+        let _ = self.stderr.write_all(help.as_bytes());
+    }
+
+    /// Says why the program stops and gives its exit code.
+    pub fn fail(&mut self, failure: &Failure) -> Exit {
+        if failure.message().is_empty() {
+            return failure.exit();
+        }
+        let style = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
+        let label = tr!(self.messages, "label-error");
+        self.complain(style, &label, failure.message());
+        if !failure.source_excerpt().is_empty() {
+            let _ = self.stderr.write_all(format!("{}\n", failure.source_excerpt()).as_bytes());
+        }
+        for detail in failure.details() {
+            let line = match detail {
+                Detail::Text(text) => hang("  ", text, LINE_WIDTH),
+                Detail::Literal(line) => format!("{line}\n"),
+            };
+            let _ = self.stderr.write_all(line.as_bytes());
+        }
+        let label = tr!(self.messages, "label-help");
+        let style = Style::new().fg_color(Some(AnsiColor::Green.into())).bold();
+        for help in failure.helps() {
+            self.complain(style, &label, help);
+        }
+        failure.exit()
+    }
+
+    /// A labelled message on the standard error.
+    fn complain(&mut self, style: Style, label: &str, text: &str) {
+        let lines = hang(&format!("{label}: "), text, LINE_WIDTH);
+        let rest = lines.strip_prefix(label).unwrap_or(&lines);
+        let _ = self.stderr.write_all(format!("{style}{label}{style:#}{rest}").as_bytes());
+    }
+}

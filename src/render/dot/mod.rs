@@ -1,0 +1,53 @@
+//! Diagrams in DOT: org charts, command chains and command graphs.
+//!
+//! Org charts and command graphs are placed here, box by box, because the order of the text has to be kept and
+//! Graphviz's own layout does not keep it; command chains are small and are laid out by Graphviz. Either way a plain
+//! `dot -Tsvg`, `-Tpng` or `-Tpdf` paints the sheet.
+//!
+//! The regulation's words stay Japanese; the fixed words around them come from [`DiagramWords`].
+
+mod bracket;
+mod canvas;
+mod columns;
+mod escape;
+mod frame;
+mod head;
+mod org_bracket;
+mod org_chart;
+mod organisation;
+mod overview;
+mod pages;
+mod unit_look;
+mod words;
+
+pub use canvas::Paper;
+pub use org_chart::{OrgForm, OrgOptions, org_chart};
+pub use words::DiagramWords;
+
+use thiserror::Error;
+
+use crate::graph::NodeId;
+
+/// One sheet of a diagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Name in ASCII, unique among the sheets of one call and fit for a file name without its ending: `org-columns-a4`.
+    pub name: String,
+    /// The drawing in DOT.
+    pub dot: String,
+}
+
+/// A diagram that cannot be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum DiagramError {
+    /// The graph has no unit with this id.
+    #[error("no unit `{0}` in the graph")]
+    NoSuchUnit(NodeId),
+    /// The graph has no post with this id.
+    #[error("no post `{0}` in the graph")]
+    NoSuchPost(NodeId),
+    /// The graph has no unit at all.
+    #[error("the regulation establishes no unit, so there is nothing to draw")]
+    NoUnits,
+}

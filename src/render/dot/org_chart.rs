@@ -1,0 +1,224 @@
+//! Org charts: which form fits, and what stands around them.
+
+use super::canvas::{Canvas, Marks, Paper};
+use super::frame::{self, Footer, Heading};
+use super::organisation::{Organisation, articles, establishing_clause};
+use super::unit_look::{UnitLook, UsedLooks};
+use super::words::{DiagramWords, fill};
+use super::{DiagramError, Sheet, columns, org_bracket};
+use crate::graph::{AuthorityGraph, Node, NodeId, Status};
+
+/// The form of an org chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OrgForm {
+    /// Columns if they fit, else brackets.
+    #[default]
+    Auto,
+    /// One column for each unit below the body, a hanging list under each. Falls back to brackets where the text would
+    /// be smaller than 8 points.
+    Columns,
+    /// One column for each depth, one row for each unit without units below; more than one sheet if needed.
+    Bracket,
+}
+
+/// Columns are the default up to this many units below the body.
+const MOST_COLUMNS: usize = 10;
+
+/// What an org chart shows, and on what.
+#[derive(Debug, Clone)]
+pub struct OrgOptions {
+    /// Paper of each sheet, landscape.
+    pub paper: Paper,
+    /// Form of the chart.
+    pub form: OrgForm,
+    /// The unit to draw with what is below it; the whole regulation if there is none.
+    pub root: Option<NodeId>,
+    /// Whether boxes link to `#c-…`, the clause in the same page. Such links are dead in a PDF.
+    pub links: bool,
+    /// Whether boxes also say head and number of duties; by default on A3 only.
+    pub details: Option<bool>,
+    /// The fixed words.
+    pub words: DiagramWords,
+}
+
+impl Default for OrgOptions {
+    fn default() -> Self {
+        Self {
+            paper: Paper::default(),
+            form: OrgForm::default(),
+            root: None,
+            links: true,
+            details: None,
+            words: DiagramWords::japanese(),
+        }
+    }
+}
+
+/// Draws the organisation of a regulation: units in the order of the text, officers above the body, councils and those who
+/// only attend them beside it.
+///
+/// # Errors
+/// The graph has no unit, or `root` is not one.
+pub fn org_chart(graph: &AuthorityGraph, options: &OrgOptions) -> Result<Vec<Sheet>, DiagramError> {
+    if let Some(root) = &options.root
+        && graph.node(root).is_none_or(|node| node.as_unit().is_none())
+    {
+        return Err(DiagramError::NoSuchUnit(root.clone()));
+    }
+    let organisation = Organisation::read(graph, options.root.as_ref());
+    if organisation.units.is_empty() && organisation.councils.is_empty() {
+        return Err(DiagramError::NoUnits);
+    }
+    let context = Context { graph, organisation: &organisation, options };
+    let in_columns = match options.form {
+        OrgForm::Auto => organisation.top.len() <= MOST_COLUMNS,
+        OrgForm::Columns => true,
+        OrgForm::Bracket => false,
+    };
+    match in_columns.then(|| columns::sheet(&context)).flatten() {
+        Some(sheet) => Ok(vec![sheet]),
+        None => Ok(org_bracket::sheets(&context)),
+    }
+}
+
+/// What all forms of the chart need.
+pub(super) struct Context<'g> {
+    pub(super) graph: &'g AuthorityGraph,
+    pub(super) organisation: &'g Organisation<'g>,
+    pub(super) options: &'g OrgOptions,
+}
+
+impl Context<'_> {
+    pub(super) fn words(&self) -> &DiagramWords {
+        &self.options.words
+    }
+
+    /// Whether boxes say head and number of duties.
+    pub(super) fn details(&self) -> bool {
+        self.options.details.unwrap_or(self.options.paper == Paper::A3)
+    }
+
+    /// Id of a node in the SVG: its label's letter and its place in the graph.
+    pub(super) fn svg_id(&self, node: &Node) -> String {
+        let number = self.graph.node_index(&node.id).map_or(0, |index| index.index());
+        format!("{}-{number}", if node.as_post().is_some() { 'p' } else { 'u' })
+    }
+
+    /// Id of the line between two nodes in the SVG.
+    pub(super) fn line_id(&self, from: &Node, to: &Node) -> String {
+        let number = |node: &Node| self.graph.node_index(&node.id).map_or(0, |index| index.index());
+        format!("e-{}-{}", number(from), number(to))
+    }
+
+    /// Marks of a node: its name with the clause that establishes it, and the link to that clause.
+    pub(super) fn marks(&self, node: &Node, class: &str) -> Marks {
+        let clause = establishing_clause(self.graph, node);
+        let clause = clause.and_then(Node::as_clause);
+        let tooltip = match clause {
+            Some(clause) => format!("{}（{}）", node.name(), clause.citation),
+            None => node.name().to_owned(),
+        };
+        let url = clause.filter(|clause| self.options.links && !clause.anchor.is_empty());
+        Marks { url: url.map(|clause| format!("#{}", clause.anchor)), ..Marks::new(self.svg_id(node), class, tooltip) }
+    }
+
+    /// `29組織（事務局1・センター5…）`: the units below the body by kind, level by level, councils left out.
+    pub(super) fn counts(&self) -> String {
+        let units = &self.organisation.units;
+        let mut below: Vec<_> = units.iter().filter(|entry| entry.depth > 0 && !entry.unit.council).collect();
+        below.sort_by_key(|entry| entry.depth);
+        let unknown = below.iter().filter(|entry| entry.unit.status == Status::Unknown).count();
+        below.retain(|entry| entry.unit.status != Status::Unknown);
+        let mut kinds: Vec<(&str, usize)> = Vec::new();
+        for entry in &below {
+            match kinds.iter_mut().find(|(kind, _)| *kind == entry.unit.kind) {
+                Some((_, count)) => *count += 1,
+                None => kinds.push((&entry.unit.kind, 1)),
+            }
+        }
+        let words = self.words();
+        let mut text = fill(&words.unit_count, "n", &below.len().to_string());
+        if kinds.len() > 1 && kinds.iter().all(|(kind, _)| !kind.is_empty()) {
+            let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind}{count}")).collect();
+            text.push_str(&fill(&words.units_below, "kinds", &kinds.join(&words.joiner)));
+        }
+        if unknown > 0 {
+            text.push_str(&words.joiner);
+            text.push_str(&fill(&words.unknown_count, "n", &unknown.to_string()));
+        }
+        text
+    }
+
+    /// The title block of a sheet that shows everything.
+    pub(super) fn heading(&self) -> Heading {
+        let words = self.words();
+        let info = self.graph.regulation();
+        let subject = match &self.options.root {
+            Some(root) => format!("　{}", self.graph.qualified_name(root)),
+            None => String::new(),
+        };
+        Heading {
+            title: format!("{}　{}{subject}", info.title, words.org_chart),
+            subtitle: self.subtitle(),
+            remarks: vec![words.drawn_from_text.clone(), self.counts()],
+        }
+    }
+
+    /// Number and last amendment.
+    pub(super) fn subtitle(&self) -> String {
+        subtitle(self.graph, self.words())
+    }
+
+    /// Legend of these looks, and the articles that these nodes rest on.
+    pub(super) fn footer<'n>(&self, used: UsedLooks, nodes: impl Iterator<Item = &'n Node>) -> Footer {
+        let words = self.words();
+        Footer {
+            legend_word: words.legend.clone(),
+            legend: used.legend(words),
+            basis_word: words.basis.clone(),
+            basis: articles(nodes.filter_map(|node| establishing_clause(self.graph, node))),
+            joiner: words.joiner.clone(),
+            and_others: words.and_others.clone(),
+        }
+    }
+
+    /// The looks of these units and of what stands beside the body.
+    pub(super) fn used(&self, positions: impl Iterator<Item = usize>, with_body: bool) -> UsedLooks {
+        let mut used = UsedLooks::default();
+        for position in positions {
+            let entry = &self.organisation.units[position];
+            used.unit(UnitLook::of(entry), &entry.unit.kind, entry.unit.optional);
+        }
+        if with_body {
+            for unit in self.organisation.councils.iter().filter_map(|node| node.as_unit()) {
+                used.unit(UnitLook::Council, &unit.kind, unit.optional);
+            }
+            if !self.organisation.officers.is_empty() || !self.organisation.attendants.is_empty() {
+                used.elsewhere_posts();
+            }
+            if self.organisation.beside().next().is_some() {
+                used.related();
+            }
+        }
+        used
+    }
+
+    /// Starts a sheet: the canvas with title block and footer, and the room for the drawing.
+    pub(super) fn start(&self, heading: &Heading, footer: &Footer) -> (Canvas, super::canvas::Rect) {
+        let mut canvas = Canvas::new(self.options.paper);
+        let room = frame::draw(&mut canvas, heading, footer);
+        (canvas, room)
+    }
+}
+
+/// Number and last amendment of the regulation.
+pub(super) fn subtitle(graph: &AuthorityGraph, words: &DiagramWords) -> String {
+    let info = graph.regulation();
+    let amendment =
+        (!info.last_amendment.is_empty()).then(|| fill(&words.last_amendment, "amendment", &info.last_amendment));
+    [Some(info.number.clone()).filter(|number| !number.is_empty()), amendment]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("　")
+}

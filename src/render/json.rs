@@ -1,0 +1,143 @@
+//! The form of every answer in JSON, and the JSON Schemas published in `graph-data/schemas/`.
+//!
+//! Most answers are the plain data of `analysis`, `findings` and `store`; the types here are for answers that consist of
+//! several of these.
+
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Serialize;
+
+use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
+use crate::compile::{CoverageReport, NoContent, Notice, SentenceReport, Totals};
+use crate::findings::{Explanation, Finding, Severity};
+use crate::graph::AuthorityGraph;
+use crate::regulation::Diagnostic;
+use crate::render::messages::Messages;
+use crate::render::text::finding_message;
+use crate::store::queries::Query;
+use crate::store::{DataSet, Table};
+
+/// What of a regulation was understood.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CoverageAnswer {
+    /// Numbers of sentences: `compiled` + `no_content` + `not_understood` = `total`.
+    pub sentences: Totals,
+    /// Numbers of sentences without authority content by kind.
+    pub no_content_kinds: BTreeMap<NoContent, usize>,
+    /// Every sentence that was not understood, in the order of the text.
+    pub not_understood: Vec<SentenceReport>,
+    /// What could not be read for certain: no edge was drawn from it.
+    pub notices: Vec<Notice>,
+    /// Noise of the text that was repaired, once per kind with its places.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl CoverageAnswer {
+    /// The answer for a compiled regulation.
+    pub fn new(coverage: &CoverageReport, notices: &[Notice], diagnostics: &[Diagnostic]) -> Self {
+        Self {
+            sentences: coverage.totals(),
+            no_content_kinds: coverage.no_content_kinds(),
+            not_understood: coverage.not_understood().cloned().collect(),
+            notices: notices.to_vec(),
+            diagnostics: diagnostics.to_vec(),
+        }
+    }
+}
+
+/// What is odd about a regulation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FindingsAnswer {
+    /// The findings: the most severe first, then by rule, then in the order of the text.
+    pub findings: Vec<FindingAnswer>,
+    /// How many of each severity.
+    pub counts: SeverityCounts,
+}
+
+/// A finding with what it says.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FindingAnswer {
+    /// The finding.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// What it says, in the language asked for.
+    pub message: String,
+}
+
+/// Numbers of findings by severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SeverityCounts {
+    /// 要対応.
+    pub error: usize,
+    /// 要確認.
+    pub warning: usize,
+    /// 参考.
+    pub note: usize,
+}
+
+impl FindingsAnswer {
+    /// The answer for the findings about a graph.
+    pub fn new(findings: Vec<Finding>, graph: &AuthorityGraph, messages: &Messages) -> Self {
+        let mut counts = SeverityCounts::default();
+        for finding in &findings {
+            match finding.severity {
+                Severity::Error => counts.error += 1,
+                Severity::Warning => counts.warning += 1,
+                Severity::Note => counts.note += 1,
+            }
+        }
+        let spoken = |finding: Finding| {
+            let message = finding_message(&finding, graph, messages);
+            FindingAnswer { finding, message }
+        };
+        Self { findings: findings.into_iter().map(spoken).collect(), counts }
+    }
+}
+
+/// The rules that find something, with their documentation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RulesAnswer {
+    /// The rules in the order in which their findings are listed; for `explain CODE` only that one.
+    pub rules: Vec<Explanation>,
+}
+
+/// The files that a command wrote.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FilesAnswer {
+    /// Their paths.
+    pub files: Vec<String>,
+}
+
+/// The data sets of a database.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DataSetsAnswer {
+    /// The data sets in order of their names; for `load` those that were loaded.
+    pub data_sets: Vec<DataSet>,
+}
+
+/// The queries of the library.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct QueriesAnswer {
+    /// The queries in order of their names.
+    pub queries: Vec<Query>,
+}
+
+/// The JSON Schemas of all answers: name of the command and of the file without its ending, and the schema.
+pub fn schemas() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("acting", schema_for!(ActingReport)),
+        ("chain", schema_for!(CommandChain)),
+        ("chain-between", schema_for!(Connection)),
+        ("check", schema_for!(FindingsAnswer)),
+        ("coverage", schema_for!(CoverageAnswer)),
+        ("data-sets", schema_for!(DataSetsAnswer)),
+        ("diagram", schema_for!(FilesAnswer)),
+        ("explain", schema_for!(RulesAnswer)),
+        ("owner", schema_for!(OwnerReport)),
+        ("queries", schema_for!(QueriesAnswer)),
+        ("query", schema_for!(Table)),
+        ("show", schema_for!(View)),
+        ("span", schema_for!(Span)),
+    ]
+}

@@ -1,0 +1,327 @@
+### The words of answers. `cited` is always a citation with the words quoted.
+
+## Lists
+
+list-separator = ,{" "}
+list-and = {" "}and{" "}
+list-or = {" "}or{" "}
+
+## Values of the model
+
+condition-incapacitated = incapacitated (事故)
+condition-vacant = vacant (欠けた)
+condition-away = away (不在)
+act-substitute = acts (代理)
+act-perform = performs the work (代行)
+act-decide = decides routine matters (代決)
+act-carry-out = carries out the duties (職務を行う)
+scope-specific-matters = specific matters only
+scope-own-charge = own charge only
+duty-substantive = substantive
+duty-residual = residual
+duty-ancillary = ancillary
+relation-belongs-to = belongs to
+relation-heads = heads
+relation-commands = commands
+relation-assists = assists
+relation-substitutes = substitutes for
+relation-excluded-by = gives way to
+relation-covers = covers
+relation-within = is within
+relation-ancillary-to = is ancillary to
+relation-refers-to = refers to
+relation-ex-officio = is held ex officio by
+relation-member-of = is a member of
+relation-attends = attends
+relation-chairs = chairs
+relation-established-by = is established by
+relation-holds = holds
+status-established = created by this regulation
+status-elsewhere = created by another instrument
+status-unknown = created nowhere
+establishment-mandatory = mandatory
+establishment-optional = optional
+establishment-ex-officio = held ex officio
+label-unit = unit
+label-post = post
+label-duty = duty
+label-matter = matter
+label-clause = clause
+label-person = person
+
+## Rules of derived facts
+
+rule-superior-by-place = the superior (上司) is the head of the unit, for a head the head of the nearest unit above
+rule-bare-order = orders (命) without a source come from the head of the unit
+rule-commanded-by-assisted = who assists a post is commanded by it
+rule-second-superior = who directs the staff within specific matters is a second superior
+rule-nesting-by-kind = in a flat list a unit belongs to the nearest one above it of a higher kind
+rule-nesting-by-indentation = in an indented list a unit belongs to the nearest one above it that is indented less
+rule-nesting-by-heading = a unit belongs to the one whose list of duties has it as a heading
+rule-officer-of-body = an officer created by statute belongs to the body
+rule-other-units-of-kind = "the other …" are all other units of that kind
+rule-other-units = "the others" are all other units
+rule-unit-unsaid = a post whose unit is left unsaid belongs to the body
+rule-placed-with-neighbours = a unit created nowhere is placed with its neighbours in the list
+
+## Common
+
+post-optional = { $name } (optional)
+post-one-of-several = { $name } (one of several suffices)
+created-elsewhere = { $name } (created elsewhere)
+created-nowhere = { $name } (? created nowhere)
+derived = derived: { $rule }
+basis-derived = { $cited } [{ $derivation }]
+relation-count = { $name }: { $count }
+heading-clauses = Clauses
+held-by = held by { $post }  { $cited }
+also-holds = (also { $post })
+gives-way-to = gives way to { $target }  { $cited }
+substitute = { $name }: no. { $order }, if { $conditions }, { $act }
+substitute-joint = {" "}(only if { $posts } cannot act either)
+substitutes-none = the regulation names no substitute
+head-none = the regulation names no head
+chains-cut = (more chains: kengen chain)
+
+## Command chain
+
+chain-title = Command chain down to { $post }
+chain-row-separator = {" "}/{" "}
+chain-source = by order of { $post }
+chain-source-alternatives = by order of { $posts } (the text sets no priority)
+chain-second-superior = second superior: { $post } [{ $scope }]  { $cited }
+chain-assistant = assistant: { $post }  { $cited }
+chain-no-superior = The regulation names no superior of { $post }.
+chain-cycle = The regulation commands in a circle: { $posts }.
+chain-count = { $count } chains lead here, one for each choice among equal superiors.
+chain-count-truncated = More than { $count } chains; the rest is left out.
+connection-same = Both names mean { $first }.
+connection-commands = { $first } commands { $second }.
+connection-in-part = { $first } commands { $second }, but only in part.
+connection-mutual = { $first } and { $second } command each other: the regulation goes in a circle.
+connection-meet = Neither { $first } nor { $second } commands the other; both are under { $posts }.
+connection-none = Nobody is above both { $first } and { $second }.
+
+## Span
+
+span-title = Under { $post }: { $count ->
+        [one] 1 post
+       *[other] { $count } posts
+    }
+span-level-count = level { $depth }: { $count }
+span-in-part = in part
+span-hidden = { $count } more on lower levels (--depth).
+span-derived = * derived, not in the words of the clause; kengen chain names the rule.
+
+## Acting
+
+acting-premise = Premise: { $posts }
+acting-absent = { $post } is { $condition }
+acting-unfilled = Not filled: { $posts }
+acting-deciding = Routine matters: { $outcome }
+acting-ex-officio = { $post }, held by the same person: { $outcome }
+outcome-post = { $post } { $act }
+outcome-criterion = a criterion decides: 「{ $rule }」
+outcome-criterion-among = a criterion decides: 「{ $rule }」 among { $posts }
+outcome-undecidable = undecidable: the regulation leaves it open
+outcome-undecidable-among = undecidable: the regulation { $count ->
+        [one] does not say whether it is { $posts }
+       *[other] leaves it open between { $posts }
+    }
+outcome-nobody = nobody
+reason-candidate = no. { $order } in line: { $post }, who { $act }
+reason-candidate-chosen = no. { $order } in line: { $post }, chosen by 「{ $rule }」, who { $act }
+reason-designation = no. { $order } in line: whoever 「{ $rule }」 chooses { $act }
+reason-condition = the rule speaks of { $covered }; asked: { $asked }
+reason-condition-by-setting = the rule speaks of { $covered }; the body's settings include { $asked }
+reason-jointly-absent = { $post } cannot act either ({ $condition })
+reason-not-jointly-absent = the rule needs { $post } to be absent too, and it is not
+reason-available = { $post } can act
+reason-absent = { $post } is absent ({ $condition })
+reason-unfilled = { $post } is not filled
+reason-holder-unavailable = { $post } is held by { $holder }, who is not there
+reason-may-be-unfilled = { $post } need not exist: make sure that it is filled
+reason-not-established = no clause creates { $post }
+reason-replaced-in-turn = in place of { $post } its own substitute acts: { $outcome }
+in-turn-post = found
+in-turn-criterion = a criterion decides
+in-turn-undecidable = undecidable
+in-turn-nobody = nobody
+reason-succession-unsaid = { $post } has substitutes of its own ({ $substitutes }); the text does not say that they act here
+reason-circle = the substitution comes back to { $post }
+reason-explained-above = { $post }: see above
+reason-too-many = more substitutes of substitutes than are followed; stopped at { $post }
+reason-equal-order = several stand at no. { $order } and the text sets no order
+reason-equal-order-among = { $posts } stand at no. { $order } and the text sets no order among them
+reason-ex-officio-unsaid = the text does not say that whoever acts for { $holder } also takes { $post }
+reason-holder-present = { $holder }, who holds it, is not called absent
+missing-substitute = missing: a clause on a substitute
+missing-full-authority = missing: a clause on acting with full authority; there is only one by which somebody { $act }
+missing-condition = missing: a clause for { $asked }; the clauses speak of { $covered }
+missing-joint-absence = missing: a clause for the case that { $posts } can act
+missing-next-in-line = missing: a clause on who comes after { $posts }
+
+## Owner
+
+owner-title = Duties that match “{ $words }”: { $count }
+owner-none = No duty matches “{ $words }”.
+owner-more = { $count } more (--limit).
+owner-only-in-exclusions = Only named in what these duties exclude:
+
+## Fields
+
+field-kind = kind
+field-owner = unit
+field-head = head
+field-chain = chain
+field-substitutes = substitutes
+field-gives-way = gives way
+field-clause = clause
+field-path = path
+field-status = status
+field-aliases = also called
+field-directly-under = under
+field-parent = belongs to
+field-establishment = status
+field-one-of = one of
+field-seats = seats
+field-unit = unit
+field-text = text
+field-caption = caption
+field-line = line
+
+## Show
+
+show-title = { $name } ({ $label })
+superior-alternative = one of several equal: { $line }
+council-chairs = chair
+council-member = member
+council-attends = attends
+section-head = Head
+section-children = Units below
+section-posts = Posts
+section-council = Members and attendees
+section-duties = Duties
+section-gives-way = Gives way to
+section-goes-before = What gives way to it
+section-roles = Role
+section-heads = Heads
+section-superiors = Commanded by
+section-subordinates = Commands
+section-assists = Assists
+section-assisted-by = Assisted by
+section-substitutes = Substitutes
+section-substitutes-for = Substitute of
+section-held-by = Held by
+section-also-holds = Also holds
+section-councils = Councils
+section-persons = Persons
+section-ancillary-to = Goes with
+section-ancillary-duties = Ancillary duties
+section-matters = Matters
+section-rests-nodes = Created or named here
+section-rests-edges = Relations resting on it
+section-refers-to = Refers to
+section-referred-to-by = Referred to by
+section-covered-by = Covered by
+section-broader = Broader matters
+section-narrower = Narrower matters
+section-holds = Posts held
+
+## Coverage and summary
+
+coverage-title = Sentences: { $count }
+coverage-compiled = compiled
+coverage-no-content = no content
+coverage-open = not understood
+coverage-all-understood = Every sentence is accounted for; none is left that was not understood.
+coverage-not-understood = Not understood: { $count }
+coverage-place = line { $line }, { $clause }: { $text }
+coverage-notices = Not certain, no relation drawn: { $count }
+coverage-repaired = Noise of the text that was repaired
+coverage-noise = { $kind }: { $count } (line { $lines })
+no-content-purpose = purpose
+no-content-definition = definition
+no-content-commencement = commencement
+no-content-transition = transition
+no-content-left-to-others = left to other instruments
+no-content-open-establishment = open establishment
+no-content-deleted = deleted
+no-content-heading = heading
+no-content-table-header = table header
+notice-unknown-unit = unit created nowhere
+notice-ambiguous-unit = several units of that name
+notice-unknown-post = post created nowhere
+notice-ambiguous-post = several posts of that title
+notice-no-superior = superior (上司) where no unit around has a head
+notice-count-mismatch = the number given and the list differ
+notice-nesting-conflict = list and headings place a unit differently
+notice-second-head = second head of a unit
+notice-staff-category = category of staff, not a post
+notice-lost-indentation = list without indentation, nesting inferred
+noise-broken-line = sentence broken across lines
+noise-lost-bullet = bullet lost
+noise-spaced-letters = letters spaced
+noise-mixed-brackets = half- and full-width brackets mixed
+noise-doubled-ending = ending doubled
+noise-number-alone = number on a line of its own
+noise-glued-list = list glued to its sentence
+noise-unmatched-bracket = bracket without partner
+noise-number-gap = number skipped or repeated
+noise-lost-indentation = list without indentation
+summary-amended = last amended { $date }
+summary-nodes = Nodes
+summary-edges = Relations
+summary-edge-derived = { $count } ({ $derived } derived)
+summary-count = { $total } ({ $parts })
+summary-councils = councils { $count }
+summary-see-coverage = kengen coverage shows the details.
+
+## Tables
+
+table-count = { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+queries-title = The query library. Every query also takes the data set (--data-set).
+queries-usage = Run one with: kengen query NAME PARAMETER=VALUE. Names of posts and units are looked up; a query with one parameter takes its value alone.
+data-sets-none = The database holds no data set.
+column-data-set = data set
+column-regulation = regulation
+column-last-amendment = last amendment
+column-nodes = nodes
+column-edges = relations
+loaded = { $name }: { $title }, { $nodes } nodes, { $edges } relations → { $path }
+
+## Findings
+
+severity-error = action needed
+severity-warning = to be checked
+severity-note = note
+findings-errors = action needed: { $count }
+findings-warnings = to be checked: { $count }
+findings-notes = notes: { $count }
+findings-rule = { $severity }: { $title } [{ $code }] ({ $count })
+findings-explain = kengen explain CODE says what a finding means.
+rule-line = { $title } ({ $severity })
+finding-unknown-name = { $subject }: no clause creates it.
+finding-unit-without-head = { $subject }: no clause names a head.
+finding-head-without-substitute = { $subject }: no clause lets anybody act{ $has_decision ->
+        [true] {" "}(somebody may decide routine matters only)
+       *[false] {""}
+    }{ $text_has_substitution ->
+        [true] .
+       *[false] ; the whole regulation has no rule on substitution.
+    }
+finding-only-optional-substitutes = { $subject }: all substitutes ({ $others }) are posts that need not exist.
+finding-post-without-superior = { $subject }: no clause names a superior{ $text_has_command ->
+        [true] { $unnamed ->
+            [true] {" "}of this staff without a title.
+           *[false] .
+        }
+       *[false] ; the whole regulation has no rule on command.
+    }
+finding-unit-without-duties = { $subject }: no clause gives it a duty{ $duties_below ->
+        [0] .
+       *[other] ; the units below it have { $duties_below }.
+    }

@@ -1,0 +1,321 @@
+### 回答の言葉。cited は条文とその引用。
+
+## 列挙
+
+list-separator = 、
+list-and = 及び
+list-or = 又は
+
+## モデルの値
+
+condition-incapacitated = 事故
+condition-vacant = 欠けた
+condition-away = 不在
+act-substitute = 代理
+act-perform = 代行
+act-decide = 代決
+act-carry-out = 職務を行う
+scope-specific-matters = 特定の事務に限る
+scope-own-charge = 担任の事務に限る
+duty-substantive = 固有の事務
+duty-residual = 他に属さない事務
+duty-ancillary = 附帯する事務
+relation-belongs-to = 属する
+relation-heads = 長である
+relation-commands = 指揮命令する
+relation-assists = 補佐する
+relation-substitutes = 代理する
+relation-excluded-by = 所掌を譲る
+relation-covers = 受け持つ
+relation-within = 含まれる
+relation-ancillary-to = 附帯する
+relation-refers-to = 引用する
+relation-ex-officio = 充て職である
+relation-member-of = 構成員である
+relation-attends = 出席する
+relation-chairs = 議長である
+relation-established-by = 根拠とする
+relation-holds = 就いている
+status-established = この規程で設置
+status-elsewhere = 他の法令等で設置
+status-unknown = 設置の定めなし
+establishment-mandatory = 必置（置く）
+establishment-optional = 任意（置くことができる）
+establishment-ex-officio = 充て職（をもって充てる）
+label-unit = 組織
+label-post = 職
+label-duty = 事務
+label-matter = 所掌事項
+label-clause = 条文
+label-person = 人
+
+## 導出の規則
+
+rule-superior-by-place = 「上司」はその組織の長、長にとっては直近上位の組織の長
+rule-bare-order = 発する者の書かれていない「命」はその組織の長の命
+rule-commanded-by-assisted = 補佐する者は補佐される者の指揮を受ける
+rule-second-superior = 特定の事務について所属職員を指揮する者は第二の上司
+rule-nesting-by-kind = 列挙では、直前の上位の種類の組織に属する
+rule-nesting-by-indentation = 字下げのある列挙では、字下げの浅い直前の組織に属する
+rule-nesting-by-heading = 事務分掌の見出しとして掲げる組織に属する
+rule-officer-of-body = 法令で置かれる役員は団体に属する
+rule-other-units-of-kind = 「他の…」は同じ種類の他の組織全て
+rule-other-units = 「他」は他の組織全て
+rule-unit-unsaid = 組織の書かれていない職は団体に属する
+rule-placed-with-neighbours = 設置の定めのない組織は、並べて書かれた組織と同じ所に置く
+
+## 共通
+
+post-optional = { $name }（任意の職）
+post-one-of-several = { $name }（いずれかを置けば足りる職）
+created-elsewhere = { $name }（他の法令等）
+created-nowhere = { $name }（？ 設置の定めなし）
+derived = 導出: { $rule }
+basis-derived = { $cited }〔{ $derivation }〕
+relation-count = { $name }: { $count }
+heading-clauses = 根拠
+held-by = { $post }をもって充てる  { $cited }
+also-holds = （{ $post }を兼ねる）
+gives-way-to = { $target }の所掌を除く  { $cited }
+substitute = { $name }: 第{ $order }順位、{ $conditions }のとき、{ $act }
+substitute-joint = （{ $posts }も共に執務できないとき）
+substitutes-none = 代理の定めなし
+head-none = 長の定めなし
+chains-cut = （ほかの系統は kengen chain で）
+
+## 指揮命令の系統
+
+chain-title = { $post }に至る指揮命令の系統
+chain-row-separator = ／
+chain-source = { $post }の命
+chain-source-alternatives = { $posts }の命（順位の定めなし）
+chain-second-superior = 第二の上司: { $post }［{ $scope }］  { $cited }
+chain-assistant = 補佐: { $post }  { $cited }
+chain-no-superior = { $post }の上司の定めはありません。
+chain-cycle = 指揮命令が循環しています: { $posts }
+chain-count = 系統は{ $count }通り（順位のない上司のいずれによるか）。
+chain-count-truncated = 系統は{ $count }通りを超えるため、残りは省きました。
+connection-same = どちらも{ $first }です。
+connection-commands = { $first }は{ $second }を指揮命令します。
+connection-in-part = { $first }は{ $second }を、一部の事務に限り指揮命令します。
+connection-mutual = { $first }と{ $second }は互いに指揮命令し、循環しています。
+connection-meet = { $first }と{ $second }はどちらも他方を指揮命令せず、共に{ $posts }の下にあります。
+connection-none = { $first }と{ $second }の両方の上に立つ職はありません。
+
+## 配下
+
+span-title = { $post }の下にある職: { $count }
+span-level-count = { $depth }段目 { $count }
+span-in-part = 一部の事務に限る
+span-hidden = さらに下の段に{ $count }（--depth）。
+span-derived = * 条文の文言ではなく規則による導出。規則は kengen chain で示します。
+
+## 代理
+
+acting-premise = 前提: { $posts }
+acting-absent = { $post }（{ $condition }）
+acting-unfilled = 置かれていない職: { $posts }
+acting-deciding = 軽易な事項の決定: { $outcome }
+acting-ex-officio = 同じ者が兼ねる{ $post }: { $outcome }
+outcome-post = { $post }（{ $act }）
+outcome-criterion = 基準による: 「{ $rule }」
+outcome-criterion-among = 基準による: { $posts }のうち「{ $rule }」
+outcome-undecidable = 規程からは決まらない
+outcome-undecidable-among = 規程からは決まらない{ $count ->
+        [1] （{ $posts }とも定められていない）
+       *[other] （{ $posts }のいずれか）
+    }
+outcome-nobody = 代理する者なし
+reason-candidate = 第{ $order }順位: { $post }（{ $act }）
+reason-candidate-chosen = 第{ $order }順位: 「{ $rule }」で選ばれる{ $post }（{ $act }）
+reason-designation = 第{ $order }順位: 「{ $rule }」で選ばれる者（{ $act }）
+reason-condition = 定めのある事由は{ $covered }、問われた事由は{ $asked }
+reason-condition-by-setting = 定めのある事由は{ $covered }、団体の設定により{ $asked }を含む
+reason-jointly-absent = { $post }も共に執務できない（{ $condition }）
+reason-not-jointly-absent = { $post }も共に執務できないことが要件だが、執務できる
+reason-available = { $post }は執務できる
+reason-absent = { $post }は執務できない（{ $condition }）
+reason-unfilled = { $post }は置かれていない
+reason-holder-unavailable = { $post }を兼ねる{ $holder }がいない
+reason-may-be-unfilled = { $post }は置かれるとは限らない（置かれているか要確認）
+reason-not-established = { $post }を置く条文がない
+reason-replaced-in-turn = { $post }に代わり、その代理者による: { $outcome }
+in-turn-post = 決まる
+in-turn-criterion = 基準による
+in-turn-undecidable = 決まらない
+in-turn-nobody = いない
+reason-succession-unsaid = { $post }自身には代理者（{ $substitutes }）がいるが、ここで代わるとは定められていない
+reason-circle = 代理が循環して{ $post }に戻る
+reason-explained-above = { $post }については前に示したとおり
+reason-too-many = 代理の代理が多すぎるため、{ $post }で打ち切った
+reason-equal-order = 第{ $order }順位が複数あり、順序の定めがない
+reason-equal-order-among = 第{ $order }順位に{ $posts }があり、順序の定めがない
+reason-ex-officio-unsaid = { $holder }を代理する者が{ $post }も兼ねるとは定められていない
+reason-holder-present = これを兼ねる{ $holder }は執務できないとされていない
+missing-substitute = 足りない条文: 代理者の定め
+missing-full-authority = 足りない条文: 代理の定め（{ $act }の定めしかない）
+missing-condition = 足りない条文: { $asked }の場合の定め（定めのある事由は{ $covered }）
+missing-joint-absence = 足りない条文: { $posts }が執務できる場合の定め
+missing-next-in-line = 足りない条文: { $posts }に続く順位の定め
+
+## 所掌
+
+owner-title = 「{ $words }」に当たる事務: { $count }
+owner-none = 「{ $words }」に当たる事務はありません。
+owner-more = ほか{ $count }（--limit）。
+owner-only-in-exclusions = 次の事務は、除くものとして触れているだけです:
+
+## 項目
+
+field-kind = 種類
+field-owner = 組織
+field-head = 長
+field-chain = 系統
+field-substitutes = 代理
+field-gives-way = 除外
+field-clause = 根拠
+field-path = 位置
+field-status = 設置
+field-aliases = 別名
+field-directly-under = 直轄
+field-parent = 上位
+field-establishment = 設置
+field-one-of = いずれか
+field-seats = 人数
+field-unit = 組織
+field-text = 本文
+field-caption = 見出し
+field-line = 行
+
+## 表示
+
+show-title = { $name }（{ $label }）
+superior-alternative = 次のいずれか（順位なし）: { $line }
+council-chairs = 長
+council-member = 構成員
+council-attends = 出席
+section-head = 長
+section-children = 下位の組織
+section-posts = 職
+section-council = 構成員と出席者
+section-duties = 事務
+section-gives-way = 除くもの
+section-goes-before = これに譲るもの
+section-roles = 職務
+section-heads = 統べる組織
+section-superiors = 上司
+section-subordinates = 部下
+section-assists = 補佐する職
+section-assisted-by = 補佐する者
+section-substitutes = 代理する者
+section-substitutes-for = 代理する職
+section-held-by = 充てられる職
+section-also-holds = 兼ねる職
+section-councils = 会議
+section-persons = 人
+section-ancillary-to = 附帯する先の事務
+section-ancillary-duties = 附帯する事務
+section-matters = 所掌事項
+section-rests-nodes = ここで置かれ、又は名の出るもの
+section-rests-edges = この条文による関係
+section-refers-to = 引用する条文
+section-referred-to-by = 引用元の条文
+section-covered-by = 受け持つ事務
+section-broader = より広い事項
+section-narrower = より狭い事項
+section-holds = 就いている職
+
+## 読取りと要約
+
+coverage-title = 文の数: { $count }
+coverage-compiled = 読取り済み
+coverage-no-content = 権限外
+coverage-open = 不明
+coverage-all-understood = 全ての文を読み取りました。不明の文はありません。
+coverage-not-understood = 読み取れなかった文: { $count }
+coverage-place = { $line }行目 { $clause }: { $text }
+coverage-notices = 確実に読めず、関係を作らなかったもの: { $count }
+coverage-repaired = 直して読んだ文字の乱れ
+coverage-noise = { $kind }: { $count }か所（{ $lines }行目）
+no-content-purpose = 趣旨
+no-content-definition = 定義
+no-content-commencement = 施行
+no-content-transition = 経過措置
+no-content-left-to-others = 他への委任
+no-content-open-establishment = 将来の設置
+no-content-deleted = 削除
+no-content-heading = 見出し
+no-content-table-header = 表の見出し
+notice-unknown-unit = 設置の定めのない組織
+notice-ambiguous-unit = 同じ名前の組織が複数
+notice-unknown-post = 設置の定めのない職
+notice-ambiguous-post = 同じ職名が複数
+notice-no-superior = 「上司」に当たる長がない
+notice-count-mismatch = 数と列挙が合わない
+notice-nesting-conflict = 列挙と見出しで組織の位置が違う
+notice-second-head = 一つの組織に長が二つ
+notice-staff-category = 職ではなく職員の区分
+notice-lost-indentation = 字下げのない列挙（上下を推定）
+noise-broken-line = 文の途中の改行
+noise-lost-bullet = 項の記号の欠け
+noise-spaced-letters = 文字の間の空白
+noise-mixed-brackets = 全角と半角の括弧の混在
+noise-doubled-ending = 文末の重複
+noise-number-alone = 番号だけの行
+noise-glued-list = 文に続けて書かれた列挙
+noise-unmatched-bracket = 対のない括弧
+noise-number-gap = 番号の飛び又は重複
+noise-lost-indentation = 字下げのない列挙
+summary-amended = 最終改正 { $date }
+summary-nodes = 要素
+summary-edges = 関係
+summary-edge-derived = { $count }（うち導出 { $derived }）
+summary-count = { $total }（{ $parts }）
+summary-councils = 会議 { $count }
+summary-see-coverage = 詳しくは kengen coverage で示します。
+
+## 表
+
+table-count = { $count }行
+queries-title = 用意された問い合わせ。どれもデータセット（--data-set）を対象とします。
+queries-usage = 実行: kengen query 名前 引数=値。職や組織は名前で書けます。引数が一つの問い合わせには値だけを書けます。
+data-sets-none = データベースにデータセットはありません。
+column-data-set = データセット
+column-regulation = 規程
+column-last-amendment = 最終改正
+column-nodes = 要素
+column-edges = 関係
+loaded = { $name }: { $title }、要素 { $nodes }、関係 { $edges } → { $path }
+
+## 所見
+
+severity-error = 要対応
+severity-warning = 要確認
+severity-note = 参考
+findings-errors = 要対応 { $count }
+findings-warnings = 要確認 { $count }
+findings-notes = 参考 { $count }
+findings-rule = { $severity }: { $title }［{ $code }］{ $count }
+findings-explain = 所見の意味は kengen explain コード で読めます。
+rule-line = { $title }（{ $severity }）
+finding-unknown-name = { $subject }を置く条文がありません。
+finding-unit-without-head = { $subject }の長を定める条文がありません。
+finding-head-without-substitute = { $subject }の職務を代理する者の定めがありません{ $has_decision ->
+        [true] （代決の定めだけがあります）
+       *[false] {""}
+    }{ $text_has_substitution ->
+        [true] 。
+       *[false] （規程のどこにも代理の定めがありません）。
+    }
+finding-only-optional-substitutes = { $subject }を代理するのは、置かなくてもよい職（{ $others }）だけです。
+finding-post-without-superior = { $subject }の上司の定めがありません{ $text_has_command ->
+        [true] { $unnamed ->
+            [true] （職名のない職員）。
+           *[false] 。
+        }
+       *[false] （規程のどこにも指揮命令の定めがありません）。
+    }
+finding-unit-without-duties = { $subject }に事務を分掌させる条文がありません{ $duties_below ->
+        [0] 。
+       *[other] （下の組織に{ $duties_below }の事務があります）。
+    }

@@ -1,0 +1,146 @@
+//! Colours, sizes and line weights of every drawing: the tokens of the project's look. One channel, one meaning: a dashed
+//! border is a post or unit that need not exist, a dashed edge is derived, a double border is a council or an ex officio
+//! post, grey is made by another instrument.
+
+/// Fonts in order of preference; Graphviz and browsers take the first that is there.
+pub(crate) const FONT_STACK: &str =
+    "Noto Sans CJK JP,Noto Sans JP,Yu Gothic,Meiryo,Hiragino Sans,IPAexGothic,sans-serif";
+
+/// Page and boxes.
+pub(crate) const PAPER: &str = "#FFFFFF";
+/// Text.
+pub(crate) const INK: &str = "#1B1F24";
+/// Secondary text.
+pub(crate) const INK2: &str = "#4B535D";
+/// Borders and ruled lines.
+pub(crate) const LINE: &str = "#3D4752";
+/// Hair lines of tables and the footer.
+pub(crate) const HAIR: &str = "#B8C0C8";
+/// The body.
+pub(crate) const LEVEL_0: &str = "#1F3A5F";
+/// Units directly below the body.
+pub(crate) const LEVEL_1: &str = "#D6E2F0";
+/// Units further down that have units below them.
+pub(crate) const LEVEL_2_HOLDING: &str = "#EAF0F7";
+/// Made by another instrument.
+pub(crate) const ELSEWHERE: &str = "#E4E6E9";
+/// Stated command.
+pub(crate) const COMMAND: &str = "#0B57A4";
+/// Ground of the post asked about.
+pub(crate) const COMMAND_GROUND: &str = "#E3EEF9";
+/// Derived command.
+pub(crate) const DERIVED: &str = "#5A6572";
+/// Named, but created nowhere.
+pub(crate) const WARN: &str = "#8A5300";
+/// Ground of what is named, but created nowhere.
+pub(crate) const WARN_GROUND: &str = "#FFF4DF";
+
+/// Font sizes in points. Nothing is drawn smaller than [`SMALLEST_SIZE`].
+pub(crate) const TITLE_SIZE: f64 = 15.0;
+/// Subtitle and page remarks.
+pub(crate) const SUBTITLE_SIZE: f64 = 9.0;
+/// Second lines in boxes, at most.
+pub(crate) const NOTE_SIZE: f64 = 9.5;
+/// Labels on edges.
+pub(crate) const EDGE_SIZE: f64 = 9.0;
+/// Legend and basis.
+pub(crate) const FOOTER_SIZE: f64 = 8.5;
+/// Smallest size at all.
+pub(crate) const SMALLEST_SIZE: f64 = 8.0;
+
+/// How a box is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct BoxLook {
+    /// Graphviz style words.
+    pub(crate) style: &'static str,
+    /// Ground.
+    pub(crate) fill: &'static str,
+    /// Border.
+    pub(crate) border: &'static str,
+    /// Text.
+    pub(crate) text: &'static str,
+    /// Border weight in points.
+    pub(crate) pen: f64,
+    /// Number of borders, 1 or 2.
+    pub(crate) borders: u8,
+}
+
+/// A unit with square corners on white paper.
+const PLAIN: BoxLook = BoxLook { style: "filled", fill: PAPER, border: LINE, text: INK, pen: 0.9, borders: 1 };
+
+impl BoxLook {
+    /// The body that the regulation is about.
+    pub(crate) const BODY: BoxLook = BoxLook { fill: LEVEL_0, text: PAPER, ..PLAIN };
+    /// A unit directly below the body.
+    pub(crate) const FIRST: BoxLook = BoxLook { fill: LEVEL_1, ..PLAIN };
+    /// A unit further down with units below it.
+    pub(crate) const HOLDING: BoxLook = BoxLook { fill: LEVEL_2_HOLDING, ..PLAIN };
+    /// Any other unit.
+    pub(crate) const UNIT: BoxLook = PLAIN;
+    /// 課 and smaller.
+    pub(crate) const SECTION: BoxLook = BoxLook { pen: 0.6, ..PLAIN };
+    /// 会議, 委員会 ….
+    pub(crate) const COUNCIL: BoxLook = BoxLook { borders: 2, ..PLAIN };
+    /// A unit that another instrument creates.
+    pub(crate) const ELSEWHERE_UNIT: BoxLook = BoxLook { fill: ELSEWHERE, ..PLAIN };
+    /// A unit or post that is named, but created nowhere.
+    pub(crate) const UNKNOWN: BoxLook =
+        BoxLook { style: "filled,dotted", fill: WARN_GROUND, border: WARN, pen: 1.8, ..PLAIN };
+    /// A post that must exist.
+    pub(crate) const POST: BoxLook = BoxLook { style: "filled,rounded", pen: 1.1, ..PLAIN };
+    /// A post held by the holder of another.
+    pub(crate) const EX_OFFICIO_POST: BoxLook = BoxLook { borders: 2, ..BoxLook::POST };
+    /// A post that another instrument creates.
+    pub(crate) const ELSEWHERE_POST: BoxLook = BoxLook { fill: ELSEWHERE, ..BoxLook::POST };
+
+    /// The same for what need not exist (置くことができる).
+    pub(crate) fn optional(self) -> BoxLook {
+        let style = if self.style.contains("rounded") { "filled,rounded,dashed" } else { "filled,dashed" };
+        BoxLook { style, ..self }
+    }
+
+    /// The same for the post asked about.
+    pub(crate) fn focus(self) -> BoxLook {
+        BoxLook { fill: COMMAND_GROUND, pen: 2.4, ..self }
+    }
+}
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct LineLook {
+    /// Graphviz style word.
+    pub(crate) style: &'static str,
+    /// Colour.
+    pub(crate) color: &'static str,
+    /// Weight in points.
+    pub(crate) pen: f64,
+    /// Graphviz arrow at its end, or `none`.
+    pub(crate) arrow: &'static str,
+}
+
+impl LineLook {
+    /// Belongs to.
+    pub(crate) const BELONGS: LineLook = LineLook { style: "solid", color: LINE, pen: 0.9, arrow: "none" };
+    /// Any relation to the body that is not belonging: members, attendance, officers beside it.
+    pub(crate) const RELATED: LineLook = LineLook { style: "dotted", color: LINE, pen: 1.0, arrow: "none" };
+    /// Rule below the title.
+    pub(crate) const TITLE_RULE: LineLook = LineLook { style: "solid", color: LINE, pen: 1.1, arrow: "none" };
+    /// Rule above the footer.
+    pub(crate) const FOOTER_RULE: LineLook = LineLook { style: "solid", color: HAIR, pen: 0.7, arrow: "none" };
+    /// Command that the words state.
+    pub(crate) const STATED: LineLook = LineLook { style: "solid", color: COMMAND, pen: 1.6, arrow: "normal" };
+    /// Command that a rule concluded.
+    pub(crate) const DERIVED: LineLook = LineLook { style: "dashed", color: DERIVED, pen: 1.3, arrow: "normal" };
+    /// Assistance.
+    pub(crate) const ASSISTS: LineLook = LineLook { style: "dotted", color: LINE, pen: 1.2, arrow: "vee" };
+
+    /// The same for a command over part of the work only.
+    pub(crate) fn in_part(self) -> LineLook {
+        LineLook { arrow: "onormal", ..self }
+    }
+
+    /// The same without an arrow.
+    pub(crate) fn plain(self) -> LineLook {
+        LineLook { arrow: "none", ..self }
+    }
+}

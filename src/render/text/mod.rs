@@ -1,0 +1,25 @@
+//! Answers as text for a terminal: one file per answer, lines of at most 80 columns, every statement with its clause.
+//!
+//! Emphasis is written as ANSI escape sequences; whoever prints the text takes them out where nobody wants them.
+
+mod acting;
+mod chain;
+mod coverage;
+mod findings;
+mod owner;
+mod page;
+mod show;
+mod span;
+mod table;
+pub mod words;
+pub mod wrap;
+
+pub use acting::acting;
+pub use chain::{command_chain, connection};
+pub use coverage::{coverage, summary};
+pub use findings::{explanation, finding_message, findings, rules};
+pub use owner::owner;
+pub use page::{Page, Sign};
+pub use show::show;
+pub use span::span;
+pub use table::{data_sets, loaded, queries, table};

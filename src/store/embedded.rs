@@ -1,0 +1,367 @@
+//! The embedded database: graphdblite, a Cypher engine in one SQLite file.
+//!
+//! Pinned to 0.2.0, because what it does wrong is worked round and was measured for exactly this version:
+//! - It adopts empty files, migrates old ones and ignores whose they are: [`file`] looks first, [`metadata`] after opening.
+//! - It always opens for writing, also to read. A file that cannot be written is read from a private copy.
+//! - A path that every hop may extend can exhaust memory: the work of a query is limited.
+//! - `UNWIND … MATCH … CREATE` ignores indexes and paging by node number does not page: [`loading`] and [`reading`] use
+//!   the typed interface.
+
+mod cypher;
+mod file;
+mod fingerprint;
+mod loading;
+mod metadata;
+mod properties;
+mod reading;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use graphdblite::{Config, Database, GraphError};
+use tempfile::{NamedTempFile, TempDir};
+
+use self::file::FileKind;
+use super::{DataSet, GraphStore, Parameters, StoreError, Table};
+use crate::graph::AuthorityGraph;
+
+/// The engine's number of a node.
+type NodeNumber = graphdblite::NodeId;
+
+/// Longest name of a data set, in bytes.
+const LONGEST_NAME: usize = 200;
+
+/// Largest property, in bytes: the text of one clause, which may be a table of an annex.
+const LARGEST_PROPERTY: usize = 256 << 20;
+
+/// How a database is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StoreOptions {
+    /// How long to wait for another process that is writing. Default: 5 seconds.
+    pub busy_timeout: Duration,
+    /// How many edges the paths of one query may visit. Default: 200 000; an explosion of paths stops well within memory.
+    pub max_traversal_work: u64,
+    /// How many rows a query may answer with. Default: 100 000.
+    pub max_rows: usize,
+}
+
+impl Default for StoreOptions {
+    fn default() -> Self {
+        Self { busy_timeout: Duration::from_secs(5), max_traversal_work: 200_000, max_rows: 100_000 }
+    }
+}
+
+/// A graph database in one file.
+pub struct EmbeddedStore {
+    database: Database,
+    place: Place,
+}
+
+/// Where the database is. The engine's handle stands before it in [`EmbeddedStore`], so that it is closed first.
+enum Place {
+    File(PathBuf),
+    /// A private copy of a file that cannot be written.
+    Copy {
+        of: PathBuf,
+        _folder: TempDir,
+    },
+    Memory,
+}
+
+impl Place {
+    /// The path that the user knows.
+    fn path(&self) -> &Path {
+        match self {
+            Place::File(path) | Place::Copy { of: path, .. } => path,
+            Place::Memory => Path::new(":memory:"),
+        }
+    }
+}
+
+impl EmbeddedStore {
+    /// Opens an existing database to ask it. Neither creates nor alters anything: a database that cannot be written, file
+    /// or folder, is read from a private copy.
+    ///
+    /// # Errors
+    /// One for each way in which the path is no database of this program, see [`StoreError`].
+    pub fn open(path: &Path, options: &StoreOptions) -> Result<Self, StoreError> {
+        let path = absolute(path)?;
+        match file::inspect(&path)? {
+            FileKind::WriteAhead => match open_engine(&path, options) {
+                Ok(database) => Self::checked(database, Place::File(path)),
+                Err(error) if is_read_only(&error) => Self::open_copy(path, options),
+                Err(error) => Err(Failure::from(error).at(&path)),
+            },
+            FileKind::RollbackJournal => Self::open_copy(path, options),
+        }
+    }
+
+    /// Opens a database to load into it, making a new one if there is no such file.
+    ///
+    /// # Errors
+    /// Those of [`EmbeddedStore::open`]; [`StoreError::FolderNotFound`]; [`StoreError::NotWritable`].
+    pub fn open_or_create(path: &Path, options: &StoreOptions) -> Result<Self, StoreError> {
+        let path = absolute(path)?;
+        let kind = match file::inspect(&path) {
+            Err(StoreError::NotFound { .. }) => {
+                create(&path, options)?;
+                FileKind::WriteAhead
+            }
+            kind => kind?,
+        };
+        if kind == FileKind::RollbackJournal {
+            // Opening rewrites the header of such a file, so make sure before that it is ours.
+            Self::open_copy(path.clone(), options)?;
+        }
+        let database = open_engine(&path, options).map_err(|error| Failure::from(error).at(&path))?;
+        Self::checked(database, Place::File(path))
+    }
+
+    /// A database in memory, which is gone when dropped.
+    ///
+    /// # Errors
+    /// When the engine cannot be started.
+    pub fn in_memory(options: &StoreOptions) -> Result<Self, StoreError> {
+        let place = Place::Memory;
+        let start = || -> Result<Database, Failure> {
+            let mut database = open_engine(place.path(), options)?;
+            initialise(&mut database)?;
+            Ok(database)
+        };
+        let database = start().map_err(|failure| failure.at(place.path()))?;
+        Ok(Self { database, place })
+    }
+
+    fn open_copy(path: PathBuf, options: &StoreOptions) -> Result<Self, StoreError> {
+        let (folder, copy) = file::private_copy(&path)?;
+        let database = open_engine(&copy, options).map_err(|error| Failure::from(error).at(&path))?;
+        Self::checked(database, Place::Copy { of: path, _folder: folder })
+    }
+
+    fn checked(mut database: Database, place: Place) -> Result<Self, StoreError> {
+        let result = database.read_tx().map_err(Failure::from).and_then(|transaction| metadata::check(&transaction));
+        match result {
+            Ok(()) => Ok(Self { database, place }),
+            Err(failure) => Err(failure.at(place.path())),
+        }
+    }
+
+    /// Does something in a read transaction.
+    fn reading<T>(
+        &mut self,
+        what: impl FnOnce(&graphdblite::ReadTxGuard<'_>) -> Result<T, Failure>,
+    ) -> Result<T, StoreError> {
+        let result = self.database.read_tx().map_err(Failure::from).and_then(|transaction| what(&transaction));
+        result.map_err(|failure| failure.at(self.place.path()))
+    }
+
+    /// Does something in a write transaction, which counts only if it succeeds.
+    fn writing<T>(
+        &mut self,
+        what: impl FnOnce(&graphdblite::WriteTxGuard<'_>) -> Result<T, Failure>,
+    ) -> Result<T, StoreError> {
+        if let Place::Copy { of, .. } = &self.place {
+            return Err(StoreError::NotWritable { path: of.clone() });
+        }
+        let work = || -> Result<T, Failure> {
+            let transaction = self.database.write_tx()?;
+            match what(&transaction) {
+                Ok(value) => {
+                    transaction.commit()?;
+                    Ok(value)
+                }
+                Err(failure) => {
+                    let _ = transaction.rollback(); // dropping it rolls back too; the first failure is what matters
+                    Err(failure)
+                }
+            }
+        };
+        work().map_err(|failure| failure.at(self.place.path()))
+    }
+}
+
+impl GraphStore for EmbeddedStore {
+    fn data_sets(&mut self) -> Result<Vec<DataSet>, StoreError> {
+        self.reading(|transaction| {
+            let names = metadata::names(transaction)?;
+            names.iter().map(|name| metadata::record(transaction, name).map(|record| record.public)).collect()
+        })
+    }
+
+    fn load(&mut self, name: &str, graph: &AuthorityGraph) -> Result<DataSet, StoreError> {
+        check_name(name)?;
+        self.writing(|transaction| loading::load(transaction, name, graph)).map(|record| record.public)
+    }
+
+    fn snapshot(&mut self, name: &str) -> Result<AuthorityGraph, StoreError> {
+        self.reading(|transaction| reading::read(transaction, &metadata::record(transaction, name)?))
+    }
+
+    fn drop_data_set(&mut self, name: &str) -> Result<(), StoreError> {
+        self.writing(|transaction| {
+            metadata::record(transaction, name)?;
+            loading::remove(transaction, name)
+        })
+    }
+
+    fn cypher(&mut self, text: &str, parameters: &Parameters) -> Result<Table, StoreError> {
+        self.reading(|transaction| cypher::run(transaction, text, parameters))
+    }
+}
+
+/// Why something inside the database failed; [`Failure::at`] adds the path and makes it an error for the user.
+#[derive(Debug)]
+enum Failure {
+    Engine(GraphError),
+    Store(StoreError),
+    NotOurs(String),
+    Corrupt(String),
+    NewerVersion(i64),
+}
+
+impl From<GraphError> for Failure {
+    fn from(error: GraphError) -> Self {
+        Failure::Engine(error)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Failure::Store(error)
+    }
+}
+
+impl From<serde::de::value::Error> for Failure {
+    fn from(error: serde::de::value::Error) -> Self {
+        Failure::Corrupt(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Failure::Corrupt(error.to_string())
+    }
+}
+
+impl Failure {
+    fn at(self, path: &Path) -> StoreError {
+        let path = path.to_owned();
+        match self {
+            Failure::Store(error) => error,
+            Failure::NotOurs(reason) => StoreError::NotOurs { path, reason },
+            Failure::Corrupt(reason) => StoreError::Corrupt { path, reason },
+            Failure::NewerVersion(found) => StoreError::NewerVersion {
+                path,
+                found: u64::try_from(found).unwrap_or_default(),
+                supported: super::STORE_SCHEMA_VERSION.into(),
+            },
+            Failure::Engine(error) => engine_error(path, error),
+        }
+    }
+}
+
+/// Result codes of SQLite, their lowest byte.
+mod sqlite {
+    pub const PERMISSION: i32 = 3;
+    pub const BUSY: i32 = 5;
+    pub const LOCKED: i32 = 6;
+    pub const READ_ONLY: i32 = 8;
+    pub const CORRUPT: i32 = 11;
+    pub const FULL: i32 = 13;
+    pub const CANNOT_OPEN: i32 = 14;
+    pub const NOT_A_DATABASE: i32 = 26;
+}
+
+/// The result code of SQLite behind an error of the engine.
+fn sqlite_code(error: &GraphError) -> Option<i32> {
+    match error {
+        GraphError::Storage { source, .. } => source.sqlite_error().map(|error| error.extended_code & 0xff),
+        _ => None,
+    }
+}
+
+/// Whether opening failed because the file or its folder cannot be written.
+fn is_read_only(error: &GraphError) -> bool {
+    matches!(sqlite_code(error), Some(sqlite::READ_ONLY | sqlite::CANNOT_OPEN | sqlite::PERMISSION))
+}
+
+fn engine_error(path: PathBuf, error: GraphError) -> StoreError {
+    let message = error.to_string();
+    match sqlite_code(&error) {
+        Some(sqlite::BUSY | sqlite::LOCKED) => return StoreError::Locked { path },
+        Some(sqlite::READ_ONLY | sqlite::CANNOT_OPEN | sqlite::PERMISSION) => return StoreError::NotWritable { path },
+        Some(sqlite::CORRUPT | sqlite::NOT_A_DATABASE) => return StoreError::Corrupt { path, reason: message },
+        Some(sqlite::FULL) => return StoreError::Full { path },
+        _ => {}
+    }
+    match error {
+        GraphError::Serialization { .. } | GraphError::NodeNotFound { .. } | GraphError::EdgeNotFound { .. } => {
+            StoreError::Corrupt { path, reason: message }
+        }
+        GraphError::SchemaMismatch { found, supported, .. } => StoreError::NewerVersion { path, found, supported },
+        GraphError::SizeLimit { what, limit, .. } => StoreError::QueryTooLarge { what, limit: limit as u64 },
+        GraphError::Query(error) => cypher::query_error(&error),
+        _ => StoreError::Engine { path, message },
+    }
+}
+
+/// The path from the root: the engine takes `:memory:` and `file:…` for something else than files.
+fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+    std::path::absolute(path).map_err(|error| file::io_error(path, error))
+}
+
+fn open_engine(path: &Path, options: &StoreOptions) -> Result<Database, GraphError> {
+    let config = Config {
+        busy_timeout_ms: u32::try_from(options.busy_timeout.as_millis()).unwrap_or(u32::MAX),
+        max_traversal_work: options.max_traversal_work,
+        max_result_rows: options.max_rows,
+        max_property_value_bytes: LARGEST_PROPERTY,
+        // A mapped file that another process cuts short would kill this one.
+        mmap_size: 0,
+        ..Config::default()
+    };
+    Database::open_with_config(path, config)
+}
+
+fn initialise(database: &mut Database) -> Result<(), Failure> {
+    let transaction = database.write_tx()?;
+    metadata::initialise(&transaction)?;
+    Ok(transaction.commit()?)
+}
+
+/// Makes a new database: elsewhere in the folder first, so that no half-made one ever has its name.
+fn create(path: &Path, options: &StoreOptions) -> Result<(), StoreError> {
+    let folder = path.parent().unwrap_or(Path::new("/"));
+    if !folder.is_dir() {
+        return Err(StoreError::FolderNotFound { folder: folder.to_owned() });
+    }
+    let not_created = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            StoreError::NotWritable { path: folder.to_owned() }
+        }
+        _ => file::io_error(path, error),
+    };
+    let unfinished = NamedTempFile::new_in(folder).map_err(not_created)?;
+    let make = || -> Result<(), Failure> { initialise(&mut open_engine(unfinished.path(), options)?) };
+    make().map_err(|failure| failure.at(path))?;
+    match unfinished.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()), // another process was faster
+        Err(error) => Err(not_created(error.error)),
+    }
+}
+
+fn check_name(name: &str) -> Result<(), StoreError> {
+    let invalid = |reason| Err(StoreError::InvalidDataSetName { name: name.to_owned(), reason });
+    if name.trim().is_empty() {
+        return invalid("it is empty");
+    }
+    if name.len() > LONGEST_NAME {
+        return invalid("it is longer than 200 bytes");
+    }
+    if name.chars().any(char::is_control) {
+        return invalid("it has control characters");
+    }
+    Ok(())
+}

@@ -1,0 +1,234 @@
+//! What the database keeps about itself: one node `KengenDatabase`, and one node `DataSet` for each data set.
+//!
+//! `KengenDatabase` says that the file is ours, of which schema version, and which data sets there are. `DataSet` has what
+//! belongs to the graph as a whole, and what is needed to read it fast and to notice a change made by another program.
+
+use graphdblite::{Properties, ReadTxGuard, Value, WriteTxGuard};
+
+use super::fingerprint::Fingerprint;
+use super::properties::{from_properties, to_properties};
+use super::{Failure, NodeNumber};
+use crate::graph::{AuthorityGraph, Label, RegulationInfo, Settings};
+use crate::store::{DataSet, STORE_SCHEMA_VERSION, StoreError};
+
+/// Label of the one node about the database.
+pub const DATABASE_LABEL: &str = "KengenDatabase";
+/// Label of the nodes about data sets.
+pub const DATA_SET_LABEL: &str = "DataSet";
+/// Label of a rule that chooses a substitute without naming a post.
+pub const DESIGNATION_LABEL: &str = "Designation";
+/// Property by which the node about the database is found.
+const NAME: &str = "name";
+/// The name of the one node about the database.
+const DATABASE_NAME: &str = "kengen";
+/// Property of every node of a graph: the data set that it belongs to.
+pub const DATA_SET: &str = "data_set";
+/// Property of the node about the database: the names of the data sets, sorted.
+const DATA_SETS: &str = "data_sets";
+const SCHEMA_VERSION: &str = "schema_version";
+/// Start of the names of the properties that hold the settings of a document.
+const SETTING_PREFIX: &str = "setting_";
+
+/// Reading that transactions of both kinds can do.
+pub trait Reading {
+    /// Nodes of a label with this value of an indexed property.
+    fn lookup(&self, label: &str, property: &str, value: &str) -> Result<Vec<NodeNumber>, graphdblite::GraphError>;
+    /// The properties of a node.
+    fn properties(&self, node: NodeNumber) -> Result<Properties, graphdblite::GraphError>;
+}
+
+macro_rules! reading {
+    ($transaction:ident) => {
+        impl Reading for $transaction<'_> {
+            fn lookup(
+                &self,
+                label: &str,
+                property: &str,
+                value: &str,
+            ) -> Result<Vec<NodeNumber>, graphdblite::GraphError> {
+                self.index_lookup(label, property, &Value::String(value.to_owned()))
+            }
+
+            fn properties(&self, node: NodeNumber) -> Result<Properties, graphdblite::GraphError> {
+                Ok(self.get_node(node)?.properties)
+            }
+        }
+    };
+}
+
+reading!(ReadTxGuard);
+reading!(WriteTxGuard);
+
+/// All that is kept about a data set.
+pub struct DataSetRecord {
+    /// What anyone may know.
+    pub public: DataSet,
+    /// Readings that differ between bodies.
+    pub settings: Settings,
+    /// The kinds of edges there are, as pairs of the label of their start and their type, sorted.
+    pub edge_kinds: Vec<(String, String)>,
+    /// Fingerprint of all nodes and edges.
+    pub fingerprint: Fingerprint,
+}
+
+/// Makes a new, empty database ours: the node about it and all indexes.
+pub fn initialise(transaction: &WriteTxGuard<'_>) -> Result<(), Failure> {
+    transaction.create_index(DATABASE_LABEL, NAME)?;
+    transaction.create_index(DATA_SET_LABEL, NAME)?;
+    for label in graph_labels() {
+        transaction.create_index(label, DATA_SET)?;
+        transaction.create_composite_index(label, &[DATA_SET, "id"])?;
+    }
+    let properties = Properties::from([
+        (NAME.to_owned(), Value::String(DATABASE_NAME.to_owned())),
+        (SCHEMA_VERSION.to_owned(), Value::I64(STORE_SCHEMA_VERSION.into())),
+        (DATA_SETS.to_owned(), Value::List(Vec::new())),
+    ]);
+    transaction.create_node(DATABASE_LABEL, properties)?;
+    Ok(())
+}
+
+/// The labels of the nodes that belong to a data set.
+pub fn graph_labels() -> impl Iterator<Item = &'static str> {
+    Label::ALL.into_iter().map(Label::name).chain([DESIGNATION_LABEL])
+}
+
+/// Checks that the database is ours and of a version that this program reads.
+pub fn check(transaction: &impl Reading) -> Result<(), Failure> {
+    let properties = match database_node(transaction)? {
+        Some(node) => transaction.properties(node)?,
+        None => return Err(Failure::NotOurs("it is a graph database of another program".to_owned())),
+    };
+    match properties.get(SCHEMA_VERSION) {
+        Some(Value::I64(version)) if *version == i64::from(STORE_SCHEMA_VERSION) => Ok(()),
+        Some(Value::I64(version)) if *version > i64::from(STORE_SCHEMA_VERSION) => Err(Failure::NewerVersion(*version)),
+        other => Err(Failure::Corrupt(format!("its schema version is {other:?}"))),
+    }
+}
+
+fn database_node(transaction: &impl Reading) -> Result<Option<NodeNumber>, Failure> {
+    match transaction.lookup(DATABASE_LABEL, NAME, DATABASE_NAME) {
+        Ok(nodes) => Ok(nodes.first().copied()),
+        Err(graphdblite::GraphError::IndexNotFound { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The names of the data sets, sorted.
+pub fn names(transaction: &impl Reading) -> Result<Vec<String>, Failure> {
+    let Some(node) = database_node(transaction)? else { return Err(missing("the node about the database")) };
+    text_list(&transaction.properties(node)?, DATA_SETS)
+}
+
+/// What is kept about one data set.
+///
+/// # Errors
+/// [`StoreError::UnknownDataSet`].
+pub fn record(transaction: &impl Reading, name: &str) -> Result<DataSetRecord, Failure> {
+    let known = names(transaction)?;
+    if !known.iter().any(|known| known == name) {
+        return Err(StoreError::UnknownDataSet { name: name.to_owned(), known }.into());
+    }
+    let nodes = transaction.lookup(DATA_SET_LABEL, NAME, name)?;
+    let Some(node) = nodes.first() else { return Err(missing(&format!("the node about data set `{name}`"))) };
+    let mut properties = transaction.properties(*node)?;
+    let settings = split_settings(&mut properties);
+    let edge_kinds = text_list(&properties, "edge_kinds")?
+        .iter()
+        .map(|kind| kind.split_once(' ').map(|(label, relation)| (label.to_owned(), relation.to_owned())))
+        .collect::<Option<_>>()
+        .ok_or_else(|| Failure::Corrupt(format!("the edge kinds of data set `{name}`")))?;
+    Ok(DataSetRecord {
+        public: DataSet {
+            name: name.to_owned(),
+            nodes: count(&properties, "nodes")?,
+            edges: count(&properties, "edges")?,
+            schema_version: STORE_SCHEMA_VERSION,
+            regulation: from_properties::<RegulationInfo>(properties.clone(), [])?,
+        },
+        settings: from_properties(settings, [])?,
+        edge_kinds,
+        fingerprint: Fingerprint::parse(text(&properties, "fingerprint")?)
+            .ok_or_else(|| Failure::Corrupt(format!("the fingerprint of data set `{name}`")))?,
+    })
+}
+
+/// Takes the properties that hold settings out of those of a data set.
+fn split_settings(properties: &mut Properties) -> Properties {
+    let names: Vec<String> = properties.keys().filter(|name| name.starts_with(SETTING_PREFIX)).cloned().collect();
+    names
+        .into_iter()
+        .filter_map(|name| properties.remove(&name).map(|value| (name[SETTING_PREFIX.len()..].to_owned(), value)))
+        .collect()
+}
+
+/// Writes down a data set that was just loaded.
+pub fn add_record(
+    transaction: &WriteTxGuard<'_>,
+    name: &str,
+    graph: &AuthorityGraph,
+    edge_kinds: Vec<(String, String)>,
+    fingerprint: Fingerprint,
+) -> Result<DataSetRecord, Failure> {
+    let public = DataSet {
+        name: name.to_owned(),
+        regulation: graph.regulation().clone(),
+        nodes: graph.petgraph().node_count() as u64,
+        edges: graph.petgraph().edge_count() as u64,
+        schema_version: STORE_SCHEMA_VERSION,
+    };
+    let mut properties = to_properties(&public, &[])?;
+    let settings = to_properties(graph.settings(), &[])?;
+    properties.extend(settings.into_iter().map(|(name, value)| (format!("{SETTING_PREFIX}{name}"), value)));
+    let kinds = edge_kinds.iter().map(|(label, relation)| Value::String(format!("{label} {relation}"))).collect();
+    properties.insert("edge_kinds".to_owned(), Value::List(kinds));
+    properties.insert("fingerprint".to_owned(), Value::String(fingerprint.to_string()));
+    transaction.create_node(DATA_SET_LABEL, properties)?;
+    let mut known = names(transaction)?;
+    known.push(name.to_owned());
+    set_names(transaction, known)?;
+    Ok(DataSetRecord { public, settings: graph.settings().clone(), edge_kinds, fingerprint })
+}
+
+/// Forgets a data set, its nodes being gone.
+pub fn remove_record(transaction: &WriteTxGuard<'_>, name: &str) -> Result<(), Failure> {
+    for node in transaction.lookup(DATA_SET_LABEL, NAME, name)? {
+        transaction.delete_node(node)?;
+    }
+    let mut known = names(transaction)?;
+    known.retain(|known| known != name);
+    set_names(transaction, known)
+}
+
+fn set_names(transaction: &WriteTxGuard<'_>, mut names: Vec<String>) -> Result<(), Failure> {
+    names.sort_unstable();
+    names.dedup();
+    let Some(node) = database_node(transaction)? else { return Err(missing("the node about the database")) };
+    let names = names.into_iter().map(Value::String).collect();
+    transaction.set_node_property(node, DATA_SETS, Value::List(names))?;
+    Ok(())
+}
+
+fn text<'a>(properties: &'a Properties, name: &str) -> Result<&'a str, Failure> {
+    match properties.get(name) {
+        Some(Value::String(text)) => Ok(text),
+        _ => Err(missing(name)),
+    }
+}
+
+fn count(properties: &Properties, name: &str) -> Result<u64, Failure> {
+    match properties.get(name) {
+        Some(Value::I64(number)) => u64::try_from(*number).map_err(|_| missing(name)),
+        _ => Err(missing(name)),
+    }
+}
+
+fn text_list(properties: &Properties, name: &str) -> Result<Vec<String>, Failure> {
+    let Some(Value::List(items)) = properties.get(name) else { return Err(missing(name)) };
+    let texts = items.iter().map(|item| if let Value::String(text) = item { Some(text.clone()) } else { None });
+    texts.collect::<Option<_>>().ok_or_else(|| missing(name))
+}
+
+fn missing(what: &str) -> Failure {
+    Failure::Corrupt(format!("{what} is missing"))
+}
