@@ -24,7 +24,7 @@ help-load = Load regulations into the database
 usage-load = kengen load FILE... [--data-set NAME] [OPTIONS]
 more-load =
     Each regulation becomes one data set, named after its folder (graph-data/jlis/regulation.txt becomes jlis). A data set of that name is replaced as a whole.
-help-coverage = Show how much of a regulation was understood, and every sentence that was not
+help-coverage = Show how much of a regulation was understood, and what was not
 usage-coverage = kengen coverage [FILE] [OPTIONS]
 help-chain = Show who commands whom, from the top down to a post
 usage-chain = kengen chain [FILE] POST [POST] [OPTIONS]
