@@ -140,8 +140,8 @@ fn longest_unit(register: &Register<'_>, name: &str, own: usize, first: bool) ->
     if whole != UnitName::Unknown || !first {
         return whole;
     }
-    let endings = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
-    endings
+    register
+        .possible_names(name)
         .map(|ending| register.resolve_unit(ending, Some(own)))
         .find(|found| *found != UnitName::Unknown)
         .unwrap_or(UnitName::Unknown)

@@ -126,6 +126,8 @@ pub(crate) struct Register<'d> {
     pub excused: BTreeMap<usize, super::coverage::NoContent>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
+    /// Lengths in bytes of all names and aliases of units: where a path of names may be cut.
+    pub name_lengths: BTreeSet<usize>,
     /// Units by name and alias.
     by_name: HashMap<String, Vec<usize>>,
     /// Posts by title.
@@ -145,6 +147,7 @@ impl<'d> Register<'d> {
             heads: BTreeMap::new(),
             excused: BTreeMap::new(),
             notices: Vec::new(),
+            name_lengths: BTreeSet::new(),
             by_name: HashMap::new(),
             by_title: HashMap::new(),
             edges: Vec::new(),
@@ -190,7 +193,7 @@ impl<'d> Register<'d> {
         let unit = Unit { council, ..Unit::new(name, kind, status) };
         self.units.push(UnitRecord { id, unit, parent, proof });
         let index = self.units.len() - 1;
-        self.by_name.entry(name.to_owned()).or_default().push(index);
+        self.index_name(name, index);
         index
     }
 
@@ -199,13 +202,18 @@ impl<'d> Register<'d> {
         let record = &mut self.units[unit].unit;
         if record.name != alias && !record.aliases.iter().any(|known| known == alias) {
             record.aliases.push(alias.to_owned());
-            self.by_name.entry(alias.to_owned()).or_default().push(unit);
+            self.index_name(alias, unit);
         }
+    }
+
+    fn index_name(&mut self, name: &str, unit: usize) {
+        self.name_lengths.insert(name.len());
+        self.by_name.entry(name.to_owned()).or_default().push(unit);
     }
 
     /// Makes the full name of the body known, whose id is its short name.
     pub(crate) fn name_body(&mut self, body: usize, name: &str) {
-        self.by_name.entry(name.to_owned()).or_default().push(body);
+        self.index_name(name, body);
     }
 
     /// Units with this name or alias.

@@ -28,17 +28,16 @@ impl Register<'_> {
             return self.nearest(named, seen_from);
         }
         // A path: the longest unit name in front whose rest names something below it.
-        let splits: Vec<usize> = name.char_indices().map(|(at, _)| at).skip(1).collect();
-        for at in splits.into_iter().rev() {
-            let rest = name[at..].trim_start_matches('の').trim_start();
-            let UnitName::Units(above) = self.resolve_exact(&name[..at], seen_from) else { continue };
+        for length in &self.name_lengths {
+            let Some(at) = name.len().checked_sub(*length).filter(|at| *at > 0 && name.is_char_boundary(*at)) else {
+                continue;
+            };
+            let rest = &name[at..];
+            let front = name[..at].trim_end_matches('の').trim_end();
+            let UnitName::Units(above) = self.resolve_exact(front, seen_from) else { continue };
             let [above] = above[..] else { continue };
-            let below: Vec<usize> = self
-                .units_named(rest)
-                .iter()
-                .copied()
-                .filter(|unit| *unit != above && self.is_within(*unit, above))
-                .collect();
+            let within = |unit: &usize| *unit != above && self.is_within(*unit, above);
+            let below: Vec<usize> = self.units_named(rest).iter().copied().filter(within).collect();
             match below.len() {
                 0 => {}
                 1 => return UnitName::Units(below),
@@ -73,6 +72,13 @@ impl Register<'_> {
             }
         }
         UnitName::Ambiguous(candidates.to_vec())
+    }
+
+    /// The endings of a text that may be the name or path of a unit, the longest first.
+    pub(crate) fn possible_names<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let longest = self.name_lengths.last().copied().unwrap_or(0) * 2;
+        let from = text.len().saturating_sub(longest);
+        text.char_indices().filter(move |(at, _)| *at >= from).map(|(at, _)| &text[at..])
     }
 
     /// All units of a kind (部), councils aside, in the order in which they were found.

@@ -56,11 +56,10 @@ pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
 }
 
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:([^、]{1,20}(?:、[^、]{1,20})*?)の)?(?:命|指揮監督|監督|指揮|指示)を(?:受|う)け(?:て)?(?:、)?")
-        .expect("valid pattern")
+    Regex::new(r"^(?:(.+?)の)?(?:命|指揮監督|監督|指揮|指示)を(?:受|う)け(?:て)?(?:、)?").expect("valid pattern")
 });
 static ASSIST: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(.{1,60}?)を(?:補佐|助け|補助)(?:し、|する|、|る|し)").expect("valid pattern"));
+    LazyLock::new(|| Regex::new(r"^(.+?)を(?:補佐|助け|補助)(?:し、|する|、|る|し)").expect("valid pattern"));
 static CHARGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"([^、]*?)(?:の)?(事務|業務|職務|務)を(統括|総括|総轄|統轄|統理|総理|掌理|管理|つかさど|処理|整理|掌握|総括整理|主管)").expect("valid pattern")
 });

@@ -32,8 +32,7 @@ pub(crate) struct Definition {
 /// All definitions of a document, in the order of the text.
 pub(crate) fn collect(outline: &Outline<'_>) -> Vec<Definition> {
     static SHORT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"以下(?:、)?[^「」。]{0,16}「([^「」]+)」と(いう|総称する|称する|総称|いい)")
-            .expect("valid pattern")
+        Regex::new(r"以下(?:、)?[^「」。]*「([^「」]+)」と(いう|総称する|称する|総称|いい)").expect("valid pattern")
     });
     static MEANS: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"「([^「」]+)」とは、(.+)(?:をいう。|をいう)$").expect("valid pattern"));
@@ -149,7 +148,7 @@ fn trailing_units(register: &Register<'_>, definition: &Definition) -> (Vec<usiz
 
 /// The unit whose name, the longest possible, ends a text.
 fn unit_at_end<'t>(register: &Register<'_>, text: &'t str) -> Option<(usize, &'t str)> {
-    text.char_indices().map(|(at, _)| &text[at..]).find_map(|name| match register.resolve_unit(name, None) {
+    register.possible_names(text).find_map(|name| match register.resolve_unit(name, None) {
         UnitName::Units(units) if units.len() == 1 => Some((units[0], name)),
         _ => None,
     })

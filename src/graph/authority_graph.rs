@@ -44,7 +44,7 @@ pub struct Settings {
 }
 
 /// The form of a graph in JSON.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[schemars(title = "Authority graph")]
 pub(crate) struct GraphDocument {
     /// Version of this form.
@@ -69,8 +69,8 @@ pub type EdgeRef<'a> = &'a Edge;
 /// The authority graph: immutable once built, in the same order for the same input.
 ///
 /// Nodes are sorted by label and then by their order in the text; edges by type, then by the order of their ends.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(try_from = "GraphDocument", into = "GraphDocument")]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "GraphDocument")]
 pub struct AuthorityGraph {
     regulation: RegulationInfo,
     settings: Settings,
@@ -225,8 +225,7 @@ impl AuthorityGraph {
 
     /// The graph as JSON, indented, ending in a line break; the same bytes for the same graph.
     pub fn to_json(&self) -> String {
-        let document = GraphDocument::from(self.clone());
-        let mut text = serde_json::to_string_pretty(&document).expect("a graph has string keys only");
+        let mut text = serde_json::to_string_pretty(self).expect("a graph has string keys only");
         text.push('\n');
         text
     }
@@ -248,16 +247,17 @@ impl AuthorityGraph {
     }
 }
 
-impl From<AuthorityGraph> for GraphDocument {
-    fn from(graph: AuthorityGraph) -> Self {
-        let (nodes, edges) = graph.graph.into_nodes_edges();
-        Self {
-            schema_version: SCHEMA_VERSION,
-            regulation: graph.regulation,
-            settings: graph.settings,
-            nodes: nodes.into_iter().map(|node| node.weight).collect(),
-            edges: edges.into_iter().map(|edge| edge.weight).collect(),
-        }
+impl Serialize for AuthorityGraph {
+    /// Writes the form of [`GraphDocument`] without copying the graph.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+        let mut document = serializer.serialize_struct("GraphDocument", 5)?;
+        document.serialize_field("schema_version", &SCHEMA_VERSION)?;
+        document.serialize_field("regulation", &self.regulation)?;
+        document.serialize_field("settings", &self.settings)?;
+        document.serialize_field("nodes", &self.nodes().collect::<Vec<_>>())?;
+        document.serialize_field("edges", &self.edges().collect::<Vec<_>>())?;
+        document.end()
     }
 }
 
@@ -375,13 +375,20 @@ impl GraphBuilder {
             let id = node.id.clone();
             index.insert(id, graph.add_node(node));
         }
-        let mut edges: Vec<_> = self.edges.into_iter().collect();
-        edges.sort_by(|((kind_a, from_a, to_a, a), _), ((kind_b, from_b, to_b, b), _)| {
-            (kind_a, index[from_a], index[to_a], a).cmp(&(kind_b, index[from_b], index[to_b], b))
+        // The ends' positions are looked up once for each edge, not at each comparison.
+        let mut edges: Vec<_> = self
+            .edges
+            .into_iter()
+            .map(|((kind, from, to, relation), (basis, provenance))| {
+                let ends = (index[&from], index[&to]);
+                (kind, ends, Edge { from, to, data: EdgeData { relation, basis }, provenance })
+            })
+            .collect();
+        edges.sort_by(|(kind_a, ends_a, a), (kind_b, ends_b, b)| {
+            (kind_a, ends_a, &a.data.relation).cmp(&(kind_b, ends_b, &b.data.relation))
         });
-        for ((_, from, to, relation), (basis, provenance)) in edges {
-            let ends = (index[&from], index[&to]);
-            graph.add_edge(ends.0, ends.1, Edge { from, to, data: EdgeData { relation, basis }, provenance });
+        for (_, (from, to), edge) in edges {
+            graph.add_edge(from, to, edge);
         }
         AuthorityGraph { regulation: self.regulation, settings: self.settings, graph, index }
     }

@@ -17,8 +17,8 @@ pub struct Evidence {
 /// The clauses that a node or edge rests on: never empty, in the order in which they support it.
 ///
 /// In JSON this is two lists of the same length, `clauses` (ids) and `words` (verbatim quotations).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "EvidenceColumns", into = "EvidenceColumns")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "EvidenceColumns")]
 pub struct Provenance {
     first: Evidence,
     rest: Vec<Evidence>,
@@ -74,7 +74,7 @@ impl Provenance {
 }
 
 /// The form of [`Provenance`] in JSON and in the database.
-#[derive(Serialize, Deserialize, JsonSchema)]
+#[derive(Deserialize, JsonSchema)]
 struct EvidenceColumns {
     /// Ids of the clauses that this rests on, the main one first.
     #[schemars(length(min = 1))]
@@ -84,10 +84,13 @@ struct EvidenceColumns {
     words: Vec<String>,
 }
 
-impl From<Provenance> for EvidenceColumns {
-    fn from(provenance: Provenance) -> Self {
-        let (clauses, words) = provenance.iter().cloned().map(|e| (e.clause, e.words)).unzip();
-        Self { clauses, words }
+impl Serialize for Provenance {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+        let mut columns = serializer.serialize_struct("Provenance", 2)?;
+        columns.serialize_field("clauses", &self.iter().map(|evidence| &evidence.clause).collect::<Vec<_>>())?;
+        columns.serialize_field("words", &self.iter().map(|evidence| &evidence.words).collect::<Vec<_>>())?;
+        columns.end()
     }
 }
 
