@@ -40,7 +40,8 @@ const LARGEST_PROPERTY: usize = 256 << 20;
 pub struct StoreOptions {
     /// How long to wait for another process that is writing. Default: 5 seconds.
     pub busy_timeout: Duration,
-    /// How many edges the paths of one query may visit. Default: 200 000; an explosion of paths stops well within memory.
+    /// How many edges the paths of one query may visit. Default: 100 000; the paths of an explosion, up to 64 hops each, then
+    /// take some 600 MB before it is stopped.
     pub max_traversal_work: u64,
     /// How many rows a query may answer with. Default: 100 000.
     pub max_rows: usize,
@@ -48,7 +49,7 @@ pub struct StoreOptions {
 
 impl Default for StoreOptions {
     fn default() -> Self {
-        Self { busy_timeout: Duration::from_secs(5), max_traversal_work: 200_000, max_rows: 100_000 }
+        Self { busy_timeout: Duration::from_secs(5), max_traversal_work: 100_000, max_rows: 100_000 }
     }
 }
 
@@ -106,7 +107,7 @@ impl EmbeddedStore {
         let kind = match file::inspect(&path) {
             Err(StoreError::NotFound { .. }) => {
                 create(&path, options)?;
-                FileKind::WriteAhead
+                file::inspect(&path)? // fails where the name is a link that leads nowhere
             }
             kind => kind?,
         };

@@ -25,15 +25,26 @@ pub fn run(transaction: &ReadTxGuard<'_>, text: &str, parameters: &Parameters) -
 
 /// What is wrong with a query.
 pub fn query_error(error: &QueryError) -> StoreError {
-    let message = match error.hint() {
-        Some(hint) => format!("{} ({hint})", error.message()),
-        None => error.message().to_owned(),
-    };
+    let mut message = readable(error);
+    if let Some(hint) = error.hint() {
+        message = format!("{message} ({hint})");
+    }
     let span = error.span().filter(|span| !span.is_synthetic());
     if error.phase() == QueryPhase::Runtime && error.code() != ErrorCode::MissingParameter {
         return StoreError::QueryFailed { message };
     }
     StoreError::QuerySyntax { message, line: span.map(|span| span.line), column: span.map(|span| span.col) }
+}
+
+/// The engine's message in one line. Its parser draws the query with an arrow and says below, after ` = `, what it expected;
+/// its planner sometimes gives an unknown name and nothing else.
+fn readable(error: &QueryError) -> String {
+    let message = error.message();
+    let message = message.rsplit_once("\n  = ").map_or(message, |(_, expected)| expected);
+    if error.code() == ErrorCode::UndefinedVariable && !message.contains(' ') {
+        return format!("variable `{message}` is not defined");
+    }
+    message.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
 fn to_engine(value: &serde_json::Value) -> Value {

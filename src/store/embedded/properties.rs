@@ -4,7 +4,7 @@
 //! and a property added to a graph type needs no change here.
 
 use graphdblite::{Properties, Value};
-use serde::de::value::{Error as ValueError, MapDeserializer, SeqDeserializer};
+use serde::de::value::{Error as ValueError, MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::{Serialize, forward_to_deserialize_any};
 
@@ -72,35 +72,52 @@ pub fn from_properties<T: DeserializeOwned>(
     mut properties: Properties,
     extra: impl IntoIterator<Item = (&'static str, Value)>,
 ) -> Result<T, ValueError> {
+    let choices = take_choices(&mut properties)?;
     let extra = extra.into_iter().map(|(name, value)| (name.to_owned(), Stored::Plain(value)));
-    let mut entries: Vec<(String, Stored)> = Vec::with_capacity(properties.len() + 3);
-    entries.extend(extra);
-    for name in
-        properties.keys().filter_map(|name| name.strip_suffix(WORDS_SUFFIX)).map(str::to_owned).collect::<Vec<_>>()
-    {
+    let plain = properties.into_iter().map(|(mut name, value)| match value {
+        Value::String(text) if name.ends_with(JSON_SUFFIX) => {
+            name.truncate(name.len() - JSON_SUFFIX.len());
+            (name, Stored::Json(text))
+        }
+        value => (name, Stored::Plain(value)),
+    });
+    T::deserialize(MapDeserializer::new(extra.chain(choices).chain(plain)))
+}
+
+/// Makes something from the properties of these names, which are taken out; none of them may be a nested value.
+///
+/// # Errors
+/// Those of [`from_properties`].
+pub fn take<T: DeserializeOwned>(properties: &mut Properties, names: &[&str]) -> Result<T, ValueError> {
+    let taken = names.iter().filter_map(|name| properties.remove_entry(*name));
+    T::deserialize(MapDeserializer::new(taken.map(|(name, value)| (name, Stored::Plain(value)))))
+}
+
+/// Takes out the choices that have words, each of which is two properties.
+fn take_choices(properties: &mut Properties) -> Result<Vec<(String, Stored)>, ValueError> {
+    let names: Vec<String> =
+        properties.keys().filter_map(|name| name.strip_suffix(WORDS_SUFFIX)).map(str::to_owned).collect();
+    let mut choices = Vec::with_capacity(names.len());
+    for name in names {
         let words = properties.remove(&format!("{name}{WORDS_SUFFIX}"));
-        let choice = properties.remove(&name);
-        let (Some(Value::String(choice)), Some(Value::String(words))) = (choice, words) else {
+        let (Some(Value::String(choice)), Some(Value::String(words))) = (properties.remove(&name), words) else {
             return Err(ValueError::custom(format!("`{name}{WORDS_SUFFIX}` without `{name}`")));
         };
-        entries.push((name, Stored::Json(serde_json::json!({ choice: words }))));
+        choices.push((name, Stored::Choice { choice, words }));
     }
-    for (mut name, value) in properties {
-        match value {
-            Value::String(text) if name.ends_with(JSON_SUFFIX) => {
-                name.truncate(name.len() - JSON_SUFFIX.len());
-                entries.push((name, Stored::Json(serde_json::from_str(&text).map_err(ValueError::custom)?)));
-            }
-            value => entries.push((name, Stored::Plain(value))),
-        }
-    }
-    T::deserialize(MapDeserializer::new(entries.into_iter()))
+    Ok(choices)
 }
 
 /// A stored value, for serde to read.
 enum Stored {
     Plain(Value),
-    Json(serde_json::Value),
+    /// JSON text.
+    Json(String),
+    /// An enum variant that holds a text.
+    Choice {
+        choice: String,
+        words: String,
+    },
 }
 
 impl<'de> IntoDeserializer<'de, ValueError> for Stored {
@@ -116,7 +133,13 @@ impl<'de> Deserializer<'de> for Stored {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         match self {
-            Stored::Json(value) => value.deserialize_any(visitor).map_err(ValueError::custom),
+            Stored::Json(text) => {
+                let value: serde_json::Value = serde_json::from_str(&text).map_err(ValueError::custom)?;
+                value.deserialize_any(visitor).map_err(ValueError::custom)
+            }
+            Stored::Choice { choice, words } => {
+                visitor.visit_map(MapDeserializer::new(std::iter::once((choice, words))))
+            }
             Stored::Plain(Value::Bool(flag)) => visitor.visit_bool(flag),
             Stored::Plain(Value::I64(number)) => visitor.visit_i64(number),
             Stored::Plain(Value::F64(number)) => visitor.visit_f64(number),
@@ -131,7 +154,7 @@ impl<'de> Deserializer<'de> for Stored {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         match self {
-            Stored::Plain(Value::Null) | Stored::Json(serde_json::Value::Null) => visitor.visit_none(),
+            Stored::Plain(Value::Null) => visitor.visit_none(),
             present => visitor.visit_some(present),
         }
     }
@@ -147,13 +170,16 @@ impl<'de> Deserializer<'de> for Stored {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
-        variants: &'static [&'static str],
+        _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ValueError> {
         match self {
-            Stored::Json(value) => value.deserialize_enum(name, variants, visitor).map_err(ValueError::custom),
             Stored::Plain(Value::String(text)) => visitor.visit_enum(text.into_deserializer()),
-            Stored::Plain(_) => Err(ValueError::custom(format!("`{name}` has to be text"))),
+            Stored::Choice { choice, words } => {
+                let entry = MapDeserializer::new(std::iter::once((choice, words)));
+                visitor.visit_enum(MapAccessDeserializer::new(entry))
+            }
+            Stored::Plain(_) | Stored::Json(_) => Err(ValueError::custom(format!("`{name}` has to be text"))),
         }
     }
 

@@ -1,0 +1,431 @@
+//! How the embedded store opens a file, and what it says of one that it cannot open. A file that is not its own stays as
+//! it is, to the byte.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use graphdblite::Database;
+use kengen::store::{EmbeddedStore, GraphStore, Parameters, StoreError, StoreOptions};
+use tempfile::TempDir;
+
+use crate::fixtures::{one_of_everything, small_city};
+
+/// Says that this process was started by a test, to do something in its place.
+const ROLE: &str = "KENGEN_TEST_ROLE";
+/// The file that such a process works on.
+const FILE: &str = "KENGEN_TEST_FILE";
+
+fn options() -> StoreOptions {
+    let mut options = StoreOptions::default();
+    options.busy_timeout = Duration::from_millis(50);
+    options
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+/// A database with data sets 甲 and 乙.
+fn database(folder: &TempDir) -> PathBuf {
+    let path = folder.path().join("規程 1.db");
+    let mut store = EmbeddedStore::open_or_create(&path, &options()).unwrap();
+    store.load("甲", &small_city(2)).unwrap();
+    store.load("乙", &one_of_everything()).unwrap();
+    path
+}
+
+/// The error of opening, which has to be the same for reading and for loading.
+fn refused(path: &Path) -> StoreError {
+    let before = fs::read(path).ok();
+    let names_before = names(path);
+    let to_read = EmbeddedStore::open(path, &options()).map(|_| ()).expect_err("opened for reading");
+    let to_load = EmbeddedStore::open_or_create(path, &options()).map(|_| ()).expect_err("opened for loading");
+    assert_eq!(to_read.to_string(), to_load.to_string());
+    assert_eq!(fs::read(path).ok(), before, "the file was changed");
+    assert_eq!(names(path), names_before, "files were left behind");
+    to_read
+}
+
+fn names(path: &Path) -> Vec<std::ffi::OsString> {
+    let entries = fs::read_dir(path.parent().unwrap()).into_iter().flatten();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    names
+}
+
+/// Changes a database as another program would.
+fn meddle(path: &Path, cypher: &str) {
+    Database::open(path).unwrap().execute(cypher).unwrap();
+}
+
+#[test]
+fn a_new_database_is_kept_and_opens_again() {
+    let folder = folder();
+    let path = database(&folder);
+    assert_eq!(names(&path), ["規程 1.db"]);
+    let mut store = EmbeddedStore::open(&path, &options()).unwrap();
+    assert_eq!(store.data_sets().unwrap().len(), 2);
+    assert!(store.snapshot("甲").unwrap() == small_city(2));
+    assert!(store.snapshot("乙").unwrap() == one_of_everything());
+}
+
+#[test]
+fn asking_changes_neither_the_file_nor_the_folder() {
+    let folder = folder();
+    let path = database(&folder);
+    let (bytes, changed) = (fs::read(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap());
+    for _ in 0..2 {
+        let mut store = EmbeddedStore::open(&path, &options()).unwrap();
+        store.snapshot("乙").unwrap();
+        store.query("heads-of-units", "甲", &Parameters::new()).unwrap();
+        store.cypher("MATCH (n) SET n.x = 1", &Parameters::new()).unwrap_err();
+        store.snapshot("己").map(|_| ()).unwrap_err();
+    }
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), changed);
+    assert_eq!(names(&path), ["規程 1.db"]);
+}
+
+#[test]
+fn names_that_sqlite_takes_for_something_else_are_names_of_files() {
+    let folder = folder();
+    for name in [":memory:", "file:x.db?mode=memory", "a?immutable=1", "100%.db"] {
+        let path = folder.path().join(name);
+        EmbeddedStore::open_or_create(&path, &options()).unwrap().load("甲", &small_city(1)).unwrap();
+        assert!(path.is_file(), "{name}");
+        assert!(EmbeddedStore::open(&path, &options()).unwrap().snapshot("甲").unwrap() == small_city(1), "{name}");
+    }
+}
+
+#[test]
+fn a_missing_file_is_an_error_for_reading_and_is_not_made() {
+    let folder = folder();
+    let path = folder.path().join("none.db");
+    let error = EmbeddedStore::open(&path, &options()).map(|_| ()).unwrap_err();
+    assert!(matches!(&error, StoreError::NotFound { path: named } if *named == path), "{error}");
+    assert!(error.to_string().ends_with("none.db` does not exist"), "{error}");
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_missing_folder_is_told() {
+    let folder = folder();
+    let file = folder.path().join("file");
+    fs::write(&file, "x").unwrap();
+    for path in [folder.path().join("none/new.db"), file.join("new.db"), PathBuf::from("/proc/self/none/new.db")] {
+        let error = EmbeddedStore::open(&path, &options()).map(|_| ()).unwrap_err();
+        assert!(matches!(error, StoreError::NotFound { .. }), "{error}");
+        let error = EmbeddedStore::open_or_create(&path, &options()).map(|_| ()).unwrap_err();
+        assert!(matches!(&error, StoreError::FolderNotFound { folder } if path.starts_with(folder)), "{error:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_in_which_nobody_can_make_a_file_is_told() {
+    let error = EmbeddedStore::open_or_create(Path::new("/proc/new.db"), &options()).map(|_| ()).unwrap_err();
+    assert!(matches!(error, StoreError::NotWritable { .. } | StoreError::NotFound { .. }), "{error:?}");
+}
+
+#[test]
+fn a_directory_a_device_and_an_empty_file_are_no_databases() {
+    let folder = folder();
+    assert!(matches!(refused(folder.path()), StoreError::IsDirectory { .. }));
+    if cfg!(unix) {
+        assert!(matches!(refused(Path::new("/dev/null")), StoreError::NotAFile { .. }));
+    }
+    let empty = folder.path().join("empty.db");
+    fs::write(&empty, "").unwrap();
+    assert!(matches!(refused(&empty), StoreError::ZeroBytes { .. }));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_one_that_leads_nowhere_makes_nothing() {
+    let folder = folder();
+    let path = database(&folder);
+    let link = folder.path().join("link.db");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    assert!(EmbeddedStore::open(&link, &options()).unwrap().snapshot("甲").unwrap() == small_city(2));
+    let nowhere = folder.path().join("nowhere.db");
+    std::os::unix::fs::symlink(folder.path().join("none.db"), &nowhere).unwrap();
+    assert!(matches!(refused(&nowhere), StoreError::NotFound { .. }));
+    assert!(!folder.path().join("none.db").exists());
+}
+
+#[test]
+fn files_of_other_programs_are_told_and_stay_as_they_are() {
+    let folder = folder();
+    let path = folder.path().join("other.db");
+    let sound = fs::read(database(&folder)).unwrap();
+    let mut of_another_program = sound.clone();
+    of_another_program[68..72].copy_from_slice(b"GPKG");
+    let mut unmarked = sound.clone();
+    unmarked[68..72].fill(0);
+    let mut old = sound.clone();
+    old[63] = 1;
+    let contents: [(&str, Vec<u8>); 6] = [
+        ("text", "第1条　この規程は…".into()),
+        ("one byte", vec![0]),
+        ("noise", (0..9999u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect()),
+        ("another program", of_another_program),
+        ("SQLite without a mark", unmarked),
+        ("an old version of the engine", old),
+    ];
+    for (what, content) in contents {
+        fs::write(&path, content).unwrap();
+        let error = refused(&path);
+        assert!(matches!(error, StoreError::NotOurs { .. }), "{what}: {error:?}");
+    }
+}
+
+#[test]
+fn a_graph_database_of_another_program_is_told_and_stays_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("people.db");
+    meddle(&path, "CREATE (:Person {name: 'Alice'})-[:KNOWS]->(:Person {name: 'Bob'})");
+    assert!(matches!(refused(&path), StoreError::NotOurs { .. }));
+    // The same, compacted: then it has no write-ahead log, and the engine would change its header on opening.
+    let compact = folder.path().join("compact.db");
+    Database::open(&path).unwrap().snapshot_to(&compact).unwrap();
+    assert!(matches!(refused(&compact), StoreError::NotOurs { .. }));
+}
+
+#[test]
+fn a_compacted_copy_of_ours_can_be_asked_unchanged_and_loaded() {
+    let folder = folder();
+    let path = database(&folder);
+    let compact = folder.path().join("compact.db");
+    Database::open(&path).unwrap().snapshot_to(&compact).unwrap();
+    let before = fs::read(&compact).unwrap();
+    assert!(EmbeddedStore::open(&compact, &options()).unwrap().snapshot("乙").unwrap() == one_of_everything());
+    assert_eq!(fs::read(&compact).unwrap(), before);
+    let mut store = EmbeddedStore::open_or_create(&compact, &options()).unwrap();
+    store.load("甲", &small_city(5)).unwrap();
+    assert!(store.snapshot("甲").unwrap() == small_city(5));
+}
+
+#[test]
+fn a_file_cut_short_is_damaged_wherever_it_was_cut() {
+    let folder = folder();
+    let sound = fs::read(database(&folder)).unwrap();
+    let path = folder.path().join("cut.db");
+    for length in [16, 50, 99, 100, 4095, 4096, 8192, sound.len() / 2, sound.len() - 4096, sound.len() - 1] {
+        fs::write(&path, &sound[..length]).unwrap();
+        let error = refused(&path);
+        assert!(matches!(error, StoreError::Corrupt { .. }), "{length}: {error:?}");
+    }
+}
+
+#[test]
+fn a_damaged_page_gives_an_error_or_the_right_graph_and_never_a_wrong_one() {
+    let folder = folder();
+    let sound = fs::read(database(&folder)).unwrap();
+    let path = folder.path().join("damaged.db");
+    let (mut errors, mut right) = (0, 0);
+    for start in (100..sound.len()).step_by(1511) {
+        let mut damaged = sound.clone();
+        let end = (start + 64).min(damaged.len());
+        damaged[start..end].fill(0xa5);
+        fs::write(&path, &damaged).unwrap();
+        for (name, expected) in [("甲", small_city(2)), ("乙", one_of_everything())] {
+            match EmbeddedStore::open(&path, &options()).and_then(|mut store| store.snapshot(name)) {
+                Ok(graph) => {
+                    assert!(graph == expected, "damage at {start} changed the graph unnoticed");
+                    right += 1;
+                }
+                Err(_) => errors += 1,
+            }
+        }
+    }
+    assert!(errors > 5 && right > 5, "{errors} errors, {right} right answers");
+}
+
+#[test]
+fn newer_versions_are_told() {
+    let folder = folder();
+    let path = database(&folder);
+    let mut engine = fs::read(&path).unwrap();
+    engine[60..64].copy_from_slice(&9u32.to_be_bytes());
+    let newer = folder.path().join("newer.db");
+    fs::write(&newer, engine).unwrap();
+    assert!(matches!(refused(&newer), StoreError::NewerVersion { found: 9, .. }));
+    meddle(&path, "MATCH (n:KengenDatabase) SET n.schema_version = 99");
+    let error = refused(&path);
+    assert!(matches!(error, StoreError::NewerVersion { found: 99, supported: 1, .. }), "{error:?}");
+    meddle(&path, "MATCH (n:KengenDatabase) SET n.schema_version = 'x'");
+    assert!(matches!(refused(&path), StoreError::Corrupt { .. }));
+    meddle(&path, "MATCH (n:KengenDatabase) DELETE n");
+    assert!(matches!(refused(&path), StoreError::NotOurs { .. }));
+}
+
+#[test]
+fn a_change_by_another_program_is_noticed() {
+    let changes = [
+        "MATCH (n:Post {id: '市#市長'}) SET n.name = '知事'",
+        "MATCH (n:Post {id: '市#市長'}) SET n.note = 'x'",
+        "MATCH (n:Unit {id: '市/第1部'}) DETACH DELETE n",
+        "MATCH (:Post)-[r:COMMANDS]->(:Post {id: '市/第1部#部長'}) DELETE r",
+        "MATCH (:Post)-[r:COMMANDS]->(:Post {id: '市/第1部#部長'}) SET r.words = ['勝手に']",
+        "MATCH (a:Post {id: '市/第0部#部長'}), (b:Post {id: '市/第1部#部長'}) \
+         CREATE (a)-[:COMMANDS {scope: 'all', basis: 'stated', clauses: ['第1条'], words: ['x']}]->(b)",
+        "MATCH (n:DataSet {name: '甲'}) SET n.title = 'x'",
+        "MATCH (n:DataSet {name: '甲'}) SET n.setting_absence_includes_vacancy = true",
+        "CREATE (:Unit {data_set: '甲', id: 'x', name: 'x', kind: 'x', status: 'established', ordinal: 1, \
+         clauses: ['第1条'], words: ['x']})",
+    ];
+    for change in changes {
+        let folder = folder();
+        let path = folder.path().join("甲.db");
+        EmbeddedStore::open_or_create(&path, &options()).unwrap().load("甲", &small_city(2)).unwrap();
+        meddle(&path, change);
+        let mut store = EmbeddedStore::open_or_create(&path, &options()).unwrap();
+        let error = store.snapshot("甲").map(|_| ()).expect_err(change);
+        assert!(matches!(error, StoreError::Altered { .. }), "{change}: {error:?}");
+        store.load("甲", &small_city(2)).unwrap();
+        assert!(store.snapshot("甲").unwrap() == small_city(2), "{change}");
+    }
+}
+
+#[test]
+fn a_lock_is_told_after_the_time_out_and_readers_go_on() {
+    let folder = folder();
+    let path = database(&folder);
+    let mut reader = EmbeddedStore::open(&path, &options()).unwrap();
+    let mut other = Database::open(&path).unwrap();
+    let writing = other.write_tx().unwrap();
+    assert!(matches!(refused_while_locked(&path), StoreError::Locked { .. }));
+    assert!(reader.snapshot("乙").unwrap() == one_of_everything());
+    let error = reader.load("甲", &small_city(3)).unwrap_err();
+    assert!(matches!(error, StoreError::Locked { .. }), "{error:?}");
+    drop(writing);
+    reader.load("甲", &small_city(3)).unwrap();
+    assert!(reader.snapshot("甲").unwrap() == small_city(3));
+}
+
+fn refused_while_locked(path: &Path) -> StoreError {
+    let to_load = EmbeddedStore::open_or_create(path, &options()).map(|_| ()).unwrap_err();
+    assert!(matches!(to_load, StoreError::Locked { .. }), "{to_load:?}");
+    EmbeddedStore::open(path, &options()).map(|_| ()).unwrap_err()
+}
+
+#[test]
+fn two_stores_see_what_the_other_committed() {
+    let folder = folder();
+    let path = database(&folder);
+    let mut first = EmbeddedStore::open_or_create(&path, &options()).unwrap();
+    let mut second = EmbeddedStore::open_or_create(&path, &options()).unwrap();
+    first.load("甲", &small_city(1)).unwrap();
+    assert!(second.snapshot("甲").unwrap() == small_city(1));
+    second.drop_data_set("乙").unwrap();
+    assert_eq!(first.data_sets().unwrap().len(), 1);
+    assert!(matches!(first.snapshot("乙").map(|_| ()), Err(StoreError::UnknownDataSet { .. })));
+}
+
+/// Starts this test program again to run one test in a role, as the user who may do the least if `ordinary`.
+fn again(test: &str, role: &str, file: &Path, ordinary: Option<&TempDir>) -> Command {
+    let mut program = std::env::current_exe().unwrap();
+    if let Some(folder) = ordinary {
+        let copy = folder.path().join("tests");
+        fs::copy(&program, &copy).unwrap();
+        program = copy;
+    }
+    let mut command = Command::new(program);
+    command.args(["--exact", test, "--nocapture"]).env(ROLE, role).env(FILE, file).current_dir("/");
+    #[cfg(unix)]
+    if ordinary.is_some() {
+        use std::os::unix::process::CommandExt as _;
+        command.uid(65534).gid(65534);
+    }
+    command
+}
+
+/// Permission bits do not bind the superuser, so where the tests run as one, this test runs itself again as `nobody`.
+#[cfg(unix)]
+#[test]
+fn a_read_only_file_in_a_read_only_folder_answers_and_cannot_be_loaded() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    if std::env::var_os(ROLE).is_some() {
+        let path = PathBuf::from(std::env::var_os(FILE).unwrap());
+        assert!(fs::OpenOptions::new().write(true).open(&path).is_err(), "this process may still write");
+        read_only_checks(&path);
+        return;
+    }
+    let folder = folder();
+    let path = database(&folder);
+    mode(&path, 0o444);
+    mode(folder.path(), 0o555);
+    let may_write = fs::OpenOptions::new().write(true).open(&path).is_ok();
+    if may_write {
+        let programs = tempfile::tempdir().unwrap();
+        mode(programs.path(), 0o755);
+        let test = "opening::a_read_only_file_in_a_read_only_folder_answers_and_cannot_be_loaded";
+        let output = again(test, "ordinary", &path, Some(&programs)).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        assert!(String::from_utf8_lossy(&output.stdout).contains("1 passed"));
+    } else {
+        read_only_checks(&path);
+    }
+    mode(folder.path(), 0o755);
+}
+
+#[cfg(unix)]
+fn read_only_checks(path: &Path) {
+    let before = fs::read(path).unwrap();
+    let mut store = EmbeddedStore::open(path, &options()).unwrap();
+    assert!(store.snapshot("乙").unwrap() == one_of_everything());
+    assert_eq!(store.data_sets().unwrap().len(), 2);
+    let error = store.load("甲", &small_city(1)).unwrap_err();
+    assert!(matches!(&error, StoreError::NotWritable { path: named } if named == path), "{error:?}");
+    let error = EmbeddedStore::open_or_create(path, &options()).map(|_| ()).unwrap_err();
+    assert!(matches!(&error, StoreError::NotWritable { path: named } if named == path), "{error:?}");
+    let new = path.with_file_name("new.db");
+    let error = EmbeddedStore::open_or_create(&new, &options()).map(|_| ()).unwrap_err();
+    assert!(matches!(&error, StoreError::NotWritable { path: named } if named == path.parent().unwrap()), "{error:?}");
+    assert_eq!(fs::read(path).unwrap(), before);
+    assert_eq!(names(path).len(), 1);
+}
+
+/// A process that loads without end is killed at moments of which it knows nothing. Each time the data set is one that
+/// was loaded whole, and the other data set is what it was.
+#[test]
+fn a_killed_load_leaves_a_whole_data_set() {
+    let generations = [small_city(30), small_city(9)];
+    if let Some(file) = std::env::var_os(FILE).filter(|_| std::env::var_os(ROLE).is_some()) {
+        let mut store = EmbeddedStore::open_or_create(Path::new(&file), &StoreOptions::default()).unwrap();
+        for generation in generations.iter().cycle() {
+            println!("loading");
+            store.load("甲", generation).unwrap();
+        }
+    }
+    let folder = folder();
+    let path = database(&folder);
+    EmbeddedStore::open_or_create(&path, &options()).unwrap().load("甲", &generations[0]).unwrap();
+    let (mut left_a_log, mut seen) = (0, [0, 0]);
+    for round in 0..12 {
+        let mut child = again("opening::a_killed_load_leaves_a_whole_data_set", "load", &path, None)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        for _ in 0..=round % 3 {
+            assert!(lines.any(|line| line.unwrap().contains("loading")), "the process did not load");
+        }
+        std::thread::sleep(Duration::from_millis(5 * round));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let mut log = path.clone().into_os_string();
+        log.push("-wal");
+        left_a_log += usize::from(fs::metadata(&log).is_ok_and(|log| log.len() > 0));
+        let mut store = EmbeddedStore::open(&path, &StoreOptions::default()).unwrap();
+        let graph = store.snapshot("甲").unwrap();
+        let generation = generations.iter().position(|generation| *generation == graph).expect("a whole data set");
+        seen[generation] += 1;
+        assert!(store.snapshot("乙").unwrap() == one_of_everything());
+    }
+    assert!(left_a_log > 0, "no process was killed while it wrote; seen {seen:?}");
+}
