@@ -5,6 +5,7 @@
 mod answers;
 mod bad_input;
 mod process;
+mod readme;
 mod schemas;
 mod sources;
 

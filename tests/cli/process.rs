@@ -107,3 +107,65 @@ fn a_folder_without_database_says_where_a_graph_comes_from() {
     assert!(message.contains("kengen check") && message.contains("kengen load"), "{message}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "asking makes no database");
 }
+
+#[cfg(unix)]
+mod pictures {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::path::Path;
+
+    use super::{JLIS, program};
+
+    /// A folder with a program `dot` of this content: the tests need no Graphviz.
+    fn folder_with_dot(script: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let dot = folder.path().join("dot");
+        fs::write(&dot, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&dot, fs::Permissions::from_mode(0o755)).unwrap();
+        folder
+    }
+
+    /// Draws an org chart into `chart.svg` of a folder, with the programs of another.
+    fn draw(programs: &Path, folder: &Path) -> std::process::Output {
+        let chart = folder.join("chart.svg");
+        let path = format!("{}:/usr/bin:/bin", programs.display());
+        program().env("PATH", path).args(["diagram", "org", JLIS, "-o"]).arg(chart).output().unwrap()
+    }
+
+    #[test]
+    fn a_picture_is_what_graphviz_paints() {
+        let programs = folder_with_dot("[ \"$1\" = -V ] && exit; echo \"painted $1\"; cat");
+        let folder = tempfile::tempdir().unwrap();
+        let output = draw(programs.path(), folder.path());
+        assert!(output.status.success(), "{output:?}");
+        let picture = fs::read_to_string(folder.path().join("chart.svg")).unwrap();
+        assert!(picture.starts_with("painted -Tsvg\ndigraph"), "{}", &picture[..40]);
+    }
+
+    #[test]
+    fn a_failing_graphviz_leaves_the_old_picture() {
+        let programs = folder_with_dot("[ \"$1\" = -V ] && exit; echo half; echo 'no memory' >&2; exit 1");
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("chart.svg"), "old").unwrap();
+        let output = draw(programs.path(), folder.path());
+        assert_eq!(output.status.code(), Some(6), "{output:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("no memory"));
+        assert_eq!(fs::read_to_string(folder.path().join("chart.svg")).unwrap(), "old");
+    }
+
+    #[test]
+    fn without_graphviz_nothing_is_written_and_dot_still_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let (svg, dot) = (folder.path().join("chart.svg"), folder.path().join("chart.dot"));
+        let run = |files: &[&Path]| {
+            let mut command = program();
+            command.env("PATH", folder.path()).args(["diagram", "org", JLIS]);
+            files.iter().for_each(|file| drop(command.arg("-o").arg(file)));
+            command.output().unwrap()
+        };
+        assert_eq!(run(&[&dot, &svg]).status.code(), Some(7));
+        assert!(!dot.exists() && !svg.exists(), "nothing is written by halves");
+        assert!(run(&[&dot]).status.success());
+        assert!(fs::read_to_string(&dot).unwrap().starts_with("digraph"));
+    }
+}
