@@ -48,13 +48,13 @@ $(OUT):
 	@mkdir -p $@
 
 $(COLUMNS): $(INPUTS) | $(OUT)
-	@$(KENGEN) diagram columns -r $(JLIS) -o $@
+	@$(KENGEN) diagram org --layout columns -r $(JLIS) -o $@ >/dev/null
 
 $(BRACKET): $(INPUTS) | $(OUT)
-	@$(KENGEN) diagram bracket -r $(JLIS) -o $@
+	@$(KENGEN) diagram org --layout bracket -r $(JLIS) -o $@ >/dev/null
 
 $(COMMAND): $(INPUTS) | $(OUT)
-	@$(KENGEN) diagram command 総務課長 -r $(JLIS) -o $@
+	@$(KENGEN) diagram chain 総務課長 -r $(JLIS) -o $@ >/dev/null
 
 test:
 	cargo test --locked

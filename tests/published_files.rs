@@ -46,3 +46,11 @@ fn json_reads_back() {
     let graph = jlis();
     assert_eq!(AuthorityGraph::from_json(&graph.to_json()).unwrap(), graph);
 }
+
+#[test]
+fn schemas_of_answers() {
+    for (name, schema) in kengen::render::json::schemas() {
+        let text = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
+        assert_fresh(&format!("graph-data/schemas/{name}.schema.json"), &text);
+    }
+}

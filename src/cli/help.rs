@@ -20,7 +20,8 @@ pub fn command(messages: &Messages) -> Command {
     let about = messages.text("help-about");
     let definition = Arguments::command();
     let shared = column(definition.get_arguments().filter(|argument| argument.is_global_set()), messages);
-    let command = localise(definition, "", shared, messages)
+    let widest = widest_column(&definition, messages);
+    let command = localise(definition, "", Columns { shared, widest }, messages)
         .about(wrap(&about, LINE_WIDTH).join("\n"))
         .override_usage(messages.text("help-usage"))
         .after_help(after_help(messages));
@@ -53,24 +54,48 @@ fn collect_keys(command: &Command, path: &str, keys: &mut Vec<Vec<String>>) {
     }
 }
 
+/// Where the descriptions of options start.
+#[derive(Clone, Copy)]
+struct Columns {
+    /// At the earliest: behind the options that all commands have.
+    shared: usize,
+    /// At the latest: behind the longest option of any command.
+    widest: usize,
+}
+
+/// The latest column where the descriptions of a command's or its commands' options start.
+fn widest_column(command: &Command, messages: &Messages) -> usize {
+    let own = column(command.get_arguments().filter(|argument| !argument.is_positional()), messages);
+    command.get_subcommands().map(|child| widest_column(child, messages)).fold(own, usize::max)
+}
+
 /// A command, its arguments and the commands below it in the language of the messages.
 ///
-/// `shared` is the column where the descriptions of the options that all commands have may start at the earliest.
-fn localise(command: Command, path: &str, shared: usize, messages: &Messages) -> Command {
+fn localise(command: Command, path: &str, columns: Columns, messages: &Messages) -> Command {
     let template = format!(
         "{{about-with-newline}}\n{{before-help}}{}\n  {{usage}}\n\n{{all-args}}{{after-help}}",
         tr!(messages, "heading-usage")
     );
     let children: Vec<String> = command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
-    let options = column(command.get_arguments().filter(|argument| !argument.is_positional()), messages).max(shared);
+    let options =
+        column(command.get_arguments().filter(|argument| !argument.is_positional()), messages).max(columns.shared);
     let positionals = column(command.get_arguments().filter(|argument| argument.is_positional()), messages);
+    let mut position = 0;
     let mut command = command
         .help_template(template)
         .subcommand_help_heading(tr!(messages, "heading-commands"))
         .subcommand_value_name(tr!(messages, "value-command"))
         .term_width(0)
         .mut_args(|argument| {
-            let indent = if argument.is_positional() { positionals } else { options };
+            // Without a position of its own clap would sort what stands without a dash by name.
+            position += 1;
+            let argument = if argument.is_positional() { argument.display_order(position) } else { argument };
+            let indent = match (argument.is_positional(), argument.is_global_set()) {
+                (true, _) => positionals,
+                // clap hands these on to every command as they are: they have to fit beside the longest option of all.
+                (false, true) => columns.widest,
+                (false, false) => options,
+            };
             localise_argument(argument, path, indent, messages)
         });
     for child in children {
@@ -78,7 +103,7 @@ fn localise(command: Command, path: &str, shared: usize, messages: &Messages) ->
         command = command.mut_subcommand(&child, |inner| {
             let about = messages.text(&format!("help-{name}"));
             let usage = messages.text(&format!("usage-{name}"));
-            let inner = localise(inner, &name, shared, messages).about(about).override_usage(usage);
+            let inner = localise(inner, &name, columns, messages).about(about).override_usage(usage);
             let more = format!("more-{name}");
             if messages.has(&more) {
                 inner.before_help(wrap(&messages.text(&more), LINE_WIDTH).join("\n"))

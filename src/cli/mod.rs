@@ -8,6 +8,7 @@ mod commands;
 mod database;
 mod exit;
 mod failure;
+mod graphviz;
 mod help;
 mod input;
 #[cfg(test)]
@@ -113,7 +114,7 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Show(arguments) => commands::show::run(session, arguments),
         Command::Check(arguments) => commands::check::run(session, arguments),
         Command::Explain(arguments) => commands::explain::run(session, arguments),
-        Command::Diagram(_) => Ok(Exit::Success),
+        Command::Diagram(arguments) => commands::diagram::run(session, arguments),
         Command::Query(arguments) => commands::query::run(session, arguments),
         Command::DataSets(arguments) => commands::data_sets::run(session, arguments),
         Command::Completions(arguments) => commands::completions::run(session, arguments),

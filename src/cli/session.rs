@@ -13,6 +13,7 @@ use crate::render::text::wrap::{LINE_WIDTH, hang};
 use super::arguments::Format;
 use super::exit::Exit;
 use super::failure::{Detail, Failure};
+use super::output_file::reason;
 
 /// What the program takes from its surroundings; read once, in [`Environment::of_process`].
 #[derive(Debug, Clone, Default)]
@@ -80,10 +81,9 @@ impl Session<'_> {
     /// # Errors
     /// It cannot be written. A closed pipe is no error: see [`Failure::reader_left`].
     pub fn print(&mut self, text: &str) -> Result<(), Failure> {
-        self.stdout
-            .write_all(text.as_bytes())
-            .and_then(|()| self.stdout.flush())
-            .map_err(|error| Failure::of_output(&error, tr!(self.messages, "error-stdout", reason = error.to_string())))
+        self.stdout.write_all(text.as_bytes()).and_then(|()| self.stdout.flush()).map_err(|error| {
+            Failure::of_output(&error, tr!(self.messages, "error-stdout", reason = reason(&error, &self.messages)))
+        })
     }
 
     /// Says something beside the answer, on the standard error. A closed standard error is no reason to stop.

@@ -88,6 +88,8 @@ impl BoxLook {
         BoxLook { style: "filled,dotted", fill: WARN_GROUND, border: WARN, pen: 1.8, ..PLAIN };
     /// A post that must exist.
     pub(crate) const POST: BoxLook = BoxLook { style: "filled,rounded", pen: 1.1, ..PLAIN };
+    /// A post that is named, but created nowhere.
+    pub(crate) const UNKNOWN_POST: BoxLook = BoxLook { style: "filled,rounded,dotted", ..BoxLook::UNKNOWN };
     /// A post held by the holder of another.
     pub(crate) const EX_OFFICIO_POST: BoxLook = BoxLook { borders: 2, ..BoxLook::POST };
     /// A post that another instrument creates.

@@ -24,7 +24,7 @@ help-load = Load regulations into the database
 usage-load = kengen load FILE... [--data-set NAME] [OPTIONS]
 more-load =
     Each regulation becomes one data set, named after its folder (graph-data/jlis/regulation.txt becomes jlis). A data set of that name is replaced as a whole.
-help-coverage = Show how much of a regulation was understood, and every sentence that was not
+help-coverage = Show how much of a regulation was understood, and what was not
 usage-coverage = kengen coverage [FILE] [OPTIONS]
 help-chain = Show who commands whom, from the top down to a post
 usage-chain = kengen chain [FILE] POST [POST] [OPTIONS]
@@ -58,14 +58,15 @@ more-check =
 help-explain = Explain a finding: what it is, why it matters, what it rests on
 usage-explain = kengen explain [CODE]
 help-diagram = Draw organisation charts and command graphs
-usage-diagram = kengen diagram KIND [FILE] [POST] [-o FILE]... [OPTIONS]
+usage-diagram = kengen diagram KIND [FILE] [NAME] [-o FILE]... [OPTIONS]
 more-diagram =
-    Kinds: columns and bracket are organisation charts; command is the chain of command to a post.
-    The ending of the output file decides on the form: .dot needs nothing, .svg, .png and .pdf need Graphviz.
+    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post.
+    The ending of the output file decides on the form: .dot needs nothing, .svg, .png and .pdf need Graphviz. What does not fit on one sheet goes on in chart-2.svg and so on. Without an output file the DOT is written to the standard output.
 
     Examples:
-      kengen diagram columns -o chart.svg -o chart.pdf
-      kengen diagram command 総務課長 -o chain.png
+      kengen diagram org -o chart.svg -o chart.pdf
+      kengen diagram org 管理部 --layout bracket --paper a3 -o section.pdf
+      kengen diagram chain 総務課長 -o chain.png
 help-query = Run a query of the library, or Cypher, on the database
 usage-query = kengen query [QUERY] [NAME=VALUE]... [-c CYPHER] [OPTIONS]
 more-query =
@@ -103,7 +104,9 @@ argument-span-names = The post; a regulation file may stand before it
 argument-acting-names = A regulation file; a data set of the database is taken if there is none
 argument-owner-names = What to look for, in any words; a regulation file may stand before them
 argument-show-names = Name, path or id of a unit, post, duty or clause; a regulation file may stand before it
-argument-diagram-names = A regulation file, and the post of a command diagram
+argument-diagram-names = The unit or post; a regulation file may stand before it
+argument-layout = Form of an organisation chart: columns, ruled lines from left to right, or what fits
+argument-paper = Size of the paper
 argument-absent = An absent post; may be repeated. =incapacitated (事故), =vacant (欠けた) or =away (不在) after the name states its condition
 argument-condition = The condition of the absent posts that state none
 argument-unfilled = An optional post that is not filled; may be repeated
@@ -137,6 +140,8 @@ value-code = CODE
 value-severity = SEVERITY
 value-fail_on = SEVERITY
 value-kind = KIND
+value-layout = LAYOUT
+value-paper = PAPER
 value-query = QUERY
 value-parameter = NAME=VALUE
 value-cypher = CYPHER
@@ -216,6 +221,18 @@ error-one-name-several-files = --data-set { $name } names one data set, but seve
 error-no-folder-name = the folder of `{ $path }` has no name that a data set could take
 error-same-data-set = two files would become the data set `{ $name }`
 help-data-set-name = load one file at a time, with --data-set NAME
+
+## Diagrams
+
+diagram-written = written: { $path }
+error-diagram-form = `{ $path }` does not say what form to write
+help-diagram-form = end the file name in .dot, .svg, .png or .pdf: kengen diagram org -o chart.svg
+error-diagram-no-units = the regulation establishes no unit, so there is nothing to draw
+error-diagram-json = a diagram has no form in JSON; name an output file
+error-graphviz = Graphviz cannot paint the diagram: { $reason }
+error-graphviz-missing = Graphviz is not installed (there is no program `{ $program }`)
+error-graphviz-start = Graphviz cannot be started (`{ $program }`): { $reason }
+help-graphviz = install Graphviz (apt-get install graphviz fonts-noto-cjk), or write .dot
 
 ## Names
 

@@ -58,14 +58,15 @@ more-check =
 help-explain = 所見の意味、問題となる理由、根拠を説明する
 usage-explain = kengen explain [コード]
 help-diagram = 組織図や指揮命令図を描く
-usage-diagram = kengen diagram 種類 [ファイル] [職] [-o ファイル]... [オプション]
+usage-diagram = kengen diagram 種類 [ファイル] [名前] [-o ファイル]... [オプション]
 more-diagram =
-    種類: columns と bracket は組織図、command は職までの指揮命令の系統です。
-    出力ファイルの拡張子で形式が決まります。.dot はそのまま書け、.svg、.png、.pdf には Graphviz が要ります。
+    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職です。
+    出力ファイルの拡張子で形式が決まります。.dot はそのまま書け、.svg、.png、.pdf には Graphviz が要ります。一枚に収まらなければ chart-2.svg などに続きます。出力ファイルがなければ DOT を標準出力に書きます。
 
     例:
-      kengen diagram columns -o chart.svg -o chart.pdf
-      kengen diagram command 総務課長 -o chain.png
+      kengen diagram org -o chart.svg -o chart.pdf
+      kengen diagram org 管理部 --layout bracket --paper a3 -o section.pdf
+      kengen diagram chain 総務課長 -o chain.png
 help-query = データベースに、用意された問い合わせ又は Cypher を実行する
 usage-query = kengen query [問い合わせ] [名前=値]... [-c CYPHER] [オプション]
 more-query =
@@ -103,7 +104,9 @@ argument-span-names = 職。その前に規程のファイルを書いてもよ�
 argument-acting-names = 規程のファイル。なければデータベースのデータセットを読む
 argument-owner-names = 探す言葉。その前に規程のファイルを書いてもよい
 argument-show-names = 組織、職、事務又は条文の名前、経路又は ID。その前に規程のファイルを書いてもよい
-argument-diagram-names = 規程のファイルと、指揮命令図の職
+argument-diagram-names = 組織又は職。その前に規程のファイルを書いてもよい
+argument-layout = 組織図の形。columns は縦の列、bracket は左から右への罫線、auto は収まる方
+argument-paper = 用紙の大きさ
 argument-absent = 執務できない職。繰り返し指定できる。名前の後の =事故、=欠けた又は=不在で事由を示す（incapacitated、vacant、away でもよい）
 argument-condition = 事由を示していない職の事由（incapacitated は事故、vacant は欠けた、away は不在）
 argument-unfilled = 置かれていない任意の職。繰り返し指定できる
@@ -137,6 +140,8 @@ value-code = コード
 value-severity = 程度
 value-fail_on = 程度
 value-kind = 種類
+value-layout = 形
+value-paper = 用紙
 value-query = 問い合わせ
 value-parameter = 名前=値
 value-cypher = CYPHER
@@ -216,6 +221,18 @@ error-one-name-several-files = --data-set { $name } は一つのデータセッ�
 error-no-folder-name = `{ $path }` のフォルダーに、データセットの名前にできる名前がありません
 error-same-data-set = 二つのファイルが同じデータセット `{ $name }` になります
 help-data-set-name = 一つずつ、--data-set 名前 を付けて入れてください
+
+## 図
+
+diagram-written = 書き出しました: { $path }
+error-diagram-form = `{ $path }` からは書く形式が分かりません
+help-diagram-form = ファイル名の終わりを .dot、.svg、.png 又は .pdf にしてください: kengen diagram org -o chart.svg
+error-diagram-no-units = 規程が置く組織がないため、描くものがありません
+error-diagram-json = 図には JSON の形式がありません。出力ファイルを指定してください
+error-graphviz = Graphviz で図を描けません: { $reason }
+error-graphviz-missing = Graphviz がありません（プログラム `{ $program }` が見つかりません）
+error-graphviz-start = Graphviz を起動できません（`{ $program }`）: { $reason }
+help-graphviz = Graphviz を入れる（apt-get install graphviz fonts-noto-cjk）か、.dot で書いてください
 
 ## 名前
 

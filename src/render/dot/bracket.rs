@@ -23,6 +23,8 @@ const COMFORTABLE: f64 = 150.0;
 const NARROWEST: f64 = 70.0;
 /// Most lines of a name that is too long for its column; what is left is cut and stands in the tooltip.
 const MOST_LINES: usize = 6;
+/// Width in em at which a list is wrapped.
+const LIST_EM: f64 = 20.0;
 /// Size on A4 of trees that take more than one sheet: 24 rows on a sheet.
 const PAGE_SIZE: f64 = 9.0;
 /// How far from the left edge of the first box the line to what hangs below it runs, and how far that is indented.
@@ -42,6 +44,8 @@ pub(super) struct BracketBox {
     /// The line from its parent.
     pub(super) line: LineLook,
     pub(super) line_marks: Marks,
+    /// Whether its text is a list that may take several lines, so that no column has to be as wide as it.
+    pub(super) wraps: bool,
 }
 
 /// A box beside the tree in its first column.
@@ -141,7 +145,8 @@ impl Bracket {
         let columns = self.boxes.iter().map(|item| item.depth + 1).max()?;
         let mut natural = vec![NARROWEST; columns];
         for (item, name) in self.boxes.iter().zip(names) {
-            natural[item.depth] = natural[item.depth].max(box_width(name.em(), size));
+            let em = if item.wraps { name.em().min(LIST_EM) } else { name.em() };
+            natural[item.depth] = natural[item.depth].max(box_width(em, size));
         }
         for item in self.above.iter().chain(&self.below) {
             // Long lists of officers are wrapped in any case.

@@ -109,7 +109,7 @@ fn notes(context: &Context, position: usize) -> Vec<String> {
         && let Some(clause) = establishing_clause(graph, entry.node).and_then(Node::as_clause)
     {
         notes.push(clause.citation.clone());
-    } else if let Some(post) = &entry.unit.directly_under {
+    } else if let Some(post) = context.organisation.directly_under(position) {
         notes.push(fill(&words.directly_under, "post", post));
     }
     notes
@@ -290,7 +290,7 @@ fn draw_lists(
             return None;
         }
         let optional = entry.unit.optional;
-        let marks = context.marks(entry.node, &unit.look.class(optional));
+        let marks = context.linker().node(entry.node, &unit.look.class(optional));
         let key = canvas.put_box(rect, labels[position].clone(), unit.look.look(optional), marks);
         placed[position] = Some((key, rect));
         y = rect.bottom() + gap;
@@ -311,7 +311,7 @@ fn draw_spine(context: &Context, canvas: &mut Canvas, placed: &[Option<(BoxKey, 
     let start = before.and_then(|sibling| placed[*sibling]).map_or(above.bottom(), |(_, rect)| rect.center().1);
     let x = above.x + SPINE;
     let y = rect.center().1;
-    let marks = Marks::new(context.line_id(units[parent].node, units[child].node), "belongs", "");
+    let marks = Marks::new(context.linker().line_id(&units[parent].node.id, &units[child].node.id), "belongs", "");
     canvas.draw_line(Some((from, to)), &[(x, start), (x, y), (rect.x, y)], LineLook::BELONGS, marks);
 }
 
@@ -348,7 +348,7 @@ fn draw_bus(
         points.push((x, rect.y));
         *reached = x;
         let Some(parent) = organisation.units[position].parent else { continue };
-        let id = context.line_id(organisation.units[parent].node, organisation.units[position].node);
+        let id = context.linker().line_id(&organisation.units[parent].node.id, &organisation.units[position].node.id);
         canvas.draw_line(Some((body, key)), &points, LineLook::BELONGS, Marks::new(id, "belongs", ""));
     }
 }

@@ -55,7 +55,7 @@ const SUBTITLE_BOX: f64 = 14.0;
 const HEAD_SPACE: f64 = 7.0;
 /// Size of a sample box, and the space around it, on A4.
 const SAMPLE: (f64, f64) = (22.0, 11.0);
-const ENTRY_GAP: f64 = 14.0;
+const ENTRY_GAP: f64 = 10.0;
 /// Height of a footer line on A4, and most lines of the basis.
 const FOOTER_LINE: f64 = 15.0;
 const BASIS_LINES: usize = 2;

@@ -79,7 +79,7 @@ pub(super) fn draw(context: &Context, canvas: &mut Canvas, room: Rect, size: f64
     }
 
     let look = UnitLook::of(entry);
-    let marks = context.marks(entry.node, &look.class(entry.unit.optional));
+    let marks = context.linker().node(entry.node, &look.class(entry.unit.optional));
     let body = canvas.put_box(body_rect, body_label, look.look(false), marks);
     if let Some(label) = officers {
         let rect = Rect {
@@ -180,8 +180,8 @@ fn officers_label(context: &Context, width: f64, size: f64) -> Option<Label> {
 /// Marks of the officers' common box: the tooltip names each with its clause.
 pub(super) fn officers_marks(context: &Context) -> Marks {
     let tooltips: Vec<String> =
-        context.organisation.officers.iter().map(|officer| context.marks(officer, "").tooltip).collect();
-    let first = context.organisation.officers.first().and_then(|officer| context.marks(officer, "").url);
+        context.organisation.officers.iter().map(|officer| context.linker().node(officer, "").tooltip).collect();
+    let first = context.organisation.officers.first().and_then(|officer| context.linker().node(officer, "").url);
     Marks { url: first, ..Marks::new("officers", "post st-elsewhere", tooltips.join("、")) }
 }
 
@@ -193,7 +193,7 @@ fn attendants(context: &Context, width: f64, size: f64) -> Vec<Beside> {
         .map(|node| Beside {
             label: wrapped(node.name(), width, size, 3),
             look: BoxLook::ELSEWHERE_POST,
-            marks: context.marks(node, "post st-elsewhere"),
+            marks: context.linker().node(node, "post st-elsewhere"),
         })
         .collect()
 }
@@ -210,7 +210,7 @@ fn councils(context: &Context, width: f64, size: f64) -> Vec<Beside> {
                 Beside {
                     label: wrapped(node.name(), width, size, 3),
                     look: look(optional),
-                    marks: context.marks(node, &UnitLook::Council.class(optional)),
+                    marks: context.linker().node(node, &UnitLook::Council.class(optional)),
                 }
             })
             .collect();
@@ -218,7 +218,7 @@ fn councils(context: &Context, width: f64, size: f64) -> Vec<Beside> {
     let em = em_in_box(width - 12.0, size);
     let lines: Vec<String> =
         councils.iter().flat_map(|node| Wrapping::new(node.name()).lines_at_any_cost(em, 2)).collect();
-    let tooltips: Vec<String> = councils.iter().map(|node| context.marks(node, "").tooltip).collect();
+    let tooltips: Vec<String> = councils.iter().map(|node| context.linker().node(node, "").tooltip).collect();
     let marks = Marks::new("councils", UnitLook::Council.class(false), tooltips.join("、"));
     vec![Beside { label: Label::plain(lines, size), look: look(false), marks }]
 }

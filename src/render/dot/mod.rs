@@ -9,18 +9,25 @@
 mod bracket;
 mod canvas;
 mod columns;
+mod command_chain;
+mod command_tree;
 mod escape;
 mod frame;
 mod head;
+mod laid_out;
+mod linker;
 mod org_bracket;
 mod org_chart;
 mod organisation;
 mod overview;
 mod pages;
+mod post_look;
 mod unit_look;
 mod words;
 
 pub use canvas::Paper;
+pub use command_chain::{CommandOptions, command_chain};
+pub use command_tree::command_tree;
 pub use org_chart::{OrgForm, OrgOptions, org_chart};
 pub use words::DiagramWords;
 

@@ -49,7 +49,7 @@ fn below(context: &Context) -> Vec<AsideBox> {
     let attendants = organisation.attendants.iter().map(|node| AsideBox {
         text: node.name().to_owned(),
         look: BoxLook::ELSEWHERE_POST,
-        marks: context.marks(node, "post st-elsewhere"),
+        marks: context.linker().node(node, "post st-elsewhere"),
         line: LineLook::RELATED,
     });
     let councils = organisation.councils.iter().map(|node| {
@@ -57,7 +57,7 @@ fn below(context: &Context) -> Vec<AsideBox> {
         AsideBox {
             text: node.name().to_owned(),
             look: UnitLook::Council.look(optional),
-            marks: context.marks(node, &UnitLook::Council.class(optional)),
+            marks: context.linker().node(node, &UnitLook::Council.class(optional)),
             line: LineLook::RELATED,
         }
     });
@@ -77,21 +77,23 @@ fn boxes(context: &Context, with_body: bool) -> Vec<BracketBox> {
         place[position] = Some(boxes.len());
         let look = UnitLook::of(entry);
         let mut text = drawn_name(&entry.unit.name, look);
-        if let Some(post) = &entry.unit.directly_under {
+        if let Some(post) = organisation.directly_under(position) {
             text.push_str(&format!("（{}）", fill(&context.words().directly_under, "post", post)));
         }
         let parent = entry.parent.and_then(|parent| place[parent]);
-        let line_id = entry.parent.map(|parent| context.line_id(organisation.units[parent].node, entry.node));
+        let line_id =
+            entry.parent.map(|parent| context.linker().line_id(&organisation.units[parent].node.id, &entry.node.id));
         let optional = entry.unit.optional;
         boxes.push(BracketBox {
             text,
             look: look.look(optional),
-            marks: context.marks(entry.node, &look.class(optional)),
+            marks: context.linker().node(entry.node, &look.class(optional)),
             parent,
             // A unit without a tie to the body stands in the column of the units below it.
             depth: entry.depth - skipped,
             line: LineLook::BELONGS,
             line_marks: Marks::new(line_id.unwrap_or_default(), "belongs", ""),
+            wraps: false,
         });
     }
     boxes
@@ -181,7 +183,7 @@ fn page_frame(
     // Boxes know their unit by its id in the picture.
     let ids: BTreeSet<&str> = shown.iter().map(|at| bracket.boxes[*at].marks.id.as_str()).collect();
     let positions: Vec<usize> = (0..organisation.units.len())
-        .filter(|position| ids.contains(context.svg_id(organisation.units[*position].node).as_str()))
+        .filter(|position| ids.contains(context.linker().node_id(organisation.units[*position].node).as_str()))
         .collect();
     let used: UsedLooks = context.used(positions.iter().copied(), false);
     (heading, context.footer(used, positions.iter().map(|position| organisation.units[*position].node)))

@@ -1,7 +1,8 @@
 //! Org charts: which form fits, and what stands around them.
 
-use super::canvas::{Canvas, Marks, Paper};
+use super::canvas::{Canvas, Paper};
 use super::frame::{self, Footer, Heading};
+use super::linker::Linker;
 use super::organisation::{Organisation, articles, establishing_clause};
 use super::unit_look::{UnitLook, UsedLooks};
 use super::words::{DiagramWords, fill};
@@ -88,7 +89,7 @@ pub(super) struct Context<'g> {
     pub(super) options: &'g OrgOptions,
 }
 
-impl Context<'_> {
+impl<'g> Context<'g> {
     pub(super) fn words(&self) -> &DiagramWords {
         &self.options.words
     }
@@ -98,28 +99,9 @@ impl Context<'_> {
         self.options.details.unwrap_or(self.options.paper == Paper::A3)
     }
 
-    /// Id of a node in the SVG: its label's letter and its place in the graph.
-    pub(super) fn svg_id(&self, node: &Node) -> String {
-        let number = self.graph.node_index(&node.id).map_or(0, |index| index.index());
-        format!("{}-{number}", if node.as_post().is_some() { 'p' } else { 'u' })
-    }
-
-    /// Id of the line between two nodes in the SVG.
-    pub(super) fn line_id(&self, from: &Node, to: &Node) -> String {
-        let number = |node: &Node| self.graph.node_index(&node.id).map_or(0, |index| index.index());
-        format!("e-{}-{}", number(from), number(to))
-    }
-
-    /// Marks of a node: its name with the clause that establishes it, and the link to that clause.
-    pub(super) fn marks(&self, node: &Node, class: &str) -> Marks {
-        let clause = establishing_clause(self.graph, node);
-        let clause = clause.and_then(Node::as_clause);
-        let tooltip = match clause {
-            Some(clause) => format!("{}（{}）", node.name(), clause.citation),
-            None => node.name().to_owned(),
-        };
-        let url = clause.filter(|clause| self.options.links && !clause.anchor.is_empty());
-        Marks { url: url.map(|clause| format!("#{}", clause.anchor)), ..Marks::new(self.svg_id(node), class, tooltip) }
+    /// Makes ids, tooltips and links.
+    pub(super) fn linker(&self) -> Linker<'g> {
+        Linker::new(self.graph, self.options.links)
     }
 
     /// `29組織（事務局1・センター5…）`: the units below the body by kind, level by level, councils left out.

@@ -116,14 +116,17 @@ impl<'g> Organisation<'g> {
         }
     }
 
+    /// The post that the unit is directly under, unless the unit above is too.
+    pub(super) fn directly_under(&self, position: usize) -> Option<&'g str> {
+        let entry = &self.units[position];
+        let post = entry.unit.directly_under.as_deref()?;
+        let above = entry.parent.and_then(|parent| self.units[parent].unit.directly_under.as_deref());
+        (above != Some(post)).then_some(post)
+    }
+
     /// Whether the unit and the one above it are drawn joined.
     pub(super) fn joined(&self, position: usize) -> bool {
         self.units[position].parent.is_some()
-    }
-
-    /// Largest depth.
-    pub(super) fn depth(&self) -> usize {
-        self.units.iter().map(|entry| entry.depth).max().unwrap_or(0)
     }
 
     /// The nodes beside the body: councils and attendants.

@@ -170,7 +170,7 @@ fn unit_line<'g>(context: &Context<'g>, position: usize, kind: LineKind) -> Line
         let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{count}{kind}")).collect();
         text.push_str(&fill(&context.words().units_below, "kinds", &kinds.join(&context.words().joiner)));
     }
-    if let Some(post) = &entry.unit.directly_under {
+    if let Some(post) = organisation.directly_under(position) {
         text.push_str(&format!("（{}）", fill(&context.words().directly_under, "post", post)));
     }
     let drawn = look.look(entry.unit.optional);
@@ -292,7 +292,7 @@ impl OverviewSheet<'_> {
         for (number, placed) in self.lines.iter().enumerate() {
             let PlacedLine { line, lines, rect } = placed;
             let marks = match line.node {
-                Some(node) => context.marks(node, &line.class),
+                Some(node) => context.linker().node(node, &line.class),
                 None => Marks::new(format!("section-{number}"), line.class.clone(), ""),
             };
             match line.kind {

@@ -1,0 +1,547 @@
+//! The command chain to a post: its sources in one rank, 又は where the text gives a choice, the spine downwards, second
+//! superiors left of it, assistants right of it. Graphviz lays it out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dot_writer::{Attributes, DotWriter, Scope};
+
+use super::canvas::{Label, Marks, set_box, set_line};
+use super::escape::Value;
+use super::laid_out;
+use super::linker::Linker;
+use super::organisation::articles;
+use super::post_look::{CommandLook, PostLook, UsedPosts, drawn_post_name};
+use super::words::{DiagramWords, fill};
+use super::{DiagramError, Sheet};
+use crate::analysis::{ChainStep, CommandChain, CommandSource};
+use crate::graph::{AuthorityGraph, Basis, CommandScope, Direction, Edge, Node, NodeId, Relation, RelationType};
+use crate::render::measure::cut;
+use crate::render::style::{
+    COMMAND, COMMAND_GROUND, DERIVED, EDGE_SIZE, FONT_STACK, INK, INK2, LineLook, PAPER, SUBTITLE_SIZE,
+};
+
+/// How commands are drawn.
+#[derive(Debug, Clone)]
+pub struct CommandOptions {
+    /// Paper of each sheet of a command graph; a command chain is as large as it is.
+    pub paper: super::Paper,
+    /// Whether boxes and lines link to `#c-…`, the clause in the same page. Such links are dead in a PDF.
+    pub links: bool,
+    /// The fixed words.
+    pub words: DiagramWords,
+}
+
+impl Default for CommandOptions {
+    fn default() -> Self {
+        Self { paper: super::Paper::default(), links: true, words: DiagramWords::japanese() }
+    }
+}
+
+/// Size of a post's name.
+const NAME_SIZE: f64 = 11.0;
+/// Room beside and above the text of a post's box.
+const PADDING: (f64, f64) = (16.0, 16.0);
+/// Posts beside a step up to this many have a box each; more of the same look share one.
+const OWN_BOX: usize = 2;
+/// Most em of the regulation's words on a line; the whole quotation stands in the tooltip.
+const QUOTATION_EM: f64 = 16.0;
+/// Most citations on a line.
+const CITATIONS: usize = 3;
+
+/// Draws the command chain that [`crate::analysis::command_chain`] found.
+///
+/// # Errors
+/// The post asked about is not in the graph.
+pub fn command_chain(
+    graph: &AuthorityGraph,
+    chain: &CommandChain,
+    options: &CommandOptions,
+) -> Result<Sheet, DiagramError> {
+    let subject = graph.node(&chain.post).filter(|node| node.as_post().is_some());
+    let subject = subject.ok_or_else(|| DiagramError::NoSuchPost(chain.post.clone()))?;
+    let drawing = Drawing::new(graph, chain, options);
+    Ok(Sheet { name: "command-chain".to_owned(), dot: drawing.into_dot(subject) })
+}
+
+/// The chain while it is drawn.
+struct Drawing<'a> {
+    graph: &'a AuthorityGraph,
+    chain: &'a CommandChain,
+    options: &'a CommandOptions,
+    linker: Linker<'a>,
+    /// DOT name of each post of the chain.
+    names: BTreeMap<&'a NodeId, String>,
+    used: UsedPosts,
+    clauses: BTreeSet<&'a NodeId>,
+    /// Ids of the SVG that are taken.
+    ids: BTreeSet<String>,
+}
+
+impl<'a> Drawing<'a> {
+    fn new(graph: &'a AuthorityGraph, chain: &'a CommandChain, options: &'a CommandOptions) -> Self {
+        let names = chain.steps.iter().enumerate().map(|(number, step)| (&step.post, format!("s{number}"))).collect();
+        Self {
+            graph,
+            chain,
+            options,
+            linker: Linker::new(graph, options.links),
+            names,
+            used: UsedPosts::default(),
+            clauses: BTreeSet::new(),
+            ids: BTreeSet::new(),
+        }
+    }
+
+    fn into_dot(mut self, subject: &Node) -> String {
+        let mut bytes = Vec::new();
+        {
+            let mut writer = DotWriter::from(&mut bytes);
+            let mut scope = writer.digraph();
+            self.write_defaults(&mut scope, subject);
+            self.write_steps(&mut scope);
+            for (number, step) in self.chain.steps.iter().enumerate() {
+                self.write_sources(&mut scope, number, step);
+                self.write_beside(&mut scope, number, step);
+            }
+            self.write_legend(&mut scope);
+        }
+        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    }
+
+    fn words(&self) -> &'a DiagramWords {
+        &self.options.words
+    }
+
+    fn write_defaults(&self, scope: &mut Scope<'_, '_>, subject: &Node) {
+        let info = self.graph.regulation();
+        let subtitle = [info.title.clone(), super::org_chart::subtitle(self.graph, self.words())].join("　");
+        let title = format!("{}　{}", self.words().command_chain, self.graph.qualified_name(&subject.id));
+        {
+            let mut attributes = scope.graph_attributes();
+            for (name, value) in [
+                ("layout", "dot"),
+                ("rankdir", "TB"),
+                ("splines", "line"),
+                ("nodesep", "0.3"),
+                ("ranksep", "0.42"),
+                ("labelloc", "t"),
+                ("labeljust", "l"),
+                ("pad", "0.35"),
+                ("bgcolor", PAPER),
+                ("fontname", FONT_STACK),
+                ("id", "command-chain"),
+            ] {
+                Value::text(value).set(&mut attributes, name);
+            }
+            Value::html(&laid_out::title(&title, &subtitle)).set(&mut attributes, "label");
+        }
+        {
+            let mut attributes = scope.node_attributes();
+            for (name, value) in [("fontname", FONT_STACK), ("fixedsize", "true"), ("margin", "0"), ("fontcolor", INK)]
+            {
+                Value::text(value).set(&mut attributes, name);
+            }
+        }
+        let mut attributes = scope.edge_attributes();
+        Value::text(FONT_STACK).set(&mut attributes, "fontname");
+        Value::number(EDGE_SIZE).set(&mut attributes, "fontsize");
+    }
+
+    /// The posts of the chain, those of one level in one rank and in the order of the text.
+    fn write_steps(&mut self, scope: &mut Scope<'_, '_>) {
+        let labels: Vec<(Label, PostLook)> = self.chain.steps.iter().map(|step| self.label(&step.post, &[])).collect();
+        let single = |level: usize| self.chain.steps.iter().filter(|step| step.level == level).count() == 1;
+        // The posts of the spine are equally wide, and so are the posts of one rank: none looks more important.
+        let widest = |same: &dyn Fn(usize) -> bool| {
+            let widths = self.chain.steps.iter().zip(&labels);
+            widths.filter(|(step, _)| same(step.level)).map(|(_, (label, _))| label.width()).fold(0.0, f64::max)
+        };
+        let spine = widest(&|level| single(level));
+        let width = |level: usize| if single(level) { spine } else { widest(&|other| other == level) };
+        let levels: BTreeSet<usize> = self.chain.steps.iter().map(|step| step.level).collect();
+        let placed: Vec<(usize, usize, f64)> = levels
+            .iter()
+            .flat_map(|level| self.in_text_order(*level).into_iter().map(|number| (*level, number, width(*level))))
+            .collect();
+        for level in levels {
+            let mut rank = scope.subgraph();
+            rank.set("rank", "same", true);
+            let members: Vec<(usize, f64)> =
+                placed.iter().filter(|(at, ..)| *at == level).map(|(_, number, width)| (*number, *width)).collect();
+            for (number, width) in &members {
+                let post = &self.chain.steps[*number].post;
+                let (label, look) = labels[*number].clone();
+                self.write_post(
+                    &mut rank,
+                    &format!("s{number}"),
+                    &[post],
+                    label,
+                    look,
+                    Some(*width),
+                    single_group(&members),
+                );
+            }
+            for pair in members.windows(2) {
+                invisible(&mut rank, &format!("s{}", pair[0].0), &format!("s{}", pair[1].0));
+            }
+        }
+    }
+
+    /// The steps of a level, those that one clause names together in the order in which it names them.
+    fn in_text_order(&self, level: usize) -> Vec<usize> {
+        let mut numbers: Vec<usize> =
+            (0..self.chain.steps.len()).filter(|number| self.chain.steps[*number].level == level).collect();
+        let sources = self.chain.steps.iter().flat_map(|step| &step.superiors);
+        for source in sources.filter(|source| source.commands.len() > 1) {
+            let order: Vec<&NodeId> = named_order(self.graph, source);
+            let slots: Vec<usize> =
+                (0..numbers.len()).filter(|slot| order.contains(&&self.chain.steps[numbers[*slot]].post)).collect();
+            let mut members: Vec<usize> = slots.iter().map(|slot| numbers[*slot]).collect();
+            members.sort_by_key(|number| order.iter().position(|post| **post == self.chain.steps[*number].post));
+            for (slot, number) in slots.into_iter().zip(members) {
+                numbers[slot] = number;
+            }
+        }
+        numbers
+    }
+
+    /// Name and second lines of a post: what sort of post it is, the unit that it heads, its clause.
+    fn label(&self, post: &NodeId, scope: &[&str]) -> (Label, PostLook) {
+        let node = self.graph.node(post);
+        let Some((node, data)) = node.and_then(|node| Some((node, node.as_post()?))) else {
+            return (Label::plain(vec![post.to_string()], NAME_SIZE), PostLook::Unknown);
+        };
+        let look = PostLook::of(data);
+        let words = self.words();
+        let mut notes: Vec<String> = look.word(words).map(str::to_owned).into_iter().collect();
+        let headed = self.graph.neighbours(post, Direction::Outgoing, RelationType::Heads);
+        if let Some(unit) = headed.first() {
+            notes.push(fill(&words.head_of, "unit", unit.name()));
+        }
+        for edge in self.graph.edges_at(post, Direction::Outgoing, RelationType::ExOfficio) {
+            notes.push(self.graph.node(&edge.to).map_or_else(String::new, |node| node.name().to_owned()));
+        }
+        notes.extend(scope.iter().map(|text| (*text).to_owned()));
+        let mut lines = vec![notes.join("　")];
+        if look != PostLook::Elsewhere
+            && let Some(clause) = super::organisation::establishing_clause(self.graph, node)
+        {
+            lines.push(clause.name().to_owned());
+        }
+        lines.retain(|line| !line.is_empty());
+        let name = drawn_post_name(data, &self.graph.qualified_name(post));
+        let label = Label { lines: vec![name], size: NAME_SIZE, notes: lines, note_size: SUBTITLE_SIZE, left: false };
+        (label, look)
+    }
+
+    /// A box for one post, or for several that share one.
+    #[allow(clippy::too_many_arguments, reason = "all of one box")]
+    fn write_post(
+        &mut self,
+        scope: &mut Scope<'_, '_>,
+        name: &str,
+        posts: &[&'a NodeId],
+        label: Label,
+        look: PostLook,
+        width: Option<f64>,
+        spine: bool,
+    ) {
+        let focus = posts.contains(&&self.chain.post);
+        self.used.post(look);
+        let drawn = if focus { look.look().focus() } else { look.look() };
+        let mut marks = Marks::new(name, look.class(), "");
+        let nodes: Vec<&Node> = posts.iter().filter_map(|post| self.graph.node(post)).collect();
+        for node in &nodes {
+            let own = self.linker.node(node, look.class());
+            let tooltip =
+                if marks.tooltip.is_empty() { own.tooltip } else { format!("{}、{}", marks.tooltip, own.tooltip) };
+            marks = Marks { tooltip, url: marks.url.or(own.url), id: own.id, class: own.class };
+            if let Some(clause) = super::organisation::establishing_clause(self.graph, node) {
+                self.clauses.insert(&clause.id);
+            }
+        }
+        if focus {
+            marks.class.push_str(" focus");
+        }
+        marks.id = self.own_id(marks.id);
+        let (width, height) = (width.unwrap_or_else(|| label.width()) + PADDING.0, label.height() + PADDING.1);
+        let second_border = f64::from(drawn.borders - 1) * 8.0;
+        let mut node = scope.node_named(name);
+        set_box(&mut *node, &label, drawn);
+        Value::number(width / 72.0).set(&mut *node, "width");
+        Value::number((height - second_border) / 72.0).set(&mut *node, "height");
+        if spine {
+            Value::text("spine").set(&mut *node, "group");
+        }
+        marks.set(&mut *node);
+    }
+
+    /// An id that no other thing on the sheet has.
+    fn own_id(&mut self, id: String) -> String {
+        let mut own = id.clone();
+        let mut number = 2;
+        while !self.ids.insert(own.clone()) {
+            own = format!("{id}-{number}");
+            number += 1;
+        }
+        own
+    }
+
+    /// The lines from the superiors of a step, through 又は where the text gives a choice.
+    fn write_sources(&mut self, scope: &mut Scope<'_, '_>, number: usize, step: &'a ChainStep) {
+        let target = format!("s{number}");
+        for (at, source) in step.superiors.iter().enumerate() {
+            let Some(first) = source.commands.first() else { continue };
+            if let [edge] = &source.commands[..] {
+                let Some(from) = self.names.get(&edge.from).cloned() else { continue };
+                self.write_command(scope, &from, &target, edge, CommandLook::of(edge).look(), true);
+                continue;
+            }
+            let junction = format!("or{number}_{at}");
+            self.write_junction(scope, &junction, CommandLook::of(first));
+            self.used.alternatives = true;
+            for edge in &source.commands {
+                let Some(from) = self.names.get(&edge.from).cloned() else { continue };
+                self.write_command(scope, &from, &junction, edge, CommandLook::of(edge).look().plain(), false);
+            }
+            // The arrow out of the junction stands for all of them; its words are the same.
+            self.write_command(scope, &junction, &target, first, CommandLook::of(first).look(), true);
+        }
+    }
+
+    fn write_junction(&mut self, scope: &mut Scope<'_, '_>, name: &str, look: CommandLook) {
+        let line = look.look();
+        let id = self.own_id(name.to_owned());
+        let mut node = scope.node_named(name);
+        for (attribute, value) in [
+            ("shape", "ellipse"),
+            ("style", "filled"),
+            ("fillcolor", COMMAND_GROUND),
+            ("color", line.color),
+            ("group", "spine"),
+        ] {
+            Value::text(value).set(&mut *node, attribute);
+        }
+        let label = Label::plain(vec![self.words().or.clone()], EDGE_SIZE + 1.0);
+        Value::number(label.width().max(36.0) / 72.0).set(&mut *node, "width");
+        Value::number(0.27).set(&mut *node, "height");
+        Value::lines(&label.lines).set(&mut *node, "label");
+        Value::number(label.size).set(&mut *node, "fontsize");
+        Marks::new(id, "alt", self.words().no_priority.clone()).set(&mut *node);
+    }
+
+    /// A command as a line, with its words and clauses if `labelled`.
+    fn write_command(
+        &mut self,
+        scope: &mut Scope<'_, '_>,
+        from: &str,
+        to: &str,
+        edge: &'a Edge,
+        line: LineLook,
+        labelled: bool,
+    ) {
+        let look = CommandLook::of(edge);
+        self.used.command(look);
+        self.clauses.extend(edge.provenance.iter().map(|evidence| &evidence.clause));
+        let mut marks = self.linker.edge(edge, &look.class(), self.words());
+        marks.id = self.own_id(marks.id);
+        let label = labelled.then(|| self.command_label(edge));
+        let mut attributes = scope.edge(from, to).attributes();
+        set_line(&mut attributes, line);
+        Value::number(10.0).set(&mut attributes, "weight");
+        if let Some(lines) = label {
+            Value::aligned(&lines, 'l').set(&mut attributes, "label");
+            let color = if edge.data.basis == Basis::Stated { COMMAND } else { DERIVED };
+            Value::text(color).set(&mut attributes, "fontcolor");
+        }
+        marks.set(&mut attributes);
+    }
+
+    /// `命を受けて（規程の明文）` or `上司の命を受けて → 導出`, and the clauses.
+    fn command_label(&self, edge: &Edge) -> Vec<String> {
+        let words = self.words();
+        let said = quoted_words(&edge.provenance.first().words);
+        let first = match edge.data.basis {
+            Basis::Stated => format!(" {said}（{}）", words.stated),
+            Basis::Derived { .. } => format!(" {said} → {}", words.derived),
+        };
+        let mut citations: Vec<String> =
+            edge.provenance.clauses().iter().map(|clause| self.linker.citation(clause)).collect();
+        if citations.len() > CITATIONS {
+            let rest = citations.len() - CITATIONS;
+            citations.truncate(CITATIONS);
+            citations.push(fill(&words.and_others, "n", &rest.to_string()));
+        }
+        vec![first, format!(" {}", citations.join(&words.joiner))]
+    }
+
+    /// The second superiors left of a step's superior, the assistants right of the step.
+    fn write_beside(&mut self, scope: &mut Scope<'_, '_>, number: usize, step: &'a ChainStep) {
+        let target = format!("s{number}");
+        let superior =
+            step.superiors.iter().flat_map(|source| &source.commands).find_map(|edge| self.names.get(&edge.from));
+        let beside = superior.cloned().unwrap_or_else(|| target.clone());
+        for (at, group) in grouped(self.graph, &step.second_superiors).into_iter().enumerate() {
+            self.write_group(scope, &format!("l{number}_{at}"), &group, &target, (&beside, true));
+        }
+        for (at, group) in grouped(self.graph, &step.assistants).into_iter().enumerate() {
+            self.write_group(scope, &format!("r{number}_{at}"), &group, &target, (&target, false));
+        }
+    }
+
+    /// One box for posts beside the chain that look the same, in the rank of `beside`, and its line to the step. Posts
+    /// that are themselves steps of the chain have no second box.
+    fn write_group(
+        &mut self,
+        scope: &mut Scope<'_, '_>,
+        name: &str,
+        edges: &[&'a Edge],
+        target: &str,
+        (beside, left): (&str, bool),
+    ) {
+        let Some(first) = edges.first() else { return };
+        let drawn = match &edges[..] {
+            [edge] => self.names.get(&edge.from).cloned(),
+            _ => None,
+        };
+        let source = drawn.clone().unwrap_or_else(|| name.to_owned());
+        if drawn.is_none() {
+            let (label, look) = self.group_label(edges);
+            let posts: Vec<&NodeId> = edges.iter().map(|edge| &edge.from).collect();
+            let mut rank = scope.subgraph();
+            rank.set("rank", "same", true);
+            self.write_post(&mut rank, name, &posts, label, look, None, false);
+            let (a, b) = if left { (name, beside) } else { (beside, name) };
+            invisible(&mut rank, a, b);
+        }
+        let line = match first.data.relation {
+            Relation::Assists => {
+                self.used.assists = true;
+                LineLook::ASSISTS
+            }
+            _ => {
+                self.used.command(CommandLook::of(first));
+                CommandLook::of(first).look()
+            }
+        };
+        let class = if left { CommandLook::of(first).class() } else { "assists".to_owned() };
+        let mut marks = self.linker.edge(first, &class, self.words());
+        marks.id = self.own_id(marks.id);
+        for edge in edges {
+            self.clauses.extend(edge.provenance.iter().map(|evidence| &evidence.clause));
+        }
+        let mut attributes = scope.edge(source, target.to_owned()).attributes();
+        set_line(&mut attributes, line);
+        Value::text("false").set(&mut attributes, "constraint");
+        if !left {
+            Value::lines(&[self.words().assists.clone()]).set(&mut attributes, "label");
+            Value::text(INK2).set(&mut attributes, "fontcolor");
+        }
+        marks.set(&mut attributes);
+    }
+
+    /// The text of a box beside the chain: how far the command reaches, and its clauses if it is derived.
+    fn group_label(&self, edges: &[&'a Edge]) -> (Label, PostLook) {
+        let words = self.words();
+        let scope: Vec<&str> = match edges.first().map(|edge| &edge.data.relation) {
+            Some(Relation::Commands { scope: CommandScope::SpecificMatters, .. }) => vec![&words.specific_matters],
+            Some(Relation::Commands { scope: CommandScope::OwnCharge, .. }) => vec![&words.own_charge],
+            _ => Vec::new(),
+        };
+        let labels: Vec<(Label, PostLook)> = edges.iter().map(|edge| self.label(&edge.from, &scope)).collect();
+        let look = labels.first().map_or(PostLook::Unknown, |(_, look)| *look);
+        let mut whole = labels.first().map(|(label, _)| label.clone()).unwrap_or_default();
+        whole.lines = labels.into_iter().flat_map(|(label, _)| label.lines).collect();
+        if let Some(edge) = edges.first() {
+            let mut citations: Vec<String> = whole.notes.split_off(1.min(whole.notes.len()));
+            citations.push(self.linker.citation(&edge.provenance.first().clause));
+            citations.dedup();
+            let derived =
+                if edge.data.basis == Basis::Stated { String::new() } else { format!(" → {}", words.derived) };
+            whole.notes.push(format!("{}{derived}", citations.join(&words.joiner)));
+        }
+        (whole, look)
+    }
+
+    /// The legend below everything else, with the articles that the chart rests on.
+    fn write_legend(&mut self, scope: &mut Scope<'_, '_>) {
+        let words = self.words();
+        let used = std::mem::take(&mut self.used);
+        let plain: Vec<String> =
+            used.alternatives.then(|| format!("{}＝{}", words.or, words.no_priority)).into_iter().collect();
+        let clauses = self.clauses.iter().filter_map(|clause| self.graph.node(clause));
+        let basis = format!("{} {}", words.basis, articles(clauses).join(&words.joiner));
+        let legend = laid_out::legend(&words.legend, &used.legend(words), &plain, &basis);
+        {
+            let mut rank = scope.subgraph();
+            rank.set("rank", "sink", true);
+            let mut node = rank.node_named("legend");
+            for (name, value) in [("shape", "none"), ("fixedsize", "false"), ("id", "legend"), ("class", "legend")] {
+                Value::text(value).set(&mut *node, name);
+            }
+            Value::html(&legend).set(&mut *node, "label");
+        }
+        if let Some(last) = self.names.get(&self.chain.post) {
+            invisible(scope, last, "legend");
+        }
+    }
+}
+
+/// Whether a rank has one post only, which then stands on the spine.
+fn single_group(members: &[(usize, f64)]) -> bool {
+    members.len() == 1
+}
+
+/// An edge that only keeps an order.
+fn invisible(scope: &mut Scope<'_, '_>, from: &str, to: &str) {
+    Value::text("invis").set(&mut scope.edge(from, to).attributes(), "style");
+}
+
+/// The superiors of a source in the order in which the clause names them.
+fn named_order<'a>(graph: &AuthorityGraph, source: &'a CommandSource) -> Vec<&'a NodeId> {
+    let mut order: Vec<&NodeId> = source.commands.iter().map(|edge| &edge.from).collect();
+    let words = source.commands.first().map_or("", |edge| &edge.provenance.first().words);
+    let title = |post: &NodeId| graph.node(post).and_then(Node::as_post).map(|post| post.title.clone());
+    // A title may stand inside a longer one before it (理事 in 理事長): count where it stands as a word of the list.
+    let listed: Vec<&str> = words.split(['、', '又', '若', '及', 'は', 'の', '并', '並']).collect();
+    let place = |post: &NodeId| {
+        let title = title(post)?;
+        listed.iter().position(|word| *word == title)
+    };
+    order.sort_by_key(|post| place(post).unwrap_or(usize::MAX));
+    order
+}
+
+/// The words about the order that a post obeys, or the beginning of what is quoted.
+fn quoted_words(words: &str) -> String {
+    for said in ["上司の命を受けて", "命を受けて"] {
+        if words.contains(said) {
+            return said.to_owned();
+        }
+    }
+    cut(words, QUOTATION_EM)
+}
+
+/// Edges from posts beside the chain: each alone while they are few, else those of the same look and reach together.
+fn grouped<'a>(graph: &AuthorityGraph, edges: &'a [Edge]) -> Vec<Vec<&'a Edge>> {
+    if edges.len() <= OWN_BOX {
+        return edges.iter().map(|edge| vec![edge]).collect();
+    }
+    let look = |edge: &Edge| graph.node(&edge.from).and_then(Node::as_post).map(PostLook::of);
+    let reach = |edge: &Edge| match edge.data.relation {
+        Relation::Commands { scope, .. } => Some(scope),
+        _ => None,
+    };
+    let mut groups: Vec<Vec<&Edge>> = Vec::new();
+    for edge in edges {
+        let same = |group: &&mut Vec<&Edge>| {
+            let first = group[0];
+            look(first) == look(edge) && reach(first) == reach(edge) && first.data.basis == edge.data.basis
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(edge),
+            None => groups.push(vec![edge]),
+        }
+    }
+    groups
+}

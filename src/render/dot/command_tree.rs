@@ -1,0 +1,212 @@
+//! The command graph under a post: everybody it commands, as a tree from left to right, lines in the looks of commands.
+
+use super::bracket::{Bracket, BracketBox, most_columns};
+use super::canvas::{Canvas, Marks};
+use super::command_chain::CommandOptions;
+use super::frame::{self, Footer, Heading};
+use super::linker::Linker;
+use super::organisation::articles;
+use super::pages::{cut_depth, cut_rows};
+use super::post_look::{CommandLook, PostLook, UsedPosts, drawn_post_name};
+use super::words::fill;
+use super::{DiagramError, Sheet};
+use crate::analysis::{Span, Subordinate};
+use crate::graph::{AuthorityGraph, Node, NodeId};
+
+/// So many posts in a row without anybody under them, alike in look, command and unit, share one box.
+const SHARE_BOX: usize = 3;
+
+/// Draws everybody under a post, as [`crate::analysis::span`] found them.
+///
+/// # Errors
+/// The post asked about is not in the graph.
+pub fn command_tree(graph: &AuthorityGraph, span: &Span, options: &CommandOptions) -> Result<Vec<Sheet>, DiagramError> {
+    let subject = graph.node(&span.post).filter(|node| node.as_post().is_some());
+    let subject = subject.ok_or_else(|| DiagramError::NoSuchPost(span.post.clone()))?;
+    let tree = CommandTree { graph, span, options, linker: Linker::new(graph, options.links) };
+    Ok(tree.sheets(subject))
+}
+
+struct CommandTree<'a> {
+    graph: &'a AuthorityGraph,
+    span: &'a Span,
+    options: &'a CommandOptions,
+    linker: Linker<'a>,
+}
+
+/// A box and the lines of the span that it stands for: none for the post asked about.
+struct Entry<'a> {
+    item: BracketBox,
+    members: Vec<&'a Subordinate>,
+}
+
+impl<'a> CommandTree<'a> {
+    fn sheets(&self, subject: &Node) -> Vec<Sheet> {
+        let words = &self.options.words;
+        let entries = self.entries(subject);
+        let boxes: Vec<BracketBox> = entries.iter().map(|entry| entry.item.clone()).collect();
+        let footer = self.footer(subject, &entries);
+        let mut canvas = Canvas::new(self.options.paper);
+        let heading = self.heading(subject, None);
+        let room = frame::draw(&mut canvas, &heading, &footer);
+        let paper = self.options.paper.name();
+        let mut bracket = Bracket { boxes, continued: words.continued.clone(), ..Bracket::default() };
+        if let Some(canvas) = bracket.one_sheet(&canvas, room) {
+            return vec![Sheet { name: format!("command-tree-{paper}"), dot: canvas.into_dot("command-tree") }];
+        }
+        bracket.boxes = cut_depth(&bracket.boxes, most_columns(room.width), &words.continued, &words.on_other_sheet);
+        let measured = bracket.measure_for_pages(room.width, self.options.paper.scale());
+        let cuts = cut_rows(&bracket, &measured, room.height);
+        let total = cuts.len();
+        let mut sheets = Vec::with_capacity(total);
+        for (number, rows) in cuts.into_iter().enumerate() {
+            let mut canvas = Canvas::new(self.options.paper);
+            let room = frame::draw(&mut canvas, &self.heading(subject, Some((number + 1, total))), &footer);
+            bracket.draw(&mut canvas, room, &measured, rows);
+            let name = format!("command-tree-{paper}-{:02}", number + 1);
+            sheets.push(Sheet { name, dot: canvas.into_dot("command-tree") });
+        }
+        sheets
+    }
+
+    fn heading(&self, subject: &Node, page: Option<(usize, usize)>) -> Heading {
+        let words = &self.options.words;
+        let name = self.graph.qualified_name(&subject.id);
+        let mut remarks = vec![fill(&words.post_count, "n", &self.span.total.to_string())];
+        match page {
+            Some((number, total)) => {
+                let text = fill(&words.page, "page", &number.to_string());
+                remarks.push(fill(&text, "total", &total.to_string()));
+            }
+            None => remarks.insert(0, words.drawn_from_text.clone()),
+        }
+        Heading {
+            title: format!("{}　{}　{name}", self.graph.regulation().title, words.command_tree),
+            subtitle: super::org_chart::subtitle(self.graph, words),
+            remarks,
+        }
+    }
+
+    fn footer(&self, subject: &Node, entries: &[Entry]) -> Footer {
+        let words = &self.options.words;
+        let mut used = UsedPosts::default();
+        let mut clauses: Vec<NodeId> = Vec::new();
+        for member in entries.iter().flat_map(|entry| &entry.members) {
+            if let Some(post) = self.graph.node(&member.post).and_then(Node::as_post) {
+                used.post(PostLook::of(post));
+            }
+            used.command(CommandLook::of(&member.command));
+            clauses.extend(member.command.provenance.clauses());
+        }
+        if let Some(post) = subject.as_post() {
+            used.post(PostLook::of(post));
+        }
+        clauses.sort();
+        clauses.dedup();
+        Footer {
+            legend_word: words.legend.clone(),
+            legend: used.legend(words),
+            basis_word: words.basis.clone(),
+            basis: articles(clauses.iter().filter_map(|clause| self.graph.node(clause))),
+            joiner: words.joiner.clone(),
+            and_others: words.and_others.clone(),
+        }
+    }
+
+    /// The post asked about and the lines of the span, alike ones in one box.
+    fn entries(&self, subject: &Node) -> Vec<Entry<'a>> {
+        let mut entries = vec![self.subject(subject)];
+        // Box of the last line at each depth: the span stands in the order of a tree.
+        let mut open: Vec<usize> = vec![0];
+        let lines = &self.span.subordinates;
+        let mut at = 0;
+        while at < lines.len() {
+            let depth = lines[at].depth.max(1).min(open.len());
+            open.truncate(depth);
+            let alike = self.alike(at);
+            let members: Vec<&Subordinate> = lines[at..at + alike].iter().collect();
+            open.push(entries.len());
+            entries.push(self.entry(&members, open[depth - 1], depth));
+            at += alike;
+        }
+        entries
+    }
+
+    /// How many lines from this one share its box.
+    fn alike(&self, at: usize) -> usize {
+        let lines = &self.span.subordinates;
+        let leaf = |number: usize| lines.get(number + 1).is_none_or(|next| next.depth <= lines[number].depth);
+        let look = |line: &Subordinate| self.graph.node(&line.post).and_then(Node::as_post).map(PostLook::of);
+        let first = &lines[at];
+        let same = |number: &usize| {
+            let line = &lines[*number];
+            leaf(*number)
+                && line.depth == first.depth
+                && line.unit == first.unit
+                && look(line) == look(first)
+                && CommandLook::of(&line.command) == CommandLook::of(&first.command)
+                && line.command.from == first.command.from
+                && line.other_commands.is_empty() == first.other_commands.is_empty()
+        };
+        let count = (at..lines.len()).take_while(same).count();
+        if count < SHARE_BOX { 1 } else { count }
+    }
+
+    fn subject(&self, subject: &Node) -> Entry<'a> {
+        let look = subject.as_post().map_or(PostLook::Unknown, PostLook::of);
+        let name = self.graph.qualified_name(&subject.id);
+        let text = subject.as_post().map_or(name.clone(), |post| drawn_post_name(post, &name));
+        let item = BracketBox {
+            text,
+            look: look.look().focus(),
+            marks: self.linker.node(subject, &format!("{} focus", look.class())),
+            parent: None,
+            depth: 0,
+            line: CommandLook::default().look(),
+            line_marks: Marks::default(),
+            wraps: false,
+        };
+        Entry { item, members: Vec::new() }
+    }
+
+    /// A box for one line of the span or for several.
+    fn entry(&self, members: &[&'a Subordinate], parent: usize, depth: usize) -> Entry<'a> {
+        let first = members[0];
+        let nodes: Vec<&Node> = members.iter().filter_map(|member| self.graph.node(&member.post)).collect();
+        let look = nodes.first().and_then(|node| node.as_post()).map_or(PostLook::Unknown, PostLook::of);
+        let own: Vec<Marks> = nodes.iter().map(|node| self.linker.node(node, look.class())).collect();
+        let mut marks = own.first().cloned().unwrap_or_default();
+        marks.tooltip = own.iter().map(|marks| marks.tooltip.as_str()).collect::<Vec<_>>().join("、");
+        let command = CommandLook::of(&first.command);
+        let mut text = match &nodes[..] {
+            [node] => node.as_post().map_or_else(String::new, |post| drawn_post_name(post, &post.name)),
+            _ => self.shared_text(first.unit.as_ref(), &nodes),
+        };
+        if !first.other_commands.is_empty() {
+            text.push_str(OTHER_SUPERIORS);
+        }
+        let item = BracketBox {
+            text,
+            look: look.look(),
+            marks,
+            parent: Some(parent),
+            depth,
+            line: command.look(),
+            line_marks: self.linker.edge(&first.command, &command.class(), &self.options.words),
+            wraps: nodes.len() > 1,
+        };
+        Entry { item, members: members.to_vec() }
+    }
+
+    /// The unit, and the titles in it: `総務課　参事・主査・主任（3職）`.
+    fn shared_text(&self, unit: Option<&NodeId>, nodes: &[&Node]) -> String {
+        let titles: Vec<&str> =
+            nodes.iter().filter_map(|node| node.as_post()).map(|post| post.title.as_str()).collect();
+        let unit = unit.and_then(|unit| self.graph.node(unit)).map_or("", Node::name);
+        let count = fill(&self.options.words.post_count, "n", &nodes.len().to_string());
+        format!("{unit}　{}（{count}）", titles.join("、"))
+    }
+}
+
+/// Marks a post that other posts command too.
+const OTHER_SUPERIORS: &str = "＊";
