@@ -68,20 +68,25 @@ fn enter(register: &mut Register<'_>, index: usize, list: Range<usize>, council:
         let name = &words[member.clone()];
         let range = list.start + member.start..list.start + member.end;
         let proof = register.proof(index, bare, range.start..bare.normal().trim_end_matches('。').len());
-        match register.resolve_post(name, council) {
-            Some(post) => {
-                let (from, to) = (register.posts[post].id.clone(), register.units[council].id.clone());
-                register.add_edge(from, to, relation.clone(), Basis::Stated, proof);
-            }
-            None => {
-                let kind = match register.posts_called(name).len() {
-                    0 if name.ends_with("職員") || name.ends_with('者') => NoticeKind::StaffCategory,
-                    0 => NoticeKind::UnknownPost,
-                    _ => NoticeKind::AmbiguousPost,
-                };
-                let proof = register.proof(index, bare, range);
-                notice(register, kind, index, &proof);
-            }
+        // 「部長」 where every 部 has one: all of them, but only one post presides.
+        let of_kind = register.posts_titled(name);
+        let posts = match register.resolve_post(name, council) {
+            Some(post) => vec![post],
+            None if *relation != Relation::Chairs => of_kind.to_vec(),
+            None => Vec::new(),
+        };
+        for post in &posts {
+            let (from, to) = (register.posts[*post].id.clone(), register.units[council].id.clone());
+            register.add_edge(from, to, relation.clone(), Basis::Stated, proof.clone());
+        }
+        if posts.is_empty() {
+            let kind = match register.posts_called(name).len() {
+                0 if name.ends_with("職員") || name.ends_with('者') => NoticeKind::StaffCategory,
+                0 => NoticeKind::UnknownPost,
+                _ => NoticeKind::AmbiguousPost,
+            };
+            let proof = register.proof(index, bare, range);
+            notice(register, kind, index, &proof);
         }
     }
 }

@@ -145,7 +145,10 @@ fn excuse_locations(register: &mut Register<'_>) {
                         .iter()
                         .any(|word| cell.normal().replace(' ', "").contains(word))
                 });
-                if of_places {
+                let cells = || sentence.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.normal());
+                let titles = ["名", "名称", "事務", "事務分掌", "分掌事務", "所掌事務", "職", "職名", "定数"];
+                let title = |cell: &str| register.kinds.is_kind(cell) || titles.iter().any(|title| cell.ends_with(title));
+                if of_places || (cells().count() > 1 && cells().all(title)) {
                     register.excused.insert(index, NoContent::TableHeader);
                 }
             }
@@ -213,7 +216,7 @@ pub(crate) fn report(outline: &Outline<'_>, facts: &[BTreeSet<Fact>], leftovers:
     let substance = |fact: &&Fact| !matches!(fact, Fact::Edge(crate::graph::RelationType::RefersTo, ..));
     let sentences = outline.sentences.iter().enumerate().map(|(index, sentence)| {
         let kind = leftovers.excused.get(&index).copied();
-        let compiled = facts[index].iter().any(|fact| substance(&fact));
+        let compiled = facts[index].iter().any(|fact| substance(&fact)) && !leftovers.unread.contains(&index);
         let state = match (compiled, kind) {
             (true, _) => SentenceState::Compiled,
             (false, Some(_)) => SentenceState::NoContent,

@@ -94,6 +94,8 @@ pub(crate) fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
 fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing> {
     let mut found: Vec<Establishing> = Vec::new();
     let mut objects_from: Option<usize> = None;
+    // Where the words before the first place begin: members of the place's list, or objects without a place.
+    let mut unplaced: Option<usize> = None;
     let mut chunk_start = part.start;
     let commas = bare[part.clone()].match_indices('、').map(|(at, _)| part.start + at).chain([part.end]);
     for comma in commas {
@@ -102,28 +104,28 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
         let words = &bare[chunk.clone()];
         // Wherever it stands: 「甲局に、乙部に置くもののほか、次の二課を置く」.
         if is_circumstance(words) {
+            unplaced = None;
             continue;
         }
-        if let Some((place, rest)) = split_place(bare, &chunk, kinds) {
+        if let Some((mut place, rest)) = split_place(bare, &chunk, kinds) {
             // Another place: 「部に部長、課に課長」.
             if let Some(start) = objects_from.take().filter(|_| !found.is_empty()) {
                 let end = chunk.start - '、'.len_utf8();
                 found.last_mut().expect("not empty").objects_range(bare, start..end, kinds);
             }
+            // 「総務課、税務課及び会計課に」: the list began before this comma.
+            place.start = unplaced.take().unwrap_or(place.start);
             let range = place.start..part.end;
-            found.push(Establishing {
-                place: Some(place),
-                objects: Vec::new(),
-                joint: Joint::Single,
-                optional: false,
-                range,
-            });
+            found.push(Establishing { place: Some(place), objects: Vec::new(), joint: Joint::Single, optional: false, range });
             objects_from = Some(rest);
         } else if objects_from.is_none() {
-            let range = chunk.start..part.end;
-            found.push(Establishing { place: None, objects: Vec::new(), joint: Joint::Single, optional: false, range });
-            objects_from = Some(chunk.start);
+            unplaced = unplaced.or(Some(chunk.start + (words.len() - words.trim_start().len())));
         }
+    }
+    if let (None, Some(start)) = (objects_from, unplaced) {
+        let range = start..part.end;
+        found.push(Establishing { place: None, objects: Vec::new(), joint: Joint::Single, optional: false, range });
+        objects_from = Some(start);
     }
     if let (Some(start), Some(last)) = (objects_from, found.last_mut()) {
         last.objects_range(bare, start..part.end, kinds);

@@ -76,8 +76,11 @@ fn is_seat_of_council(title: &str) -> bool {
 /// The one council that the sentences of an article name.
 pub(crate) fn council_of_article(register: &Register<'_>, article: usize) -> Option<usize> {
     let named = |unit: &usize| {
-        let name = &register.units[*unit].unit.name;
-        register.outline.sentences.iter().any(|s| s.article == article && s.bare.normal().contains(name.as_str()))
+        let unit = &register.units[*unit].unit;
+        let mut names = std::iter::once(&unit.name).chain(&unit.aliases);
+        names.any(|name| {
+            register.outline.sentences.iter().any(|s| s.article == article && s.bare.normal().contains(name.as_str()))
+        })
     };
     let councils: Vec<usize> =
         (0..register.units.len()).filter(|unit| register.units[*unit].unit.council).filter(named).collect();

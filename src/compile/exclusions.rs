@@ -1,5 +1,6 @@
 //! Exclusions: duties that give way to other units, by a bracketed （Xの所掌に属するものを除く。） or as residual duties.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -11,16 +12,25 @@ use super::register::{DutyRecord, Owner, Proof, Register};
 use super::resolve::UnitName;
 use super::units::{body, notice};
 use crate::graph::{Basis, DutyKind, ExclusionForm, Relation, Rule, Status};
-use crate::regulation::{Text, find_brackets, outermost_brackets};
+use crate::regulation::{Text, find_brackets, outermost_brackets, parse_number};
 
 /// Enters the exclusions of all duties.
 pub(crate) fn compile(register: &mut Register<'_>) {
     let duties: Vec<DutyRecord> = register.duties.clone();
-    for duty in &duties {
-        bracketed(register, duty);
+    let mut lists: BTreeMap<usize, Vec<&DutyRecord>> = BTreeMap::new();
+    for (index, duty) in duties.iter().enumerate() {
+        let chapeau = register.sentence(duty.sentence).chapeau;
+        let next = duties.get(index + 1).filter(|next| chapeau.is_some() && register.sentence(next.sentence).chapeau == chapeau);
+        bracketed(register, duty, next);
+        if let Some(chapeau) = chapeau {
+            lists.entry(chapeau).or_default().push(duty);
+        }
         if duty.kind == DutyKind::Residual {
             residual(register, duty);
         }
+    }
+    for (chapeau, duties) in lists {
+        in_chapeau(register, chapeau, &duties);
     }
 }
 
@@ -32,12 +42,17 @@ fn unit_of(register: &Register<'_>, duty: &DutyRecord) -> usize {
     }
 }
 
-/// （Xの所掌に属するものを除く。） A topic (国有地を除く) gives no edge.
-fn bracketed(register: &mut Register<'_>, duty: &DutyRecord) {
-    static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(.+)の(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)する(?:もの|事務|こと)?を除く。?$")
-            .expect("valid pattern")
-    });
+static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(.+)の(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)する(?:もの|事務|こと)?を除く",
+        r"(?:。(次号|以下この(?:条|項|号)|第[^。]*)において同じ)?。?$"
+    ))
+    .expect("valid pattern")
+});
+
+/// （Xの所掌に属するものを除く。） A topic (国有地を除く) gives no edge. 「次号において同じ」 carries it on to the next item of the
+/// list, where that speaks of the same thing.
+fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyRecord>) {
     let text = &register.sentence(duty.sentence).text;
     let normal = text.normal();
     for bracket in find_brackets(normal).into_iter().filter(|bracket| bracket.opening == '(') {
@@ -46,8 +61,90 @@ fn bracketed(register: &mut Register<'_>, duty: &DutyRecord) {
         let Some(found) = EXCEPT.captures(bare.normal()) else { continue };
         let names = found.get(1).expect("in every match").range();
         let words = register.proof(duty.sentence, text, bracket.inside());
-        give_way(register, duty, &bare, names, ExclusionForm::Exclusion, &words);
+        give_way(register, duty, &bare, names.clone(), ExclusionForm::Exclusion, &words);
+        let carried = found.get(2).is_some_and(|mark| mark.as_str() == "次号");
+        let thing = last_word(&normal[..bracket.start]);
+        if let Some(next) = next.filter(|next| carried && register.sentence(next.sentence).text.normal().contains(thing)) {
+            give_way(register, next, &bare, names, ExclusionForm::Exclusion, &words);
+        }
     }
+}
+
+/// The word that ends a text: its last run of kanji and katakana.
+fn last_word(text: &str) -> &str {
+    let hiragana = |c: char| matches!(c, 'ぁ'..='ん' | '、' | '。' | '(' | ')');
+    text.rfind(hiragana).map_or(text, |at| &text[at + text[at..].chars().next().map_or(0, char::len_utf8)..])
+}
+
+/// 「次に掲げる事務（Xの所掌に属するものを除く。）をつかさどる。」: every duty of the list gives way; 「（第一号から第三号までに
+/// 掲げる事務にあっては、…を除く。）」: those items only.
+fn in_chapeau(register: &mut Register<'_>, chapeau: usize, duties: &[&DutyRecord]) {
+    static FOR_ITEMS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"((?:第[0-9〇一二三四五六七八九十百]+号(?:の[一二三四五六七八九十]+)?|から|まで|、|及び|並びに)+)に掲げる(?:事務|もの)(?:にあって|にあつて|について)は、?").expect("valid pattern")
+    });
+    let text = &register.sentence(chapeau).text;
+    let normal = text.normal();
+    let brackets = find_brackets(normal);
+    for bracket in brackets.iter().filter(|bracket| bracket.opening == '(' && bracket.depth == 0) {
+        if !["事務", "業務"].iter().any(|word| normal[..bracket.start].ends_with(word)) {
+            continue;
+        }
+        let inside = text.slice(bracket.inside());
+        let bare = inside.without(&outermost_brackets(inside.normal()));
+        let words = register.proof(chapeau, text, bracket.inside());
+        let parts: Vec<(Range<usize>, usize)> = FOR_ITEMS
+            .captures_iter(bare.normal())
+            .map(|found| (found.get(1).expect("in every match").range(), found.get(0).expect("group 0").end()))
+            .collect();
+        if parts.is_empty() {
+            for duty in duties {
+                except(register, duty, &bare, 0..bare.normal().len(), &words);
+            }
+            continue;
+        }
+        for (position, (items, start)) in parts.iter().enumerate() {
+            let end = parts.get(position + 1).map_or(bare.normal().len(), |(items, _)| items.start);
+            let numbers = item_numbers(&bare.normal()[items.clone()]);
+            // 「Aの所掌に属するものを、第二号に掲げる事務にあっては」: what follows the names is cut off.
+            let part = bare.normal()[*start..end].trim_end_matches(['、', 'を']);
+            for duty in duties {
+                if !numbers.contains(&item_number(register, duty)) {
+                    continue;
+                }
+                except(register, duty, &bare, *start..*start + part.len(), &words);
+            }
+        }
+    }
+}
+
+/// Enters the exclusion that a part of a chapeau's brackets states, if it is one of units.
+fn except(register: &mut Register<'_>, duty: &DutyRecord, bare: &Text, part: Range<usize>, words: &Proof) {
+    static UNITS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(.+)の(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)する(?:もの|事務|こと)?(?:を除く|を除き|$)").expect("valid pattern")
+    });
+    let Some(found) = UNITS.captures(&bare.normal()[part.clone()]) else { return };
+    let names = found.get(1).expect("in every match").range();
+    give_way(register, duty, bare, part.start + names.start..part.start + names.end, ExclusionForm::Exclusion, words);
+}
+
+/// The number of a duty's item; 0 where it has a branch number or none.
+fn item_number(register: &Register<'_>, duty: &DutyRecord) -> u32 {
+    let number = register.sentence(duty.sentence).item.as_ref().map(|item| item.number.as_str());
+    number.and_then(parse_number).unwrap_or(0)
+}
+
+/// 「第一号から第三号まで及び第五号」 as 1, 2, 3, 5.
+fn item_numbers(words: &str) -> BTreeSet<u32> {
+    static NUMBER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"第([0-9〇一二三四五六七八九十百]+)号(から)?").expect("valid pattern"));
+    let mut numbers = BTreeSet::new();
+    let mut from: Option<u32> = None;
+    for found in NUMBER.captures_iter(words) {
+        let Some(number) = parse_number(&found[1]) else { continue };
+        numbers.extend(from.take().unwrap_or(number)..=number);
+        from = found.get(2).map(|_| number);
+    }
+    numbers
 }
 
 /// 「他の部及び課並びに監査室の所掌に属さない事務」
@@ -125,7 +222,8 @@ fn give_way(
             .max();
         let range = range.start + name_start.unwrap_or(0)..range.end;
         let name = &text.normal()[range.clone()];
-        if register.kinds.class_of(name) == Some(NameClass::Unit) && !register.kinds.is_kind(name) {
+        let named = matches!(register.kinds.class_of(name), Some(NameClass::Unit | NameClass::Council));
+        if named && !register.kinds.is_kind(name) {
             let proof = register.proof(duty.sentence, text, range);
             let unit = unknown_unit(register, duty.sentence, name, neighbour, proof);
             exclude(register, duty, unit, form, Basis::Stated, words);

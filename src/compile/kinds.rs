@@ -176,6 +176,10 @@ impl Kinds {
 
     /// What a name is by its ending: a longer known ending counts more (課長 is a post, 参事官室 a unit).
     pub(crate) fn class_of(&self, name: &str) -> Option<NameClass> {
+        // No name holds a space or begins with a digit: that is a number that lost its place.
+        if name.contains(' ') || name.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let longest = |words: &mut dyn Iterator<Item = &str>| {
             // 局 alone is a kind word; 官房 or 事務局 alone is also the name of the only one there is.
             let names = |word: &&str| name.ends_with(*word) && (name.len() > word.len() || word.chars().count() > 1);

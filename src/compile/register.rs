@@ -124,6 +124,8 @@ pub(crate) struct Register<'d> {
     pub heads: BTreeMap<usize, usize>,
     /// Sentences that need no fact, with the reason.
     pub excused: BTreeMap<usize, super::coverage::NoContent>,
+    /// Sentences of which a part was not understood, whatever facts the rest gave.
+    pub unread: BTreeSet<usize>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
     /// Lengths in bytes of all names and aliases of units: where a path of names may be cut.
@@ -147,6 +149,7 @@ impl<'d> Register<'d> {
             heads: BTreeMap::new(),
             excused: BTreeMap::new(),
             notices: Vec::new(),
+            unread: BTreeSet::new(),
             name_lengths: BTreeSet::new(),
             by_name: HashMap::new(),
             by_title: HashMap::new(),
@@ -317,7 +320,7 @@ impl<'d> Register<'d> {
             note(&edge.proof, &fact);
             builder.add_edge(&edge.from, &edge.to, edge.data, edge.proof.provenance);
         }
-        let leftovers = Leftovers { excused: self.excused, notices: self.notices };
+        let leftovers = Leftovers { excused: self.excused, unread: self.unread, notices: self.notices };
         (builder.build(), facts, leftovers)
     }
 
@@ -364,6 +367,8 @@ impl<'d> Register<'d> {
 pub(crate) struct Leftovers {
     /// Sentences that need no fact.
     pub excused: BTreeMap<usize, super::coverage::NoContent>,
+    /// Sentences of which a part was not understood.
+    pub unread: BTreeSet<usize>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
 }

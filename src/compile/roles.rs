@@ -9,7 +9,7 @@ use super::NoticeKind;
 use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
 use super::register::{Proof, Register};
-use super::units::notice;
+use super::units::{notice, without_reference};
 use crate::graph::{Basis, CommandScope, Relation};
 
 /// Whose command a post acts under.
@@ -56,7 +56,7 @@ pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
 }
 
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(.+?)の)?(?:命|指揮監督|監督|指揮|指示)を(?:受|う)け(?:て)?(?:、)?").expect("valid pattern")
+    Regex::new(r"^(?:(.+?)の)?(?:命|指揮監督|監督|指揮|指示)(?:を(?:受|う)け(?:て)?|の(?:下|もと)に)(?:、)?").expect("valid pattern")
 });
 static ASSIST: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(.+?)を(?:補佐|助け|補助)(?:し、|する|、|る|し)").expect("valid pattern"));
@@ -67,6 +67,34 @@ static STAFF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:所属(?:の)?|部下の|部下|所部の|所管の)職員を(?:指揮監督|指揮し|監督|指揮)").expect("valid pattern")
 });
 
+static DISTRIBUTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([^、は]+)は([^、は]+?)(?:の|に)、([^、は]+)は([^、は]+?)の(?:命|指示)を(?:受|う)け").expect("valid pattern")
+});
+
+/// 「主査は課長の、主任は係長の命を受け」: each under its own source. Empty unless both are known posts.
+fn distributed(register: &mut Register<'_>, index: usize, found: &regex::Captures<'_>) -> Vec<Role> {
+    let group = |number: usize| found.get(number).expect("in every match");
+    let mut roles = Vec::new();
+    for (subject, source) in [(group(1), group(2)), (group(3), group(4))] {
+        let posts = subject_posts(register, index, subject.as_str());
+        if posts.is_empty() {
+            return Vec::new();
+        }
+        let proof = register.proof(index, &register.sentence(index).bare, subject.start()..source.end());
+        let source = Source::Named(vec![source.as_str().to_owned()], Joint::Single);
+        roles.extend(posts.into_iter().map(|post| Role {
+            post,
+            sentence: index,
+            source: Some((source.clone(), proof.clone())),
+            assists: None,
+            commands_staff: None,
+            scope: CommandScope::All,
+            heads: None,
+        }));
+    }
+    roles
+}
+
 /// Reads a sentence 「Yは、…する。」 whose subject is one or more known posts.
 fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
     let sentence = register.sentence(index);
@@ -76,6 +104,9 @@ fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
     let bare = &sentence.bare;
     let normal = bare.normal();
     let Some(topic) = normal.find("は、").or_else(|| normal.find('は')) else { return Vec::new() };
+    if let Some(found) = DISTRIBUTED.captures(normal) {
+        return distributed(register, index, &found);
+    }
     let posts = subject_posts(register, index, &normal[..topic]);
     if posts.is_empty() {
         return Vec::new();
@@ -169,7 +200,7 @@ pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str
     let (members, _) = register.split_titles(subject);
     let mut posts = Vec::new();
     for member in members {
-        let mut called = register.posts_called(&subject[member]);
+        let mut called = register.posts_called(without_reference(&subject[member]));
         called.retain(in_place);
         if called.is_empty() {
             return Vec::new();

@@ -11,6 +11,7 @@ use super::register::{Proof, Register};
 use super::roles::subject_posts;
 use super::units::notice;
 use crate::graph::{Act, Basis, Condition, Designation, Designator, NodeId, Relation};
+use crate::regulation::parse_number;
 
 /// When one post cannot act, as the words say it.
 struct Occasion<'t> {
@@ -45,38 +46,94 @@ static MORE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("valid pattern")
 });
 static ACT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:その|これを|[^、]*?の)?(?:職務|事務|業務)?(?:を)?(代理|代行|代決|行う|行なう)(?:する|し)?")
+    Regex::new(r"(?:その|これを)?(?:職務|事務|業務)?(?:を)?(代理|代行|代決|行う|行なう)(?:する|し)?")
         .expect("valid pattern")
 });
 
-/// Reads a sentence; enters what it says if every part of it is understood.
+/// Reads a sentence; enters what it says if every part of it is understood, else marks it as unread.
 fn read(register: &mut Register<'_>, index: usize) {
+    let normal = register.sentence(index).bare.normal();
+    if !OCCASION.is_match(normal) || !ACT.is_match(normal) {
+        return;
+    }
+    if read_statement(register, index).is_none() {
+        register.unread.insert(index);
+    }
+}
+
+/// `None` if any part is not understood; nothing was entered then.
+fn read_statement(register: &mut Register<'_>, index: usize) -> Option<()> {
     let bare = &register.sentence(index).bare;
     let normal = bare.normal();
-    let Some(occasion) = occasion(register, normal) else { return };
-    let rest = normal[occasion.end..].trim_start_matches(['は', 'に', 'お', 'い', 'て', '、']);
-    let Some(act) = read_act(rest) else { return };
+    let occasion = occasion(register, normal)?;
+    let start = occasion.end + normal[occasion.end..].chars().take_while(|c| "はにおいて、".contains(*c)).map(char::len_utf8).sum::<usize>();
+    let rest = &normal[start..];
+    let act_at = ACT.captures_iter(rest).last()?;
+    let act = act_of(&act_at[1]);
+    let named = &rest[..act_at.get(0).expect("group 0 is the match").start()];
     let proof = register.proof(index, bare, 0..normal.trim_end_matches('。').len());
-    // Form 1: the substitute is the subject of the sentence. Form 2: it is named behind the occasion.
-    let before = &normal[..occasion.end];
-    let topic = before.find("は、").map(|at| &before[..at]).filter(|subject| !subject.contains("事故"));
-    let named = rest.find(['が', '、']).filter(|at| rest[*at..].starts_with('が')).map(|at| rest[..at].trim());
-    let substitute = match (named, topic) {
-        (Some(name), _) => name,
-        (None, Some(subject)) => subject,
-        (None, None) => return,
+    // Form 1: the substitute is named in front of the last が. Form 2: it is the subject of the sentence.
+    let topic = normal[..occasion.end].find("は、").map(|at| &normal[..at]).filter(|subject| !subject.contains("事故"));
+    let substitute = match named.rfind('が') {
+        Some(at) => named[..at].trim(),
+        None => topic?,
     };
-    if let Some(designator) = designator(substitute) {
-        designate(register, index, &occasion, topic, &designator, act, &proof);
-        return;
+    let ranked = ranked(register, index, substitute, &named[substitute.len().min(named.len())..])?;
+    if let [(words, _, None)] = &ranked[..]
+        && let Some(designator) = designator(words)
+    {
+        return designate(register, index, &occasion, topic, &designator, act, &proof);
     }
-    let substitutes = subject_posts(register, index, substitute);
-    if substitutes.is_empty() {
-        return;
+    let mut entries = Vec::new();
+    for (words, order, item) in ranked {
+        let posts = subject_posts(register, index, &words);
+        if posts.is_empty() {
+            return None;
+        }
+        let proof = item.map_or(proof.clone(), |item| proof.clone().and(&register.whole_proof(item)));
+        entries.extend(posts.into_iter().map(|post| (post, order, proof.clone())));
     }
-    for post in substitutes {
-        enter(register, index, post, &occasion, act, &proof);
+    if let Some(fallback) = fallback(register.sentence(index).text.normal()) {
+        let posts = subject_posts(register, index, fallback);
+        if posts.is_empty() {
+            return None;
+        }
+        entries.extend(posts.into_iter().map(|post| (post, 2, proof.clone())));
     }
+    for (post, order, proof) in entries {
+        enter(register, index, post, order, &occasion, act, &proof);
+    }
+    Some(())
+}
+
+/// A substitute by its words, its order, and the item that names it.
+type Ranked = (String, u32, Option<usize>);
+
+/// The substitutes by their words with their order: 「第1順位として次長が、第2順位として主幹」; the items of a list in its order;
+/// else one name of the first order. Behind them the item that names them, if any. `None` where the words set an order that is not understood.
+fn ranked(register: &Register<'_>, index: usize, substitute: &str, behind: &str) -> Option<Vec<Ranked>> {
+    static RANK: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"第([0-9〇一二三四五六七八九十]+)(?:順位|位)(?:として|は|の者は|に)?、?([^、が]+?)(?:が、?|、|$)").expect("valid pattern")
+    });
+    if RANK.is_match(substitute) {
+        let ranks = RANK.captures_iter(substitute);
+        return ranks.map(|found| Some((found[2].trim().to_owned(), parse_number(&found[1])?, None))).collect();
+    }
+    if substitute.starts_with("次に掲げる") || substitute.starts_with("次の各号に掲げる") {
+        let in_order = ["順序", "順位", "順に"].iter().any(|word| substitute.contains(word) || behind.contains(word));
+        let items = register.outline.below(index, SentenceKind::Item);
+        let name = |item: usize| register.sentence(item).bare.normal().trim_end_matches('。').to_owned();
+        let ranked: Vec<Ranked> = items.into_iter().zip(1..).map(|(item, order)| (name(item), order, Some(item))).collect();
+        return (in_order && !ranked.is_empty()).then_some(ranked);
+    }
+    Some(vec![(substitute.to_owned(), 1, None)])
+}
+
+/// （課長補佐を置かない課にあっては、係長）: the words for the one who acts for want of another.
+fn fallback(text: &str) -> Option<&str> {
+    static WANT: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\([^()]*を置かない[^、()]*(?:にあって|にあつて|において)?は、([^()、]+)\)").expect("valid pattern"));
+    WANT.captures(text).map(|found| found.get(1).expect("in every match").as_str())
 }
 
 /// When the substitute acts. `None` if the sentence is not of this kind.
@@ -109,25 +166,34 @@ fn occasion<'t>(register: &Register<'_>, normal: &'t str) -> Option<Occasion<'t>
 }
 
 /// What the substitute may do.
-fn read_act(rest: &str) -> Option<Act> {
-    ACT.captures_iter(rest).last().map(|found| match &found[1] {
+fn act_of(verb: &str) -> Act {
+    match verb {
         "代理" => Act::Substitute,
         "代行" => Act::Perform,
         "代決" => Act::Decide,
         _ => Act::CarryOut,
-    })
+    }
 }
 
 /// A criterion or an advance designation instead of a post.
 fn designator(words: &str) -> Option<Designator> {
-    if ["あらかじめ", "指定する", "指名する", "定める"].iter().any(|mark| words.contains(mark)) {
-        return Some(Designator::Designated(words.to_owned()));
-    }
     let criteria = ["上席", "先任", "年長", "くじ", "席次", "筆頭", "順序", "順位"];
-    criteria.iter().any(|mark| words.contains(mark)).then(|| Designator::Criterion(words.to_owned()))
+    if criteria.iter().any(|mark| words.contains(mark)) {
+        return Some(Designator::Criterion(words.to_owned()));
+    }
+    let designated = ["あらかじめ", "指定する", "指名する", "定める"].iter().any(|mark| words.contains(mark));
+    designated.then(|| Designator::Designated(words.to_owned()))
 }
 
-fn enter(register: &mut Register<'_>, index: usize, post: usize, occasion: &Occasion<'_>, act: Act, proof: &Proof) {
+fn enter(
+    register: &mut Register<'_>,
+    index: usize,
+    post: usize,
+    order: u32,
+    occasion: &Occasion<'_>,
+    act: Act,
+    proof: &Proof,
+) {
     let unit = register.posts[post].unit;
     let Some(principal) = register.resolve_post(occasion.principal, unit) else {
         let unknown = register.posts_called(occasion.principal).is_empty();
@@ -147,7 +213,7 @@ fn enter(register: &mut Register<'_>, index: usize, post: usize, occasion: &Occa
         return;
     }
     let relation = Relation::SubstitutesWhenIncapacitated {
-        order: if joint.is_empty() { 1 } else { 2 },
+        order: if joint.is_empty() { order } else { order + 1 },
         conditions: occasion.conditions.iter().copied().collect(),
         act,
         joint,
@@ -166,20 +232,29 @@ fn designate(
     designator: &Designator,
     act: Act,
     proof: &Proof,
-) {
+) -> Option<()> {
     let name = if occasion.principal.is_empty() { topic.unwrap_or_default() } else { occasion.principal };
-    if !occasion.joint.is_empty() {
-        return;
+    let posts = subject_posts(register, index, name);
+    let mut designations = Vec::new();
+    for post in posts {
+        let unit = register.posts[post].unit;
+        let joint = occasion.joint.iter().map(|name| register.resolve_post(name, unit));
+        let joint: Vec<NodeId> = joint.map(|found| Some(register.posts[found?].id.clone())).collect::<Option<_>>()?;
+        designations.push((post, joint));
     }
-    for post in subject_posts(register, index, name) {
+    if designations.is_empty() {
+        return None;
+    }
+    for (post, joint) in designations {
         let designation = Designation {
-            order: 1,
+            order: if joint.is_empty() { 1 } else { 2 },
             conditions: occasion.conditions.iter().copied().collect(),
             act,
             designator: designator.clone(),
-            joint: Vec::new(),
+            joint,
             provenance: proof.provenance.clone(),
         };
         register.add_designation(post, designation, proof);
     }
+    Some(())
 }

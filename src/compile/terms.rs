@@ -100,7 +100,7 @@ fn outer(brackets: &[crate::regulation::Bracket], within: Range<usize>) -> Vec<R
 }
 
 /// Makes the terms that stand for units known as their names.
-pub(crate) fn name_units(register: &mut Register<'_>, definitions: &[Definition]) {
+pub(crate) fn name_units<'a>(register: &mut Register<'_>, definitions: impl IntoIterator<Item = &'a Definition>) {
     for definition in definitions {
         let (members, texts) = trailing_units(register, definition);
         let Some(last) = members.last().copied() else { continue };

@@ -11,10 +11,9 @@ use super::outline::{SentenceKind, Zone};
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
 use super::supplement::Supplement;
-use super::terms::Definition;
+use super::terms::{self, Definition};
 use super::{Notice, NoticeKind, coverage::NoContent};
 use crate::graph::{Basis, Relation, Rule, Status};
-use crate::regulation::Text;
 
 /// Enters the body and the units that the main provisions establish.
 pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition], supplement: &Supplement) {
@@ -27,6 +26,9 @@ pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition], s
         for part in parts {
             establish_units(register, *index, part, body);
         }
+        // A short name is known to the sentences that follow its definition.
+        let defined_here = definitions.iter().filter(|definition| definition.sentence == *index);
+        terms::name_units(register, defined_here);
     }
     for alias in &supplement.aliases {
         if let [unit] = register.units_named(&alias.name) {
@@ -62,7 +64,12 @@ fn add_body(
     });
     let place_name =
         first_place.as_ref().map(|(index, place)| register.sentence(*index).bare.normal()[place.clone()].to_owned());
-    let full = titled.map(str::to_owned).or_else(|| {
+    // 甲町役場組織規則 organises 甲町.
+    let office = |titled: &&str| {
+        let rest = place_name.as_ref().and_then(|place| titled.strip_prefix(place.as_str()));
+        rest.is_some_and(|rest| ["役場", "役所", "本庁", "庁舎", "行政"].contains(&rest))
+    };
+    let full = titled.filter(|titled| !office(titled)).map(str::to_owned).or_else(|| {
         // The short name of the first place, spelled out by its definition.
         let definition = definitions.iter().find(|definition| Some(&definition.term) == place_name.as_ref())?;
         Some(last_noun(definition.meaning.normal()).to_owned())
@@ -127,7 +134,7 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
         Some(place) => resolve_place(register, index, place, body),
         None => vec![body],
     };
-    let directly_under = directly_under(bare);
+    let directly_under = directly_under(&bare.normal()[part.range.clone()]);
     for place in places {
         for object in &part.objects {
             match &object.kind {
@@ -149,10 +156,10 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
 }
 
 /// 「理事長直轄の組織として」: the title that the units are placed directly under.
-fn directly_under(bare: &Text) -> Option<String> {
+fn directly_under(words: &str) -> Option<String> {
     static DIRECT: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"([^、にはをの]+?)(?:の)?直轄の").expect("valid pattern"));
-    DIRECT.captures(bare.normal()).map(|found| found[1].to_owned())
+    DIRECT.captures(words).map(|found| found[1].to_owned())
 }
 
 /// Puts a unit below another one.
@@ -308,7 +315,7 @@ pub(crate) fn resolve_place(
     let (members, _) = register.split_units(words);
     let mut units = Vec::new();
     for member in members {
-        let name = words[member.clone()].trim_start_matches('各').trim_start_matches("当該");
+        let name = without_reference(&words[member.clone()]).trim_start_matches('各').trim_start_matches("当該");
         if is_body(register, name, body) {
             units.push(body);
             continue;
@@ -336,6 +343,15 @@ pub(crate) fn resolve_place(
         }
     }
     units
+}
+
+/// A name without 「前条の」, 「第2条第1項の」 in front of it.
+pub(crate) fn without_reference(name: &str) -> &str {
+    static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+        const N: &str = "[0-9〇一二三四五六七八九十百]+";
+        Regex::new(&format!("^(?:前条|前項|前{N}項|同条|同項|第{N}条(?:の{N})*(?:第{N}項)?|第{N}項)の")).expect("valid pattern")
+    });
+    REFERENCE.find(name).map_or(name, |found| &name[found.end()..])
 }
 
 /// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.

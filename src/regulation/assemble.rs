@@ -98,7 +98,7 @@ impl Assembler {
         if let Some(rest) = supplement_mark(normal) {
             return self.open_supplement(line, rest);
         }
-        let complete = self.provisions.is_complete();
+        let complete = self.provisions.is_complete() || self.provisions.repeats_glued_list(normal);
         if self.has_provisions() && complete && is_appendix_mark(normal) {
             return self.open_appendix(line);
         }
@@ -111,14 +111,14 @@ impl Assembler {
         {
             return self.open_article(line, mark);
         }
-        let opens_next = next.is_some_and(|next| opens_provision(next.text.normal()));
-        if is_bracketed(normal) && (complete || opens_next) {
-            return self.take_bracketed(line, opens_next);
-        }
         let alone = self.document.format == Format::Plain && next.is_some() && is_number_alone(normal);
         if alone && self.provisions.is_open() && (complete || paragraph_mark(normal).is_some()) {
             self.number_alone = Some(line.clone());
             return;
+        }
+        let opens_next = next.is_some_and(|next| opens_provision(next.text.normal()));
+        if is_bracketed(normal) && (complete || opens_next) {
+            return self.take_bracketed(line, opens_next);
         }
         if self.take_numbered(line, complete) {
             return;

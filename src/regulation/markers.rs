@@ -178,7 +178,9 @@ fn branches(number: u32, mut rest: &str) -> Option<Vec<u32>> {
 
 /// Whether a line is only a number of an article, paragraph or item, its text standing below.
 pub(super) fn is_number_alone(line: &str) -> bool {
-    !line.is_empty() && line.chars().count() <= 6 && line.chars().all(|c| is_number_char(c) || c == 'の')
+    let bracketed = parenthesised_mark(line).is_some_and(|(_, rest)| rest == line.len());
+    let bare = !line.is_empty() && line.chars().count() <= 6 && line.chars().all(|c| is_number_char(c) || c == 'の');
+    bare || bracketed
 }
 
 /// 附則 with or without spaces, and where the text behind it begins.

@@ -200,7 +200,19 @@ impl Provisions {
         };
         let item_like = text.trim_end_matches('。').ends_with("こと") || text.ends_with("事務");
         let in_digit_list = self.styles.first() == Some(&LabelStyle::Digit);
-        number == last + 1 && !(in_digit_list && item_like)
+        let follows = number == last + 1 || (number > last && number <= last + 3 && last > 0 && text.ends_with('。'));
+        follows && !(in_digit_list && item_like)
+    }
+
+    /// Whether a line repeats the beginning of a list that is glued to the end of the sentence above it:
+    /// 「次の二課を置く。総務課税務課」, then 「総務課」.
+    pub(super) fn repeats_glued_list(&self, line: &str) -> bool {
+        let Some(paragraph) = self.paragraph.as_ref().filter(|paragraph| paragraph.blocks.is_empty()) else { return false };
+        let lead = paragraph.lead.normal();
+        super::sentences::find_outside_brackets(lead, "。").last().is_some_and(|at| {
+            let tail = lead[at + "。".len()..].trim_start();
+            !tail.is_empty() && !line.contains('。') && tail.starts_with(line) && tail != line
+        })
     }
 
     /// Whether a number is the next, or the first, of a list at hand.
