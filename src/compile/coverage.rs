@@ -34,6 +34,10 @@ pub enum NoContent {
     Heading,
     /// Header of a table.
     TableHeader,
+    /// Where a unit is and for which area.
+    Location,
+    /// Terms of office: how long, full-time or not, by whom appointed.
+    TermsOfOffice,
 }
 
 /// The state of a sentence.
@@ -116,10 +120,45 @@ impl CoverageReport {
 
 /// Notes the sentences that need no fact.
 pub(crate) fn excuse(register: &mut Register<'_>) {
+    excuse_locations(register);
     for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
         if let Some(kind) = no_content(register.outline, sentence) {
             register.excused.entry(index).or_insert(kind);
+        }
+    }
+}
+
+/// Tables of names, places and areas, and the sentences that announce them.
+fn excuse_locations(register: &mut Register<'_>) {
+    let outline = register.outline;
+    let mut of_places = false;
+    for (index, sentence) in outline.sentences.iter().enumerate() {
+        let first_row = index == 0
+            || outline.sentences[index - 1].kind != SentenceKind::Row
+            || outline.sentences[index - 1].article != sentence.article;
+        let words = sentence.bare.normal();
+        match sentence.kind {
+            SentenceKind::Row if first_row => {
+                of_places = sentence.cells.iter().any(|cell| {
+                    ["位置", "管轄区域", "所在地", "担当区域"]
+                        .iter()
+                        .any(|word| cell.normal().replace(' ', "").contains(word))
+                });
+                if of_places {
+                    register.excused.insert(index, NoContent::TableHeader);
+                }
+            }
+            SentenceKind::Row if of_places => {
+                register.excused.insert(index, NoContent::Location);
+            }
+            SentenceKind::Lead if words.ends_with("とおりとする。") => {
+                let subject = words.find("は、").map_or("", |at| &words[..at]);
+                if ["位置", "管轄区域", "名称", "所在地"].iter().any(|word| subject.ends_with(word)) {
+                    register.excused.insert(index, NoContent::Location);
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -134,6 +173,12 @@ fn no_content(outline: &Outline<'_>, sentence: &Sentence) -> Option<NoContent> {
     });
     static LEFT: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?:別に.*定める(?:ところによる|ものとする)?|(?:必要な事項|細則|内部組織|内部細則)は、.*(?:定める|定めるものとする)|が(?:別に)?定める(?:ところによる)?)。$").expect("valid pattern")
+    });
+    static PLACED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"は、[^、は]*[都道府県市区町村]に(?:置く|位置する)。$|の位置は、[^。]*とする。$|管轄区域は、[^。]*とする。$").expect("valid pattern")
+    });
+    static TERMS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"非常勤(?:とする|とすることができる)。$|任期は、|再任されることができる。$|(?:任命|委嘱|委嘱し、又は任命)する。$|のうちから、?[^。]*(?:命ずる|充てる|指名する)。$").expect("valid pattern")
     });
     let article = outline.articles[sentence.article].article;
     let bare = sentence.bare.normal().trim();
@@ -151,6 +196,12 @@ fn no_content(outline: &Outline<'_>, sentence: &Sentence) -> Option<NoContent> {
     }
     if LEFT.is_match(bare) {
         return Some(NoContent::LeftToOthers);
+    }
+    if PLACED.is_match(bare) {
+        return Some(NoContent::Location);
+    }
+    if TERMS.is_match(bare) {
+        return Some(NoContent::TermsOfOffice);
     }
     PURPOSE.is_match(bare).then_some(NoContent::Purpose)
 }

@@ -35,7 +35,10 @@ static DISTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
     .expect("valid pattern")
 });
 static CHARGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(.+?)は、(?:[^。]*?、)?次に掲げる(?:事務|業務)(?:を|に関する事務を)(?:つかさど|分掌|処理|所掌|掌理|行|担当|担任)").expect("valid pattern")
+    Regex::new(r"^(.+?)(?:において)?は、(?:[^。]*?、)?(?:次に掲げる|次の)(?:事務|業務)(?:を|に関する事務を)(?:つかさど|分掌|処理|所掌|掌理|行|担当|担任)").expect("valid pattern")
+});
+static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([^、。は]+?)(?:において)?は、?(.+)を(?:つかさどる|分掌する|所掌する)。$").expect("valid pattern")
 });
 static EACH: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(.*?)(?:の|に置く|に属する)?(?:各[^の、]*|[部課係室局]+)$").expect("valid pattern"));
@@ -137,11 +140,10 @@ fn charge(register: &mut Register<'_>, index: usize, subject: Range<usize>, list
     let bare = &register.sentence(index).bare;
     let words = &bare.normal()[subject.clone()];
     let proof = register.proof(index, bare, subject.start..bare.normal().trim_end_matches('。').len());
-    if let Some(unit) = named_unit(register, words, body) {
-        lists.insert(index, DutyList { owner: Owner::Unit(unit), proof });
-        return;
-    }
-    match register.resolve_unit(words, Some(body)) {
+    match register.resolve_unit_in_text(words, body, register.sentence(index).article) {
+        UnitName::Units(units) if units.len() == 1 => {
+            lists.insert(index, DutyList { owner: Owner::Unit(units[0]), proof });
+        }
         UnitName::Ambiguous(_) => notice(register, NoticeKind::AmbiguousUnit, index, &proof),
         UnitName::Unknown if is_unit_word(register, words) => {
             // A unit that another instrument establishes, or none: named here only.
@@ -185,6 +187,10 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
     let mut in_list: HashMap<usize, Vec<usize>> = HashMap::new();
     for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
+        if sentence.kind == SentenceKind::Lead && sentence.zone == Zone::Main && !lists.contains_key(&index) {
+            in_words(register, index);
+            continue;
+        }
         let Some(item) = &sentence.item else { continue };
         if sentence.zone != Zone::Main || item.depth != 0 || !item.first {
             continue;
@@ -200,6 +206,30 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
         }
         in_list.entry(opener).or_default().push(duty);
     }
+}
+
+/// 「X課は、甲に関する事務をつかさどる。」: a duty in a sentence of its own. Those of posts are their roles.
+fn in_words(register: &mut Register<'_>, index: usize) {
+    let Some(body) = body(register) else { return };
+    let sentence = register.sentence(index);
+    let bare = &sentence.bare;
+    let Some(found) = IN_WORDS.captures(bare.normal()) else { return };
+    let (subject, matter) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
+    let found = register.resolve_unit_in_text(subject.as_str(), body, sentence.article);
+    let UnitName::Units(units) = found else { return };
+    let [unit] = units[..] else { return };
+    let owner_id = register.units[unit].id.clone();
+    let id = NodeId::from(format!("{owner_id}({})", register.outline.clause_of(index).id));
+    if register.duties.iter().rev().any(|duty| duty.id == id) {
+        return;
+    }
+    let end = matter.end();
+    let text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.start()..end)));
+    let proof = register.proof(index, bare, 0..bare.normal().trim_end_matches('。').len());
+    let kind = kind_of(matter.as_str());
+    let owner = Owner::Unit(unit);
+    register.duties.push(DutyRecord { id: id.clone(), kind, text, owner, sentence: index, proof: proof.clone() });
+    register.add_edge(id, owner_id, Relation::BelongsTo, Basis::Stated, proof);
 }
 
 /// Enters one duty with everything nested in its item.

@@ -100,7 +100,8 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
         let chunk = chunk_start..comma;
         chunk_start = (comma + '、'.len_utf8()).min(part.end);
         let words = &bare[chunk.clone()];
-        if objects_from.is_none() && is_circumstance(words) {
+        // Wherever it stands: 「甲局に、乙部に置くもののほか、次の二課を置く」.
+        if is_circumstance(words) {
             continue;
         }
         if let Some((place, rest)) = split_place(bare, &chunk, kinds) {
@@ -135,33 +136,43 @@ impl Establishing {
     /// Reads the objects in a range of the sentence.
     fn objects_range(&mut self, bare: &str, range: Range<usize>, kinds: &Kinds) {
         let range = skip_circumstances(bare, range);
-        let words = &bare[range.clone()];
+        // 「課に課長を、係に係長を置く」
+        let words = bare[range.clone()].trim_end_matches('を');
         let (members, joint) = split_list(words, |_| false);
         self.joint = joint;
-        let mut top_kinds: Option<(usize, Vec<String>)> = None;
+        // Index of the list among the objects, and whether all kinds named for it stand at its top.
+        let mut list: Option<usize> = None;
+        let (mut all_top, mut all_counted) = (false, true);
         for member in members {
             let at = range.start + member.start..range.start + member.end;
             let name = words[member].trim_start_matches("それぞれ");
             let at = at.end - name.len()..at.end;
-            if let Some((object, kinds_named)) = &mut top_kinds {
-                // The rest of what the list holds: 「次の事務局及びセンター並びにこれに属する部課」.
+            if let Some(object) = list {
+                // The rest of what the list holds: 「次の事務局及びセンター並びにこれに属する部課」, 「次の五課、一室及び四局」.
                 if name.contains("に属する") {
+                    all_top = true;
                     continue;
                 }
-                if kinds.is_kind(name) {
-                    kinds_named.push(name.to_owned());
-                    if let ObjectKind::List { top_kinds, .. } = &mut self.objects[*object].kind {
-                        top_kinds.push(name.to_owned());
-                    }
+                let (number, kind) = leading_count(name);
+                if kinds.is_kind(kind)
+                    && let ObjectKind::List { count, top_kinds, .. } = &mut self.objects[object].kind
+                {
+                    all_counted &= number.is_some();
+                    *count = count.zip(number).map(|(a, b)| a + b);
+                    top_kinds.push(kind.to_owned());
                     continue;
                 }
             }
             if let Some((count, kind)) = list_marker(name) {
                 let posts = ["職", "職員", "役員", "者"].contains(&kind);
-                let own: Vec<String> = if kinds.is_kind(kind) { vec![kind.to_owned()] } else { Vec::new() };
-                top_kinds = Some((self.objects.len(), own.clone()));
-                let kind = ObjectKind::List { count, top_kinds: own, posts };
-                self.objects.push(Object { range: at, kind, seats: None });
+                let top_kinds = if kinds.is_kind(kind) { vec![kind.to_owned()] } else { Vec::new() };
+                list = Some(self.objects.len());
+                all_counted = count.is_some();
+                self.objects.push(Object {
+                    range: at,
+                    kind: ObjectKind::List { count, top_kinds, posts },
+                    seats: None,
+                });
                 continue;
             }
             let (length, seats) = without_seats(name);
@@ -177,6 +188,7 @@ impl Establishing {
                 _ if ["所要の組織", "必要な組織", "所要の機関"].iter().any(|word| name.ends_with(word)) => {
                     ObjectKind::UnnamedUnits
                 }
+                "長" => ObjectKind::Unclear,
                 _ if name.contains(['を', 'は', '「']) => ObjectKind::Unclear,
                 _ => match kinds.class_of(name) {
                     Some(NameClass::Unit | NameClass::Council) => ObjectKind::Unit,
@@ -185,6 +197,15 @@ impl Establishing {
                 },
             };
             self.objects.push(Object { range: at, kind, seats });
+        }
+        if let Some(object) = list
+            && let ObjectKind::List { top_kinds, .. } = &mut self.objects[object].kind
+            && !all_top
+            && !all_counted
+        {
+            // 「次の課及び係」: the highest kind stands at the top.
+            let highest = top_kinds.iter().filter_map(|kind| kinds.rank_of(kind)).min();
+            top_kinds.retain(|kind| kinds.rank_of(kind) == highest);
         }
     }
 }
@@ -257,12 +278,18 @@ fn split_place(bare: &str, chunk: &Range<usize>, kinds: &Kinds) -> Option<(Range
 
 /// 次の三課, 次に掲げる部, 次の職: the number and the kind word.
 fn list_marker(name: &str) -> Option<(Option<u32>, &str)> {
-    let rest = ["次に掲げる", "次の表に掲げる", "次の", "別表に掲げる", "次表の"]
-        .iter()
-        .find_map(|mark| name.strip_prefix(mark))?;
-    let digits = rest.find(|c: char| parse_number(&c.to_string()).is_none()).unwrap_or(rest.len());
-    let count = parse_number(&rest[..digits]);
-    Some((count, if count.is_some() { &rest[digits..] } else { rest }))
+    const MARKS: [&str; 6] = ["次に掲げる", "次の表に掲げる", "別表に掲げる", "次表に掲げる", "次表の", "次の"];
+    MARKS.iter().find_map(|mark| name.strip_prefix(mark)).map(leading_count)
+}
+
+/// 三課: the number and the rest.
+fn leading_count(name: &str) -> (Option<u32>, &str) {
+    let digits =
+        name.find(|c: char| parse_number(&c.to_string()).is_none() && c != '十' && c != '百').unwrap_or(name.len());
+    match parse_number(&name[..digits]) {
+        Some(count) => (Some(count), &name[digits..]),
+        None => (None, name),
+    }
 }
 
 /// A name without the number of its seats (次長一人, 審議官七人以内): its length, and the number.

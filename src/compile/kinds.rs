@@ -177,7 +177,9 @@ impl Kinds {
     /// What a name is by its ending: a longer known ending counts more (課長 is a post, 参事官室 a unit).
     pub(crate) fn class_of(&self, name: &str) -> Option<NameClass> {
         let longest = |words: &mut dyn Iterator<Item = &str>| {
-            words.filter(|word| name.ends_with(word) && name.len() > word.len()).map(str::len).max().unwrap_or(0)
+            // 局 alone is a kind word; 官房 or 事務局 alone is also the name of the only one there is.
+            let names = |word: &&str| name.ends_with(*word) && (name.len() > word.len() || word.chars().count() > 1);
+            words.filter(names).map(str::len).max().unwrap_or(0)
         };
         let unit = longest(&mut KINDS.iter().map(|(word, _)| *word).chain(self.own.keys().map(String::as_str)));
         let council = longest(&mut COUNCILS.into_iter());

@@ -80,6 +80,8 @@ pub enum NoticeKind {
     NestingConflict,
     /// Two posts are both said to head one unit.
     SecondHead,
+    /// Something that is put somewhere, whose name tells neither a unit nor a post.
+    UnclearObject,
     /// A category of staff where posts are listed: no post, no edge.
     StaffCategory,
     /// A list of units without indentation: what lies below what was inferred.
@@ -96,6 +98,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     terms::name_units(&mut register, &definitions);
     posts::compile(&mut register);
     posts::add_officers(&mut register, supplement);
+    posts::add_seats(&mut register);
     ex_officio::compile(&mut register);
     let roles = roles::compile(&mut register);
     command::compile(&mut register, &roles);

@@ -1,12 +1,18 @@
 //! Posts: 「Xに部長を置く」, kind-level rules (部に部長を置く) instantiated over the units, officers created elsewhere.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::NoticeKind;
 use super::establish::{self, Establishing, ObjectKind};
 use super::lists::Joint;
 use super::outline::SentenceKind;
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
-use super::units::{body, main_sentences, resolve_place};
+use super::units::{body, main_sentences, notice, resolve_place};
 use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
+use crate::regulation::parse_number;
 
 /// Enters the posts that the main provisions establish.
 pub(crate) fn compile(register: &mut Register<'_>) {
@@ -14,6 +20,26 @@ pub(crate) fn compile(register: &mut Register<'_>) {
     for index in main_sentences(register) {
         for part in establish::read(register.sentence(index), &register.kinds) {
             establish_posts(register, index, &part, body);
+        }
+    }
+}
+
+/// 「審議官の定数は、併任の者を除き、五人とする。」: the number of seats.
+pub(crate) fn add_seats(register: &mut Register<'_>) {
+    static SEATS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"([^、。はと]+)の(?:定数|数)は、?(?:併任の者を除き、?)?([0-9〇一二三四五六七八九十百]+)人(?:以内)?(?:とする|と、)").expect("valid pattern")
+    });
+    for index in main_sentences(register) {
+        let bare = &register.sentence(index).bare;
+        for found in SEATS.captures_iter(bare.normal()) {
+            let title = found.get(1).expect("in every match");
+            let posts = super::roles::subject_posts(register, index, title.as_str());
+            let proof = register.proof(index, bare, found.get(0).expect("group 0 is the match").range());
+            for post in posts {
+                let record = &mut register.posts[post];
+                record.post.seats = record.post.seats.or(parse_number(&found[2]));
+                record.proof.add(&proof);
+            }
         }
     }
 }
@@ -35,7 +61,8 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         match &object.kind {
             ObjectKind::Post => seats.push(Seat { title: name.to_owned(), seats: object.seats, unnamed: false, proof }),
             ObjectKind::UnnamedPosts => seats.push(Seat { title: name.to_owned(), seats: None, unnamed: true, proof }),
-            ObjectKind::List { posts: true, .. } => seats.extend(listed_posts(register, index, &proof)),
+            ObjectKind::List { .. } => seats.extend(listed_posts(register, index, &proof)),
+            ObjectKind::Unclear => notice(register, NoticeKind::UnclearObject, index, &proof),
             _ => {}
         }
     }

@@ -47,6 +47,21 @@ impl Register<'_> {
         UnitName::Unknown
     }
 
+    /// The unit that a name means in an article. Of several with that name the one that was established last before the
+    /// article counts: a text speaks of the units that it has just put somewhere.
+    pub(crate) fn resolve_unit_in_text(&self, name: &str, body: usize, article: usize) -> UnitName {
+        let UnitName::Ambiguous(candidates) = self.resolve_unit(name, Some(body)) else {
+            return self.resolve_unit(name, Some(body));
+        };
+        let established = |unit: &usize| {
+            let sentences = self.units[*unit].proof.sentences.iter().map(|sentence| self.sentence(*sentence).article);
+            sentences.filter(|place| *place <= article).max()
+        };
+        let latest = candidates.iter().filter_map(established).max();
+        let nearest: Vec<usize> = candidates.iter().copied().filter(|unit| established(unit) == latest).collect();
+        if latest.is_some() && nearest.len() == 1 { UnitName::Units(nearest) } else { UnitName::Ambiguous(candidates) }
+    }
+
     fn resolve_exact(&self, name: &str, seen_from: Option<usize>) -> UnitName {
         match self.units_named(name) {
             [] => UnitName::Unknown,

@@ -155,10 +155,22 @@ pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str
         .filter_map(|mark| subject.rfind(mark).map(|at| &subject[at + mark.len()..]))
         .min_by_key(|rest| rest.len())
         .unwrap_or(subject);
+    // 「局に置く審議官は」: those of that place only.
+    let (place, subject) = match subject.rfind("に置く") {
+        Some(at) => (Some(&subject[..at]), subject[at + "に置く".len()..].trim_start_matches("その他の")),
+        None => (None, subject),
+    };
+    let in_place = |post: &usize| {
+        place.is_none_or(|place| {
+            let unit = &register.units[register.posts[*post].unit].unit;
+            unit.name == place || unit.kind == place || unit.aliases.iter().any(|alias| alias == place)
+        })
+    };
     let (members, _) = register.split_titles(subject);
     let mut posts = Vec::new();
     for member in members {
-        let called = register.posts_called(&subject[member]);
+        let mut called = register.posts_called(&subject[member]);
+        called.retain(in_place);
         if called.is_empty() {
             return Vec::new();
         }

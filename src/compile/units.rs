@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::establish::{self, Establishing, ObjectKind};
+use super::kinds::NameClass;
 use super::outline::{SentenceKind, Zone};
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
@@ -171,32 +172,7 @@ fn put_list(
     top_kinds: &[String],
     proof: &Proof,
 ) {
-    let mut lines = register.outline.below(index, SentenceKind::Entry);
-    if lines.is_empty() {
-        lines = register.outline.below(index, SentenceKind::Item);
-    }
-    let mut rows: Vec<Row> = Vec::new();
-    for line in lines {
-        let sentence = register.sentence(line);
-        let mut from = 0;
-        let normal = sentence.bare.normal().trim_end_matches('。');
-        let mut parts = Vec::new();
-        for word in normal.split([' ', '、']) {
-            let start = from;
-            from += word.len() + normal[from + word.len()..].chars().next().map_or(0, char::len_utf8);
-            if !word.is_empty() {
-                parts.push(start..start + word.len());
-            }
-        }
-        if !parts
-            .iter()
-            .all(|part| matches!(register.kinds.class_of(&normal[part.clone()]), Some(super::kinds::NameClass::Unit)))
-        {
-            continue;
-        }
-        let indent = sentence.indent;
-        rows.extend(parts.into_iter().map(|range| Row { sentence: line, range, indent }));
-    }
+    let rows = listed_names(register, index);
     let parents = nest(register, &rows, top_kinds);
     let mut entered: Vec<usize> = Vec::new();
     for (row, parent) in rows.iter().zip(&parents) {
@@ -223,10 +199,68 @@ fn put_list(
     }
 }
 
+/// A name in a list of units.
 struct Row {
     sentence: usize,
     range: Range<usize>,
+    /// How far it is set in: columns, levels of numbering, or columns of a table.
     indent: usize,
+}
+
+/// The names of units listed below a sentence as bare lines, numbered items or rows of a table, in order. A line that holds
+/// anything else is left to be reported.
+fn listed_names(register: &Register<'_>, index: usize) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for line in register.outline.below(index, SentenceKind::Entry) {
+        rows.extend(names_in(
+            register,
+            line,
+            0..register.sentence(line).bare.normal().len(),
+            register.sentence(line).indent,
+        ));
+    }
+    let mut pending: Vec<(usize, usize)> =
+        register.outline.below(index, SentenceKind::Item).into_iter().rev().map(|item| (item, 0)).collect();
+    while let Some((item, depth)) = pending.pop() {
+        rows.extend(names_in(register, item, 0..register.sentence(item).bare.normal().len(), depth));
+        pending
+            .extend(register.outline.below(item, SentenceKind::Item).into_iter().rev().map(|below| (below, depth + 1)));
+    }
+    for row in register.outline.below(index, SentenceKind::Row) {
+        let sentence = register.sentence(row);
+        let mut from = 0;
+        for (column, cell) in sentence.cells.iter().enumerate() {
+            if cell.is_empty() {
+                continue;
+            }
+            let Some(at) = sentence.bare.normal()[from..].find(cell.normal()).map(|at| from + at) else { break };
+            from = at + cell.normal().len();
+            let found = names_in(register, row, at..from, column);
+            if found.is_empty() {
+                break;
+            }
+            rows.extend(found);
+        }
+    }
+    rows
+}
+
+/// The names of units in a range of a sentence's bare words, apart by spaces or commas; empty if any of them is something else.
+fn names_in(register: &Register<'_>, sentence: usize, range: Range<usize>, indent: usize) -> Vec<Row> {
+    let words = register.sentence(sentence).bare.normal()[range.clone()].trim_end_matches('。');
+    let mut rows = Vec::new();
+    let mut start = range.start;
+    for name in words.split_inclusive([' ', '、']) {
+        let bare = name.trim_end_matches([' ', '、']);
+        if !bare.is_empty() {
+            if !matches!(register.kinds.class_of(bare), Some(NameClass::Unit | NameClass::Council)) {
+                return Vec::new();
+            }
+            rows.push(Row { sentence, range: start..start + bare.len(), indent });
+        }
+        start += name.len();
+    }
+    rows
 }
 
 /// For each row of a list the row that it lies below: by indentation where there is any, else by the rank of its kind.
@@ -279,14 +313,18 @@ pub(crate) fn resolve_place(
             units.push(body);
             continue;
         }
-        match register.resolve_unit(name, None) {
+        match register.resolve_unit_in_text(name, body, register.sentence(index).article) {
             UnitName::Units(found) => units.extend(found),
             UnitName::Ambiguous(_) => {
                 let range = place.start + member.start..place.start + member.end;
                 let proof = register.proof(index, bare, range);
                 notice(register, NoticeKind::AmbiguousUnit, index, &proof);
             }
-            UnitName::Unknown if register.kinds.is_kind(name) => units.extend(register.units_of_kind(name)),
+            UnitName::Unknown if register.kinds.is_kind(name) && !register.units_of_kind(name).is_empty() => {
+                units.extend(register.units_of_kind(name));
+            }
+            // 部 where there is none is no name; 事務総局 may be one.
+            UnitName::Unknown if register.kinds.is_kind(name) && name.chars().count() == 1 => {}
             UnitName::Unknown => {
                 let range = place.start + member.start..place.start + member.end;
                 let proof = register.proof(index, bare, range);

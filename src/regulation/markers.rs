@@ -116,11 +116,18 @@ fn parenthesised_mark(line: &str) -> Option<(ItemLabel, usize)> {
 /// 一, 十二, 三の二, then white space or the end.
 fn kanji_mark(line: &str) -> Option<(ItemLabel, usize)> {
     let end = line.find([' ', '、']).unwrap_or(line.len());
-    let written = &line[..end];
+    let mut written = &line[..end];
     let (number, length) = leading_number(written)?;
     if written.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    // 「六十九及び七十 削除」: the list goes on behind the last number of the range.
+    if line[end..].trim_start().starts_with("削除")
+        && let Some(last) = ["及び", "から"].iter().find_map(|joint| written[length..].strip_prefix(joint))
+    {
+        written = last.trim_end_matches("まで");
+    }
+    let (number, length) = if written.len() == end { (number, length) } else { leading_number(written)? };
     let numbers = branches(number, &written[length..])?;
     let rest = line[end..].trim_start_matches('、').trim_start();
     let label = ItemLabel { style: LabelStyle::Kanji, numbers, written: written.to_owned() };
@@ -223,6 +230,7 @@ mod tests {
         assert_eq!(mark("イ 甲"), Some((LabelStyle::Iroha, vec![1], "甲")));
         assert_eq!(mark("ア 甲"), Some((LabelStyle::Gojuon, vec![1], "甲")));
         assert_eq!(mark("(ア)甲"), Some((LabelStyle::ParenthesisedKana, vec![1], "甲")));
+        assert_eq!(mark("五から七まで 削除"), Some((LabelStyle::Kanji, vec![7], "削除")));
         assert_eq!(mark("一般事務 甲"), None);
         assert_eq!(mark("(総務)甲"), None);
         assert_eq!(mark("12 甲"), None);

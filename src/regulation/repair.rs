@@ -96,11 +96,16 @@ fn cut_glued_list(paragraph: &mut Paragraph, noise: &mut NoiseLog) {
     let Some(end) = find_outside_brackets(normal, "。").last().map(|at| at + "。".len()) else { return };
     let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
     let glued = letters(&normal[end..]);
-    let listed: String = paragraph
-        .blocks
-        .iter()
-        .filter_map(|block| if let Block::Entry(entry) = block { Some(letters(entry.text.normal())) } else { None })
-        .collect();
+    let mut listed = String::new();
+    for block in &paragraph.blocks {
+        match block {
+            Block::Entry(entry) => listed.push_str(&letters(entry.text.normal())),
+            Block::Table(table) => {
+                table.rows.iter().flatten().for_each(|cell| listed.push_str(&letters(cell.normal())))
+            }
+            Block::List(_) => {}
+        }
+    }
     if !glued.is_empty() && listed.starts_with(&glued) {
         let range = end..normal.len();
         noise.push(DiagnosticKind::GluedList, paragraph.lead.source_range(range.clone()));

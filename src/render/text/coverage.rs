@@ -209,6 +209,8 @@ fn no_content(messages: &Messages, kind: NoContent) -> String {
         NoContent::Deleted => tr!(messages, "no-content-deleted"),
         NoContent::Heading => tr!(messages, "no-content-heading"),
         NoContent::TableHeader => tr!(messages, "no-content-table-header"),
+        NoContent::Location => tr!(messages, "no-content-location"),
+        NoContent::TermsOfOffice => tr!(messages, "no-content-terms-of-office"),
     }
 }
 
@@ -224,6 +226,7 @@ fn notice_kind(messages: &Messages, kind: NoticeKind) -> String {
         NoticeKind::NestingConflict => tr!(messages, "notice-nesting-conflict"),
         NoticeKind::SecondHead => tr!(messages, "notice-second-head"),
         NoticeKind::StaffCategory => tr!(messages, "notice-staff-category"),
+        NoticeKind::UnclearObject => tr!(messages, "notice-unclear-object"),
         NoticeKind::LostIndentation => tr!(messages, "notice-lost-indentation"),
     }
 }
