@@ -23,7 +23,7 @@ setup:
 	@.ci/setup
 
 build:
-	@cargo build --release --locked --quiet
+	@cargo build --release --locked
 
 ## Fills the database, shows the findings and answers three questions.
 answers:

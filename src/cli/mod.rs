@@ -33,9 +33,10 @@ use crate::render::messages::{Language, Messages, tr};
 
 use arguments::{Arguments, Command, Format, LanguageArgument};
 use failure::Failure;
+use session::Session;
 
 pub use exit::Exit;
-pub use session::{Environment, Session};
+pub use session::Environment;
 
 /// Runs the program with the arguments, streams and surroundings of this process.
 pub fn run_process() -> ExitCode {

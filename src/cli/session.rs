@@ -79,7 +79,7 @@ impl Session<'_> {
     /// Writes to the standard output.
     ///
     /// # Errors
-    /// It cannot be written. A closed pipe is no error: see [`Failure::reader_left`].
+    /// It cannot be written. A closed pipe is no error: the failure then says nothing.
     pub fn print(&mut self, text: &str) -> Result<(), Failure> {
         self.stdout.write_all(text.as_bytes()).and_then(|()| self.stdout.flush()).map_err(|error| {
             Failure::of_output(&error, tr!(self.messages, "error-stdout", reason = reason(&error, &self.messages)))

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::compile::{Compilation, compile};
 use crate::graph::AuthorityGraph;
 use crate::regulation::Diagnostic;
+use crate::render::json::CoverageAnswer;
 use crate::render::messages::tr;
-use crate::store::GraphStore as _;
+use crate::store::{EmbeddedStore, GraphStore as _};
 
 use super::arguments::SourceArguments;
 use super::database;
@@ -25,6 +26,13 @@ pub struct Compiled {
     pub compilation: Compilation,
     /// Noise of the text that was repaired.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// How much of the regulation was understood.
+    pub fn coverage(&self) -> CoverageAnswer {
+        CoverageAnswer::new(&self.compilation.coverage, &self.compilation.notices, &self.diagnostics)
+    }
 }
 
 /// Reads and compiles a regulation.
@@ -91,11 +99,39 @@ impl SourceArguments {
         match &self.regulation {
             Some(file) => Ok(compile_file(file, &self.supplement_choice(), session)?.compilation.graph),
             None => {
-                let mut store = database::open(self.db.as_deref(), session)?;
-                let name = database::data_set(&mut store, self.data_set.as_deref(), &session.messages)?;
+                let (mut store, name) = self.data_set(session)?;
                 store.snapshot(&name).map_err(|error| database::failure(&error, &session.messages))
             }
         }
+    }
+
+    /// The graph that these arguments mean, and how much of its regulation was understood: nothing for a data set that
+    /// was loaded without saying so.
+    ///
+    /// # Errors
+    /// The file or the data set cannot be read, or there is neither.
+    pub fn graph_and_coverage(&self, session: &Session) -> Result<(AuthorityGraph, Option<CoverageAnswer>), Failure> {
+        self.check(session)?;
+        match &self.regulation {
+            Some(file) => {
+                let compiled = compile_file(file, &self.supplement_choice(), session)?;
+                let coverage = compiled.coverage();
+                Ok((compiled.compilation.graph, Some(coverage)))
+            }
+            None => {
+                let (mut store, name) = self.data_set(session)?;
+                let graph = store.snapshot(&name).map_err(|error| database::failure(&error, &session.messages))?;
+                let report = store.report(&name).map_err(|error| database::failure(&error, &session.messages))?;
+                Ok((graph, report.as_deref().and_then(CoverageAnswer::from_report)))
+            }
+        }
+    }
+
+    /// The database and the data set that these arguments mean.
+    fn data_set(&self, session: &Session) -> Result<(EmbeddedStore, String), Failure> {
+        let mut store = database::open(self.db.as_deref(), session)?;
+        let name = database::data_set(&mut store, self.data_set.as_deref(), &session.messages)?;
+        Ok((store, name))
     }
 
     /// Refuses options that belong to the other sort of source: they would be ignored in silence.

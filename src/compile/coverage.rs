@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
 use super::register::{Fact, Leftovers, Register};
 use crate::graph::NodeId;
 
 /// Why a sentence has no authority content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum NoContent {
@@ -41,7 +41,7 @@ pub enum NoContent {
 }
 
 /// The state of a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SentenceState {
     /// It produced facts.
@@ -53,7 +53,7 @@ pub enum SentenceState {
 }
 
 /// What became of one sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SentenceReport {
     /// The clause that it stands in.
     pub clause: NodeId,
@@ -72,7 +72,7 @@ pub struct SentenceReport {
 }
 
 /// Numbers of sentences by state.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Totals {
     /// All sentences: those of paragraphs and items, bare lines, rows of tables.
     pub total: usize,

@@ -30,7 +30,7 @@ pub use register::Fact;
 pub use supplement::{Alias, KindRank, Officer, Supplement};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::graph::{AuthorityGraph, NodeId};
 use crate::regulation::Document;
@@ -47,7 +47,7 @@ pub struct Compilation {
 }
 
 /// Something that could not be read for certain: no edge was drawn from it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Notice {
     /// What it is.
     pub kind: NoticeKind,
@@ -60,7 +60,7 @@ pub struct Notice {
 }
 
 /// The kinds of [`Notice`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum NoticeKind {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, schema_for};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
 use crate::compile::{CoverageReport, NoContent, Notice, SentenceReport, Totals};
@@ -18,8 +18,8 @@ use crate::render::text::finding_message;
 use crate::store::queries::Query;
 use crate::store::{DataSet, Table};
 
-/// What of a regulation was understood.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+/// What of a regulation was understood. Kept beside the graph in the database too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CoverageAnswer {
     /// Numbers of sentences: `compiled` + `no_content` + `not_understood` = `total`.
     pub sentences: Totals,
@@ -43,6 +43,16 @@ impl CoverageAnswer {
             notices: notices.to_vec(),
             diagnostics: diagnostics.to_vec(),
         }
+    }
+
+    /// The form in which it is kept in a database.
+    pub fn to_report(&self) -> String {
+        serde_json::to_string(self).expect("the answer has string keys only")
+    }
+
+    /// Reads what [`CoverageAnswer::to_report`] wrote; nothing if it is of another version of this program.
+    pub fn from_report(report: &str) -> Option<Self> {
+        serde_json::from_str(report).ok()
     }
 }
 

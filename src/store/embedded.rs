@@ -190,9 +190,22 @@ impl GraphStore for EmbeddedStore {
         })
     }
 
-    fn load(&mut self, name: &str, graph: &AuthorityGraph) -> Result<DataSet, StoreError> {
+    fn load_with_report(
+        &mut self,
+        name: &str,
+        graph: &AuthorityGraph,
+        report: Option<&str>,
+    ) -> Result<DataSet, StoreError> {
         check_name(name)?;
-        self.writing(|transaction| loading::load(transaction, name, graph)).map(|record| record.public)
+        self.writing(|transaction| {
+            let record = loading::load(transaction, name, graph)?;
+            metadata::keep_report(transaction, name, report)?;
+            Ok(record.public)
+        })
+    }
+
+    fn report(&mut self, name: &str) -> Result<Option<String>, StoreError> {
+        self.reading(|transaction| metadata::report(transaction, name))
     }
 
     fn snapshot(&mut self, name: &str) -> Result<AuthorityGraph, StoreError> {

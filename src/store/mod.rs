@@ -74,7 +74,27 @@ pub trait GraphStore {
     ///
     /// # Errors
     /// A name that is empty, too long or has control characters; a database that cannot be written.
-    fn load(&mut self, name: &str, graph: &AuthorityGraph) -> Result<DataSet, StoreError>;
+    fn load(&mut self, name: &str, graph: &AuthorityGraph) -> Result<DataSet, StoreError> {
+        self.load_with_report(name, graph, None)
+    }
+
+    /// The same, keeping a report beside the graph, in the same transaction: what the caller wants to know later of how the
+    /// graph was made and what the graph itself does not hold. To the database it is a text without meaning.
+    ///
+    /// # Errors
+    /// Those of [`GraphStore::load`].
+    fn load_with_report(
+        &mut self,
+        name: &str,
+        graph: &AuthorityGraph,
+        report: Option<&str>,
+    ) -> Result<DataSet, StoreError>;
+
+    /// The report that was kept beside the graph of a data set, if there was one.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownDataSet`].
+    fn report(&mut self, name: &str) -> Result<Option<String>, StoreError>;
 
     /// The graph of a data set, equal to the one that was loaded.
     ///

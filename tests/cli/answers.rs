@@ -40,6 +40,42 @@ fn answers_in_both_languages() {
     }
 }
 
+/// An invented body whose rules on substitution give every sort of answer.
+const SUBSTITUTION: &str = "甲機構組織規程\n
+第1条 甲機構に総務部及び業務部を置く。
+2 総務部に庶務課及び経理課を置く。
+第2条 甲機構に会長を置く。
+2 会長は、甲機構の事務を統括し、所属職員を指揮監督する。
+第3条 部に部長を置く。
+2 部長は、会長の命を受けて、部の事務を統括し、所属職員を指揮監督する。
+3 部に次長及び主幹を置く。
+4 次長及び主幹は、部長を補佐し、部長に事故があるときは、その職務を代理する。
+第4条 課に課長を置く。
+2 課長は、上司の命を受けて、課の事務を統括し、所属職員を指揮監督する。
+3 課長に事故があるときは、上席の職員がその職務を代理する。
+4 課長が不在のときは、主任がその事務を代決する。
+5 課に主任を置く。
+6 主任は、上司の命を受けて、担任の事務を処理する。
+";
+
+#[test]
+fn every_outcome_of_acting() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("regulation.txt");
+    std::fs::write(&file, SUBSTITUTION).unwrap();
+    let absent = ["会長", "総務部長", "庶務課長", "経理課長=不在"].map(|post| ["--absent", post]).concat();
+    for language in ["ja", "en"] {
+        let arguments = [&["acting", file.to_str().unwrap(), "--lang", language], &absent[..]].concat();
+        let answer = kengen(&arguments);
+        assert_eq!(answer.exit, Exit::Success, "{}", answer.stderr);
+        insta::assert_snapshot!(format!("acting-outcomes.{language}"), answer.stdout);
+        let json = kengen(&[&arguments[..], &["--format", "json"]].concat()).json();
+        let outcomes: Vec<&str> =
+            json["results"].as_array().unwrap().iter().map(|result| result["outcome"].as_str().unwrap()).collect();
+        assert_eq!(outcomes, ["nobody", "undecidable", "criterion", "nobody"]);
+    }
+}
+
 #[test]
 fn help_in_both_languages() {
     let commands = ["", "compile", "load", "chain", "acting", "owner", "check", "diagram", "query", "data-sets"];

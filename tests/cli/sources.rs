@@ -19,8 +19,9 @@ fn loaded() -> (tempfile::TempDir, String) {
 #[test]
 fn a_data_set_answers_like_its_file() {
     let (_folder, database) = loaded();
-    let questions: [&[&str]; 7] = [
+    let questions: [&[&str]; 8] = [
         &["compile"],
+        &["coverage"],
         &["chain", "総務課長"],
         &["span", "事務局長"],
         &["acting", "--absent", "経営戦略部長"],

@@ -32,6 +32,22 @@ fn what_is_loaded_is_what_is_read() {
 }
 
 #[test]
+fn a_report_stays_beside_its_graph() {
+    let graph = small_city(3);
+    for (kind, mut store, _folder) in stores() {
+        store.load_with_report("甲", &graph, Some("読取り済み 3\n\"不明\" 1")).unwrap();
+        store.load("乙", &graph).unwrap();
+        assert_eq!(store.report("甲").unwrap().as_deref(), Some("読取り済み 3\n\"不明\" 1"), "{kind}");
+        assert_eq!(store.report("乙").unwrap(), None, "{kind}");
+        assert!(store.snapshot("甲").unwrap() == graph, "{kind}");
+        // Loading anew replaces it too.
+        store.load("甲", &graph).unwrap();
+        assert_eq!(store.report("甲").unwrap(), None, "{kind}");
+        assert!(matches!(store.report("丙"), Err(StoreError::UnknownDataSet { .. })), "{kind}");
+    }
+}
+
+#[test]
 fn an_empty_graph_is_a_data_set_too() {
     let mut builder = GraphBuilder::new(RegulationInfo {
         title: "丁市規則".to_owned(),

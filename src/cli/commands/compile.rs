@@ -10,8 +10,6 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::output_file::write_file;
 use crate::cli::session::Session;
-use crate::cli::source::compile_file;
-use crate::render::json::CoverageAnswer;
 use crate::render::messages::tr;
 use crate::render::text;
 
@@ -35,17 +33,8 @@ pub struct CompileArguments {
 /// No regulation, or an output file that cannot be written.
 pub fn run(session: &mut Session, arguments: &CompileArguments) -> Result<Exit, Failure> {
     let source = arguments.source.with_file(arguments.file.as_ref(), session)?;
-    source.check(session)?;
     // A data set of the database is compiled already: its graph is given as it is.
-    let (graph, coverage) = match &source.regulation {
-        Some(file) => {
-            let compiled = compile_file(file, &source.supplement_choice(), session)?;
-            let compilation = compiled.compilation;
-            let coverage = CoverageAnswer::new(&compilation.coverage, &compilation.notices, &compiled.diagnostics);
-            (compilation.graph, Some(coverage))
-        }
-        None => (source.graph(session)?, None),
-    };
+    let (graph, coverage) = source.graph_and_coverage(session)?;
     if let Some(output) = &arguments.output {
         write_file(output, graph.to_json().as_bytes(), &session.messages)?;
     }

@@ -8,8 +8,6 @@ use crate::cli::arguments::SourceArguments;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::cli::source::compile_file;
-use crate::render::json::CoverageAnswer;
 use crate::render::messages::tr;
 use crate::render::text;
 
@@ -27,17 +25,14 @@ pub struct CoverageArguments {
 /// Answers with how much of a regulation was understood.
 ///
 /// # Errors
-/// No regulation.
+/// No regulation, or a data set that was loaded without saying so.
 pub fn run(session: &mut Session, arguments: &CoverageArguments) -> Result<Exit, Failure> {
     let source = arguments.source.with_file(arguments.file.as_ref(), session)?;
-    source.check(session)?;
-    let Some(file) = &source.regulation else {
-        let failure = Failure::new(Exit::Input, tr!(session.messages, "error-coverage-needs-file"));
-        return Err(failure.help(tr!(session.messages, "help-coverage-needs-file")));
-    };
-    let compiled = compile_file(file, &source.supplement_choice(), session)?;
-    let compilation = &compiled.compilation;
-    let answer = CoverageAnswer::new(&compilation.coverage, &compilation.notices, &compiled.diagnostics);
-    session.answer(&answer, |answer, messages| text::coverage(answer, &compilation.graph, messages))?;
+    let (graph, coverage) = source.graph_and_coverage(session)?;
+    let answer = coverage.ok_or_else(|| {
+        Failure::new(Exit::Database, tr!(session.messages, "error-no-coverage"))
+            .help(tr!(session.messages, "help-store-reload"))
+    })?;
+    session.answer(&answer, |answer, messages| text::coverage(answer, &graph, messages))?;
     Ok(Exit::Success)
 }

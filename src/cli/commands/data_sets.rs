@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::cli::arguments::Format;
 use crate::cli::database;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -37,7 +38,7 @@ pub enum DataSetsAction {
     },
 }
 
-/// Lists the data sets, or drops one.
+/// Lists the data sets, or drops one; as JSON dropping answers with those that are left.
 ///
 /// # Errors
 /// No database, or no such data set.
@@ -48,7 +49,9 @@ pub fn run(session: &mut Session, arguments: &DataSetsArguments) -> Result<Exit,
         store.drop_data_set(name).map_err(|error| database::failure(&error, &session.messages))?;
         let path = path.display().to_string();
         session.note(&tr!(session.messages, "note-dropped", name = name.as_str(), path = path));
-        return Ok(Exit::Success);
+        if session.format == Format::Text {
+            return Ok(Exit::Success);
+        }
     }
     let mut store = database::open(arguments.db.as_deref(), session)?;
     let data_sets = store.data_sets().map_err(|error| database::failure(&error, &session.messages))?;

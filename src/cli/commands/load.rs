@@ -47,14 +47,16 @@ pub fn run(session: &mut Session, arguments: &LoadArguments) -> Result<Exit, Fai
     // Everything is compiled before anything is written: a file that cannot be read changes no database.
     let progress = Progress::new(session, arguments.files.len());
     for file in &arguments.files {
-        compiled.push(compile_file(file, &choice, session)?.compilation.graph);
+        compiled.push(compile_file(file, &choice, session)?);
         progress.step();
     }
     progress.finish();
     let mut store = database::open_or_create(arguments.db.as_deref(), session)?;
     let mut data_sets = Vec::new();
-    for (name, graph) in names.iter().zip(&compiled) {
-        data_sets.push(store.load(name, graph).map_err(|error| database::failure(&error, &session.messages))?);
+    for (name, compiled) in names.iter().zip(&compiled) {
+        let report = compiled.coverage().to_report();
+        let loaded = store.load_with_report(name, &compiled.compilation.graph, Some(&report));
+        data_sets.push(loaded.map_err(|error| database::failure(&error, &session.messages))?);
     }
     let path = database::path(arguments.db.as_deref(), session);
     session.answer(&DataSetsAnswer { data_sets }, |answer, messages| text::loaded(answer, &path, messages))?;

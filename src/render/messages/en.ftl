@@ -126,9 +126,10 @@ outcome-criterion-among = a criterion decides: 「{ $rule }」 among { $posts }
 outcome-undecidable = undecidable: the regulation leaves it open
 outcome-undecidable-among = undecidable: the regulation { $count ->
         [one] does not say whether it is { $posts }
-       *[other] leaves it open between { $posts }
+       *[other] leaves it open: { $posts }
     }
 outcome-nobody = nobody
+outcome-nobody-decides = nobody may decide them
 reason-candidate = no. { $order } in line: { $post }, who { $act }
 reason-candidate-chosen = no. { $order } in line: { $post }, chosen by 「{ $rule }」, who { $act }
 reason-designation = no. { $order } in line: whoever 「{ $rule }」 chooses { $act }
@@ -305,6 +306,7 @@ findings-errors = action needed: { $count }
 findings-warnings = to be checked: { $count }
 findings-notes = notes: { $count }
 findings-rule = { $severity }: { $title } [{ $code }] ({ $count })
+findings-none = Nothing to report at this level.
 findings-explain = kengen explain CODE says what a finding means.
 rule-line = { $title } ({ $severity })
 finding-unknown-name = { $subject }: no clause creates it.

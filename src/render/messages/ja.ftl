@@ -126,6 +126,7 @@ outcome-undecidable-among = 規程からは決まらない{ $count ->
        *[other] （{ $posts }のいずれか）
     }
 outcome-nobody = 代理する者なし
+outcome-nobody-decides = 代決する者なし
 reason-candidate = 第{ $order }順位: { $post }（{ $act }）
 reason-candidate-chosen = 第{ $order }順位: 「{ $rule }」で選ばれる{ $post }（{ $act }）
 reason-designation = 第{ $order }順位: 「{ $rule }」で選ばれる者（{ $act }）
@@ -299,6 +300,7 @@ findings-errors = 要対応 { $count }
 findings-warnings = 要確認 { $count }
 findings-notes = 参考 { $count }
 findings-rule = { $severity }: { $title }［{ $code }］{ $count }
+findings-none = この範囲に所見はありません。
 findings-explain = 所見の意味は kengen explain コード で読めます。
 rule-line = { $title }（{ $severity }）
 finding-unknown-name = { $subject }を置く条文がありません。

@@ -45,7 +45,10 @@ fn result_block(page: &mut Page, result: &ActingResult) {
     answer_lines(page, &result.answer);
     if let Some(deciding) = &result.deciding {
         page.blank();
-        let outcome = outcome_sentence(page, deciding);
+        let outcome = match deciding.outcome {
+            Outcome::Nobody => tr!(page.messages, "outcome-nobody-decides"),
+            _ => outcome_sentence(page, deciding),
+        };
         page.line(2, &tr!(page.messages, "acting-deciding", outcome = outcome));
         answer_lines(page, deciding);
     }

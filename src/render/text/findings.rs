@@ -5,7 +5,7 @@ use crate::graph::{AuthorityGraph, Node, NodeId};
 use crate::render::json::FindingsAnswer;
 use crate::render::messages::{Language, Messages, Value, tr};
 
-use super::page::Page;
+use super::page::{Page, Sign};
 use super::words;
 use super::wrap::{LINE_WIDTH, hang};
 
@@ -85,7 +85,10 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, messages: &Mess
             page.line(4, &page.cite(&evidence));
         }
     }
-    if !all.is_empty() {
+    if all.is_empty() {
+        page.blank();
+        page.signed(0, Sign::Yes, &tr!(messages, "findings-none"));
+    } else {
         page.blank();
         page.line(0, &tr!(messages, "findings-explain"));
     }

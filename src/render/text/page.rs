@@ -214,14 +214,8 @@ impl<'a> Page<'a> {
 
     /// The units above a node and its own name, from the top: 機構 > 事務局 > 管理部.
     pub fn path(&self, id: &NodeId) -> String {
-        let mut names: Vec<String> = vec![self.graph.node(id).map_or_else(|| id.to_string(), |node| own_name(node))];
-        names.extend(
-            self.graph
-                .enclosing_units(id)
-                .into_iter()
-                .map(|unit| self.graph.node(unit).map_or_else(String::new, own_name)),
-        );
-        names.reverse();
+        let above = self.graph.enclosing_units(id).into_iter().rev();
+        let names: Vec<&str> = above.chain([id]).map(|id| self.graph.node(id).map_or(id.as_str(), own_name)).collect();
         names.join(" > ")
     }
 }
@@ -252,10 +246,10 @@ fn remark(node: &Node) -> Option<Remark> {
     }
 }
 
-/// The name of a node without the units above it.
-fn own_name(node: &Node) -> String {
-    match node.as_post() {
-        Some(_) | None if node.as_duty().is_none() => node.name().to_owned(),
-        _ => node.id.as_str().rsplit('/').next().unwrap_or_default().to_owned(),
+/// The name of a node without the units above it: for a duty the end of its id, 総務課(12).
+fn own_name(node: &Node) -> &str {
+    match node.as_duty() {
+        Some(_) => node.id.as_str().rsplit('/').next().unwrap_or_default(),
+        None => node.name(),
     }
 }

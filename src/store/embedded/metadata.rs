@@ -26,6 +26,8 @@ pub const DATA_SET: &str = "data_set";
 /// Property of the node about the database: the names of the data sets, sorted.
 const DATA_SETS: &str = "data_sets";
 const SCHEMA_VERSION: &str = "schema_version";
+/// Property of the node about a data set: what the caller keeps beside the graph.
+const REPORT: &str = "report";
 /// Start of the names of the properties that hold the settings of a document.
 const SETTING_PREFIX: &str = "setting_";
 
@@ -133,6 +135,7 @@ pub fn record(transaction: &impl Reading, name: &str) -> Result<DataSetRecord, F
     let Some(node) = nodes.first() else { return Err(missing(&format!("the node about data set `{name}`"))) };
     let mut properties = transaction.properties(*node)?;
     let settings = split_settings(&mut properties);
+    properties.remove(REPORT);
     let edge_kinds = text_list(&properties, "edge_kinds")?
         .iter()
         .map(|kind| kind.split_once(' ').map(|(label, relation)| (label.to_owned(), relation.to_owned())))
@@ -188,6 +191,32 @@ pub fn add_record(
     known.push(name.to_owned());
     set_names(transaction, known)?;
     Ok(DataSetRecord { public, settings: graph.settings().clone(), edge_kinds, fingerprint })
+}
+
+/// Keeps a report beside a data set that was just loaded.
+pub fn keep_report(transaction: &WriteTxGuard<'_>, name: &str, report: Option<&str>) -> Result<(), Failure> {
+    if let Some(report) = report {
+        for node in transaction.lookup(DATA_SET_LABEL, NAME, name)? {
+            transaction.set_node_property(node, REPORT, Value::String(report.to_owned()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The report kept beside a data set.
+///
+/// # Errors
+/// [`StoreError::UnknownDataSet`].
+pub fn report(transaction: &impl Reading, name: &str) -> Result<Option<String>, Failure> {
+    let known = names(transaction)?;
+    let nodes = transaction.lookup(DATA_SET_LABEL, NAME, name)?;
+    let Some(node) = nodes.first() else {
+        return Err(StoreError::UnknownDataSet { name: name.to_owned(), known }.into());
+    };
+    Ok(match transaction.properties(*node)?.remove(REPORT) {
+        Some(Value::String(report)) => Some(report),
+        _ => None,
+    })
 }
 
 /// Forgets a data set, its nodes being gone.
