@@ -116,7 +116,13 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
             // 「総務課、税務課及び会計課に」: the list began before this comma.
             place.start = unplaced.take().unwrap_or(place.start);
             let range = place.start..part.end;
-            found.push(Establishing { place: Some(place), objects: Vec::new(), joint: Joint::Single, optional: false, range });
+            found.push(Establishing {
+                place: Some(place),
+                objects: Vec::new(),
+                joint: Joint::Single,
+                optional: false,
+                range,
+            });
             objects_from = Some(rest);
         } else if objects_from.is_none() {
             unplaced = unplaced.or(Some(chunk.start + (words.len() - words.trim_start().len())));
@@ -155,7 +161,7 @@ impl Establishing {
                     all_top = true;
                     continue;
                 }
-                let (number, kind) = leading_count(name);
+                let (number, kind) = leading_count(name.trim_end_matches('等'));
                 if kinds.is_kind(kind)
                     && let ObjectKind::List { count, top_kinds, .. } = &mut self.objects[object].kind
                 {
@@ -191,7 +197,7 @@ impl Establishing {
                     ObjectKind::UnnamedUnits
                 }
                 "長" => ObjectKind::Unclear,
-                _ if name.contains(['を', 'は', '「']) => ObjectKind::Unclear,
+                _ if name.contains(['を', 'は', '「']) || names_a_place(name, kinds) => ObjectKind::Unclear,
                 _ => match kinds.class_of(name) {
                     Some(NameClass::Unit | NameClass::Council) => ObjectKind::Unit,
                     Some(NameClass::Post) => ObjectKind::Post,
@@ -199,6 +205,12 @@ impl Establishing {
                 },
             };
             self.objects.push(Object { range: at, kind, seats });
+        }
+        // 「課長及び主査各一人」
+        if words.contains("各")
+            && let Some(seats) = self.objects.last().and_then(|object| object.seats)
+        {
+            self.objects.iter_mut().for_each(|object| object.seats = Some(seats));
         }
         if let Some(object) = list
             && let ObjectKind::List { top_kinds, .. } = &mut self.objects[object].kind
@@ -226,8 +238,14 @@ fn skip_circumstances(bare: &str, range: Range<usize>) -> Range<usize> {
     start..range.end
 }
 
+/// Whether a name holds a place: 「住民課に戸籍係」 behind a conjunction.
+fn names_a_place(name: &str, kinds: &Kinds) -> bool {
+    name.match_indices('に')
+        .any(|(at, _)| matches!(kinds.class_of(&name[..at]), Some(NameClass::Unit | NameClass::Council)))
+}
+
 /// Whether words say why, when or on what ground, and not where or what.
-fn is_circumstance(words: &str) -> bool {
+pub(crate) fn is_circumstance(words: &str) -> bool {
     const ENDINGS: [&str; 22] = [
         "ほか",
         "応じ",
@@ -262,14 +280,17 @@ fn split_place(bare: &str, chunk: &Range<usize>, kinds: &Kinds) -> Option<(Range
     for (at, _) in words.match_indices('に') {
         let place = words[..at].trim();
         let place = ["の下", "のもと", "内"].iter().find_map(|tail| place.strip_suffix(tail)).unwrap_or(place);
+        // A word of its own before a comma, 「甲大学に、」, is a place whatever it ends in.
+        let alone = words[at..].trim_end() == "に" && !place.contains(['を', 'は', '「', 'に', 'る', 'た', 'い']);
         let plausible = !place.is_empty()
-            && split_list(place, |_| false).0.into_iter().all(|member| {
-                let name = place[member].trim_start_matches("各").trim_start_matches("当該");
-                let unit =
-                    matches!(kinds.class_of(name), Some(NameClass::Unit | NameClass::Council)) || kinds.is_kind(name);
-                let body = name.ends_with(['市', '町', '村', '県', '会', '体', '組', '区', '合']);
-                (unit || body) && !name.contains(['を', 'は', '、'])
-            });
+            && (alone
+                || split_list(place, |_| false).0.into_iter().all(|member| {
+                    let name = place[member].trim_start_matches("各").trim_start_matches("当該");
+                    let unit = matches!(kinds.class_of(name), Some(NameClass::Unit | NameClass::Council))
+                        || kinds.is_kind(name);
+                    let body = name.ends_with(['市', '町', '村', '県', '会', '体', '組', '区', '合']);
+                    (unit || body) && !name.contains(['を', 'は', '、'])
+                }));
         if plausible {
             let start = chunk.start + (words.len() - words.trim_start().len());
             return Some((start..start + place.len(), chunk.start + at + 'に'.len_utf8()));

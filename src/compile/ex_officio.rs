@@ -8,6 +8,7 @@ use super::NoticeKind;
 use super::kinds::NameClass;
 use super::outline::{SentenceKind, Zone};
 use super::register::Register;
+use super::resolve::UnitName;
 use super::units::{body, main_sentences, notice};
 use crate::graph::{Basis, Establishment, Relation, Rule, Status};
 
@@ -30,8 +31,10 @@ pub(crate) fn compile(register: &mut Register<'_>) {
         let Some(found) = FILLED.captures(bare.normal()) else { continue };
         let (title, holder) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
         let proof = register.proof(index, bare, title.start()..holder.end());
-        let known = !register.posts_called(title.as_str()).is_empty();
-        if !known && register.kinds.class_of(title.as_str()) != Some(NameClass::Post) {
+        // 「審査委員会の委員長は」: the unit is said.
+        let (stated, title) = split_unit(register, title.as_str(), body);
+        let known = !register.posts_called(title).is_empty();
+        if !known && register.kinds.class_of(title) != Some(NameClass::Post) {
             continue;
         }
         let holders = register.posts_called(holder.as_str());
@@ -40,14 +43,13 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             notice(register, kind, index, &proof);
             continue;
         };
-        let unit = council_of_article(register, sentence.article)
-            .filter(|_| is_seat_of_council(title.as_str()))
-            .unwrap_or(body);
-        let called = register.posts_called(title.as_str());
+        let seat = || council_of_article(register, sentence.article).filter(|_| is_seat_of_council(title));
+        let unit = stated.or_else(seat).unwrap_or(body);
+        let called = register.posts_called(title);
         let post = match called[..] {
             [only] => only,
             _ => {
-                let (post, new) = register.add_post(title.as_str(), unit, sentence.article, proof.clone());
+                let (post, new) = register.add_post(title, unit, sentence.article, proof.clone());
                 if new {
                     let (from, to) = (register.posts[post].id.clone(), register.units[unit].id.clone());
                     let basis = Basis::Derived { rule: Rule::UnitUnsaid };
@@ -66,6 +68,18 @@ pub(crate) fn compile(register: &mut Register<'_>) {
         let (from, to) = (register.posts[post].id.clone(), register.posts[holder].id.clone());
         register.add_edge(from, to, Relation::ExOfficio, Basis::Stated, proof);
     }
+}
+
+/// 「審査委員会の委員長」 as the unit and the title.
+fn split_unit<'t>(register: &Register<'_>, words: &'t str, body: usize) -> (Option<usize>, &'t str) {
+    for (at, mark) in words.match_indices('の') {
+        if let UnitName::Units(units) = register.resolve_unit(&words[..at], Some(body))
+            && let [unit] = units[..]
+        {
+            return (Some(unit), &words[at + mark.len()..]);
+        }
+    }
+    (None, words)
 }
 
 /// Titles that only a council has.

@@ -96,8 +96,8 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     units::compile(&mut register, &definitions, supplement);
     let mut duty_lists = duties::place_headings(&mut register);
     terms::name_units(&mut register, &definitions);
-    posts::compile(&mut register);
     posts::add_officers(&mut register, supplement);
+    posts::compile(&mut register);
     posts::add_seats(&mut register);
     ex_officio::compile(&mut register);
     let roles = roles::compile(&mut register);

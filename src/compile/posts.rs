@@ -10,7 +10,7 @@ use super::lists::Joint;
 use super::outline::SentenceKind;
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
-use super::units::{body, main_sentences, notice, resolve_place};
+use super::units::{body, distributes, has_exception, main_sentences, notice, resolve_place};
 use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
 use crate::regulation::parse_number;
 
@@ -59,10 +59,16 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         let proof = register.proof(index, bare, part.range.clone());
         let name = &bare.normal()[object.range.clone()];
         match &object.kind {
+            ObjectKind::Post if has_exception(register, index, &object.range) => {
+                register.unread.insert(index);
+            }
             ObjectKind::Post => seats.push(Seat { title: name.to_owned(), seats: object.seats, unnamed: false, proof }),
             ObjectKind::UnnamedPosts => seats.push(Seat { title: name.to_owned(), seats: None, unnamed: true, proof }),
             ObjectKind::List { .. } => seats.extend(listed_posts(register, index, &proof)),
-            ObjectKind::Unclear => notice(register, NoticeKind::UnclearObject, index, &proof),
+            ObjectKind::Unclear => {
+                register.unread.insert(index);
+                notice(register, NoticeKind::UnclearObject, index, &proof);
+            }
             _ => {}
         }
     }
@@ -77,6 +83,10 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         }
         None => (vec![body], None, Basis::Derived { rule: Rule::UnitUnsaid }),
     };
+    if distributes(bare.normal(), part, places.len()) {
+        register.unread.insert(index);
+        return;
+    }
     let article = register.sentence(index).article;
     let establishment = if part.optional { Establishment::Optional } else { Establishment::Mandatory };
     for unit in places {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::NoticeKind;
+use super::establish::is_circumstance;
 use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
 use super::register::{Proof, Register};
@@ -56,7 +57,8 @@ pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
 }
 
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(.+?)の)?(?:命|指揮監督|監督|指揮|指示)(?:を(?:受|う)け(?:て)?|の(?:下|もと)に)(?:、)?").expect("valid pattern")
+    Regex::new(r"^(?:(.+?)の)?(?:命|指揮監督|監督|指揮|指示)(?:を(?:受|う)け(?:て)?|の(?:下|もと)に)(?:、)?")
+        .expect("valid pattern")
 });
 static ASSIST: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(.+?)を(?:補佐|助け|補助)(?:し、|する|、|る|し)").expect("valid pattern"));
@@ -68,7 +70,8 @@ static STAFF: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static DISTRIBUTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([^、は]+)は([^、は]+?)(?:の|に)、([^、は]+)は([^、は]+?)の(?:命|指示)を(?:受|う)け").expect("valid pattern")
+    Regex::new(r"^([^、は]+)は([^、は]+?)(?:の|に)、([^、は]+)は([^、は]+?)の(?:命|指示)を(?:受|う)け")
+        .expect("valid pattern")
 });
 
 /// 「主査は課長の、主任は係長の命を受け」: each under its own source. Empty unless both are known posts.
@@ -122,6 +125,11 @@ fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
             None => Source::Bare,
             Some("上司" | "上長") => Source::Superior,
             Some(names) => {
+                // 「法令に基づき、市長の命を受けて」
+                let names = names
+                    .rfind(|c| c == '、')
+                    .filter(|comma| is_circumstance(&names[..*comma]))
+                    .map_or(names, |comma| &names[comma + '、'.len_utf8()..]);
                 let (members, joint) = register.split_titles(names);
                 Source::Named(members.into_iter().map(|range| names[range].to_owned()).collect(), joint)
             }
@@ -129,6 +137,11 @@ fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
         at += whole.end();
         (source, words)
     });
+    if normal[at..].starts_with("ない") {
+        // 「指揮監督を受けない」 says the opposite.
+        register.unread.insert(index);
+        return Vec::new();
+    }
     let assists = ASSIST.captures(&normal[at..]).and_then(|found| {
         let names = found.get(1).expect("group 1 takes part in every match");
         let (members, _) = register.split_titles(names.as_str());

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::NoticeKind;
+use super::establish::is_circumstance;
 use super::outline::{SentenceKind, Zone};
 use super::register::{Proof, Register};
 use super::roles::subject_posts;
@@ -46,7 +47,7 @@ static MORE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("valid pattern")
 });
 static ACT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:その|これを)?(?:職務|事務|業務)?(?:を)?(代理|代行|代決|行う|行なう)(?:する|し)?")
+    Regex::new(r"(?:その|これを)?(?:(?:職務|事務|業務)?(?:を)?(代理|代行|代決)|(?:職務|その事務|その業務)を(行う|行なう))(?:する|し)?")
         .expect("valid pattern")
 });
 
@@ -66,10 +67,15 @@ fn read_statement(register: &mut Register<'_>, index: usize) -> Option<()> {
     let bare = &register.sentence(index).bare;
     let normal = bare.normal();
     let occasion = occasion(register, normal)?;
-    let start = occasion.end + normal[occasion.end..].chars().take_while(|c| "はにおいて、".contains(*c)).map(char::len_utf8).sum::<usize>();
+    if OCCASION.is_match(&normal[occasion.end..]) {
+        // Two rules in one sentence: which words belong to which is not read.
+        return None;
+    }
+    let start = occasion.end
+        + normal[occasion.end..].chars().take_while(|c| "はにおいて、".contains(*c)).map(char::len_utf8).sum::<usize>();
     let rest = &normal[start..];
     let act_at = ACT.captures_iter(rest).last()?;
-    let act = act_of(&act_at[1]);
+    let act = act_of(act_at.get(1).map_or("行う", |verb| verb.as_str()));
     let named = &rest[..act_at.get(0).expect("group 0 is the match").start()];
     let proof = register.proof(index, bare, 0..normal.trim_end_matches('。').len());
     // Form 1: the substitute is named in front of the last が. Form 2: it is the subject of the sentence.
@@ -77,6 +83,11 @@ fn read_statement(register: &mut Register<'_>, index: usize) -> Option<()> {
     let substitute = match named.rfind('が') {
         Some(at) => named[..at].trim(),
         None => topic?,
+    };
+    // 「理事長が別に定めるところにより、次長が」
+    let substitute = match substitute.rfind('、') {
+        Some(comma) if is_circumstance(&substitute[..comma]) => &substitute[comma + '、'.len_utf8()..],
+        _ => substitute,
     };
     let ranked = ranked(register, index, substitute, &named[substitute.len().min(named.len())..])?;
     if let [(words, _, None)] = &ranked[..]
@@ -113,7 +124,8 @@ type Ranked = (String, u32, Option<usize>);
 /// else one name of the first order. Behind them the item that names them, if any. `None` where the words set an order that is not understood.
 fn ranked(register: &Register<'_>, index: usize, substitute: &str, behind: &str) -> Option<Vec<Ranked>> {
     static RANK: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"第([0-9〇一二三四五六七八九十]+)(?:順位|位)(?:として|は|の者は|に)?、?([^、が]+?)(?:が、?|、|$)").expect("valid pattern")
+        Regex::new(r"第([0-9〇一二三四五六七八九十]+)(?:順位|位)(?:として|は|の者は|に)?、?([^、が]+?)(?:が、?|、|$)")
+            .expect("valid pattern")
     });
     if RANK.is_match(substitute) {
         let ranks = RANK.captures_iter(substitute);
@@ -123,7 +135,8 @@ fn ranked(register: &Register<'_>, index: usize, substitute: &str, behind: &str)
         let in_order = ["順序", "順位", "順に"].iter().any(|word| substitute.contains(word) || behind.contains(word));
         let items = register.outline.below(index, SentenceKind::Item);
         let name = |item: usize| register.sentence(item).bare.normal().trim_end_matches('。').to_owned();
-        let ranked: Vec<Ranked> = items.into_iter().zip(1..).map(|(item, order)| (name(item), order, Some(item))).collect();
+        let ranked: Vec<Ranked> =
+            items.into_iter().zip(1..).map(|(item, order)| (name(item), order, Some(item))).collect();
         return (in_order && !ranked.is_empty()).then_some(ranked);
     }
     Some(vec![(substitute.to_owned(), 1, None)])
@@ -131,8 +144,9 @@ fn ranked(register: &Register<'_>, index: usize, substitute: &str, behind: &str)
 
 /// （課長補佐を置かない課にあっては、係長）: the words for the one who acts for want of another.
 fn fallback(text: &str) -> Option<&str> {
-    static WANT: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\([^()]*を置かない[^、()]*(?:にあって|にあつて|において)?は、([^()、]+)\)").expect("valid pattern"));
+    static WANT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\([^()]*を置かない[^、()]*(?:にあって|にあつて|において)?は、([^()、]+)\)").expect("valid pattern")
+    });
     WANT.captures(text).map(|found| found.get(1).expect("in every match").as_str())
 }
 
@@ -181,7 +195,7 @@ fn designator(words: &str) -> Option<Designator> {
     if criteria.iter().any(|mark| words.contains(mark)) {
         return Some(Designator::Criterion(words.to_owned()));
     }
-    let designated = ["あらかじめ", "指定する", "指名する", "定める"].iter().any(|mark| words.contains(mark));
+    let designated = ["あらかじめ", "指定", "指名", "定める"].iter().any(|mark| words.contains(mark));
     designated.then(|| Designator::Designated(words.to_owned()))
 }
 

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::establish::{self, Establishing, ObjectKind};
 use super::kinds::NameClass;
+use super::lists::split_list;
 use super::outline::{SentenceKind, Zone};
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
@@ -14,6 +15,7 @@ use super::supplement::Supplement;
 use super::terms::{self, Definition};
 use super::{Notice, NoticeKind, coverage::NoContent};
 use crate::graph::{Basis, Relation, Rule, Status};
+use crate::regulation::{normalize, outermost_brackets};
 
 /// Enters the body and the units that the main provisions establish.
 pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition], supplement: &Supplement) {
@@ -134,6 +136,10 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
         Some(place) => resolve_place(register, index, place, body),
         None => vec![body],
     };
+    if distributes(bare.normal(), part, places.len()) {
+        register.unread.insert(index);
+        return;
+    }
     let directly_under = directly_under(&bare.normal()[part.range.clone()]);
     for place in places {
         for object in &part.objects {
@@ -153,6 +159,13 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
             }
         }
     }
+}
+
+/// 「A部及びB部にそれぞれC課及びD課を置く」: one each, not all in both. Which goes where is left to the reader.
+pub(crate) fn distributes(words: &str, part: &Establishing, places: usize) -> bool {
+    let each = words[part.range.clone()].contains("それぞれ");
+    let two = part.place.as_ref().is_some_and(|place| split_list(&words[place.clone()], |_| false).0.len() > 1);
+    each && two && places > 1 && part.objects.len() > 1
 }
 
 /// 「理事長直轄の組織として」: the title that the units are placed directly under.
@@ -311,6 +324,10 @@ pub(crate) fn resolve_place(
     body: usize,
 ) -> Vec<usize> {
     let bare = &register.sentence(index).bare;
+    if has_exception(register, index, place) {
+        register.unread.insert(index);
+        return Vec::new();
+    }
     let words = &bare.normal()[place.clone()];
     let (members, _) = register.split_units(words);
     let mut units = Vec::new();
@@ -345,11 +362,25 @@ pub(crate) fn resolve_place(
     units
 }
 
+/// Whether brackets change what words mean: 「課（税務課を除く。）に」, 「課（室）長」. The bare words do not show it.
+pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range<usize>) -> bool {
+    let sentence = register.sentence(index);
+    let span = sentence.bare.source_range(range.clone());
+    let rest = normalize(&register.outline.document.source, span.start..sentence.text.span().end);
+    let words = rest.normal();
+    let own = normalize(&register.outline.document.source, span).normal().len();
+    outermost_brackets(words).into_iter().take_while(|bracket| bracket.start <= own).any(|bracket| {
+        let inside = &words[bracket.start + 1..bracket.end - 1];
+        inside.contains("除く") || inside.contains("限る") || register.kinds.is_kind(inside)
+    })
+}
+
 /// A name without 「前条の」, 「第2条第1項の」 in front of it.
 pub(crate) fn without_reference(name: &str) -> &str {
     static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
         const N: &str = "[0-9〇一二三四五六七八九十百]+";
-        Regex::new(&format!("^(?:前条|前項|前{N}項|同条|同項|第{N}条(?:の{N})*(?:第{N}項)?|第{N}項)の")).expect("valid pattern")
+        Regex::new(&format!("^(?:前条|前項|前{N}項|同条|同項|第{N}条(?:の{N})*(?:第{N}項)?|第{N}項)の"))
+            .expect("valid pattern")
     });
     REFERENCE.find(name).map_or(name, |found| &name[found.end()..])
 }
