@@ -1,18 +1,24 @@
 //! Breaking names into lines. Graphviz never breaks Japanese, so it is done here: the least ragged of the breaks that
 //! leave words whole.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use unicode_width::UnicodeWidthChar;
 
 use super::measure::{char_em, cut, em_width};
 
-/// Words of organisational names, longest first.
-static WORDS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
+/// Words of organisational names by their first character, longest first.
+static WORDS: LazyLock<BTreeMap<char, Vec<Vec<char>>>> = LazyLock::new(|| {
     let lines = include_str!("wrap_words.txt").lines().filter(|line| !line.starts_with('#'));
-    let mut words: Vec<Vec<char>> = lines.flat_map(str::split_whitespace).map(|word| word.chars().collect()).collect();
-    words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    words.dedup();
+    let mut words: BTreeMap<char, Vec<Vec<char>>> = BTreeMap::new();
+    for word in lines.flat_map(str::split_whitespace) {
+        let word: Vec<char> = word.chars().collect();
+        words.entry(word[0]).or_default().push(word);
+    }
+    for same in words.values_mut() {
+        same.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    }
     words
 });
 
@@ -117,9 +123,7 @@ impl Wrapping {
         let mut lines: Vec<String> = Vec::new();
         let mut start = 0;
         while start < self.text.len() {
-            let mut ends = (start + 1..=self.text.len()).filter(|end| self.costs[*end].is_some());
-            let first = ends.next().unwrap_or(self.text.len());
-            let end = ends.take_while(|end| self.line_width(start, *end) <= em).last().unwrap_or(first);
+            let end = self.greedy_end(start, em);
             if lines.len() + 1 == most && end < self.text.len() {
                 lines.push(cut(&self.line(start, self.text.len()), em));
                 break;
@@ -128,6 +132,26 @@ impl Wrapping {
             start = end;
         }
         lines
+    }
+
+    /// Where the line from `start` ends if it is filled: at the last place that fits and is good for a break, unless that
+    /// leaves the line half empty; then at the next worse sort of place.
+    fn greedy_end(&self, start: usize, em: f64) -> usize {
+        let mut ends = (start + 1..=self.text.len()).filter(|end| self.costs[*end].is_some());
+        let first = ends.next().unwrap_or(self.text.len());
+        let fitting: Vec<usize> =
+            std::iter::once(first).chain(ends.take_while(|end| self.line_width(start, *end) <= em)).collect();
+        let full = fitting.last().copied().unwrap_or(first);
+        if full == self.text.len() {
+            return full;
+        }
+        for limit in [cost::FREE, cost::HALF_KNOWN, cost::INSIDE, cost::INSIDE_WORD] {
+            let good = fitting.iter().rev().find(|end| self.costs[**end].is_some_and(|cost| cost <= limit));
+            if let Some(end) = good.filter(|end| self.line_width(start, **end) >= em / 2.0) {
+                return *end;
+            }
+        }
+        full
     }
 
     /// Dynamic programme over the break points: the way to part the name into exactly `lines` lines, none wider than
@@ -246,11 +270,12 @@ fn break_costs(text: &[char]) -> Vec<Option<u32>> {
         if joined {
             continue;
         }
-        // What stands between a break and a bracket should not look lost either.
-        let to_bracket = text[i..].iter().position(|c| may_not_end(*c));
-        let lost = to_bracket.is_some_and(|length| {
-            length > 0 && text[i..i + length].iter().map(|c| char_em(*c)).sum::<f64>() <= SHORT_LINE_EM
-        });
+        // What stands between a break and a bracket or a comma should not look lost either.
+        let to_next = text[i..].iter().position(|c| *c == '、' || may_not_end(*c));
+        let lost = !matches!(before, '、' | '・')
+            && to_next.is_some_and(|length| {
+                length > 0 && text[i..i + length].iter().map(|c| char_em(*c)).sum::<f64>() <= SHORT_LINE_EM
+            });
         costs[i] = Some(
             if lost { cost::SHORT_LINE } else { 0 }
                 + if may_not_start(after) || may_not_end(before) {
@@ -290,7 +315,8 @@ fn known_words(text: &[char]) -> (Vec<bool>, Vec<bool>, Vec<bool>) {
     let (mut starts, mut ends, mut inside) = (empty(), empty(), empty());
     let mut i = 0;
     while i < text.len() {
-        let Some(word) = WORDS.iter().find(|word| text[i..].starts_with(word)) else {
+        let words = WORDS.get(&text[i]).map_or(&[][..], Vec::as_slice);
+        let Some(word) = words.iter().find(|word| text[i..].starts_with(word)) else {
             i += 1;
             continue;
         };
@@ -394,7 +420,9 @@ mod tests {
 
     #[test]
     fn the_word_list_holds_words() {
-        assert!(WORDS.len() > 200);
-        assert!(WORDS.iter().all(|word| word.len() > 1));
+        let words: Vec<&Vec<char>> = WORDS.values().flatten().collect();
+        assert!(words.len() > 200);
+        assert!(words.iter().all(|word| word.len() > 1));
+        assert!(WORDS.values().all(|same| same.windows(2).all(|pair| pair[0] != pair[1])), "each word stands once");
     }
 }

@@ -9,13 +9,13 @@ use super::canvas::{Label, Marks, set_box, set_line};
 use super::escape::Value;
 use super::laid_out;
 use super::linker::Linker;
-use super::organisation::articles;
+use super::organisation::{articles, joined_citations};
 use super::post_look::{CommandLook, PostLook, UsedPosts, drawn_post_name};
 use super::words::{DiagramWords, fill};
 use super::{DiagramError, Sheet};
 use crate::analysis::{ChainStep, CommandChain, CommandSource};
 use crate::graph::{AuthorityGraph, Basis, CommandScope, Direction, Edge, Node, NodeId, Relation, RelationType};
-use crate::render::measure::cut;
+use crate::render::measure::{cut, em_width};
 use crate::render::style::{
     COMMAND, COMMAND_GROUND, DERIVED, EDGE_SIZE, FONT_STACK, INK, INK2, LineLook, PAPER, SUBTITLE_SIZE,
 };
@@ -40,11 +40,13 @@ impl Default for CommandOptions {
 /// Size of a post's name.
 const NAME_SIZE: f64 = 11.0;
 /// Room beside and above the text of a post's box.
-const PADDING: (f64, f64) = (16.0, 16.0);
+const PADDING: (f64, f64) = (16.0, 12.0);
 /// Posts beside a step up to this many have a box each; more of the same look share one.
 const OWN_BOX: usize = 2;
 /// Most em of the regulation's words on a line; the whole quotation stands in the tooltip.
 const QUOTATION_EM: f64 = 16.0;
+/// Width in em up to which all second lines of a post go on one line.
+const NOTE_EM: f64 = 18.0;
 /// Most citations on a line.
 const CITATIONS: usize = 3;
 
@@ -121,7 +123,8 @@ impl<'a> Drawing<'a> {
             for (name, value) in [
                 ("layout", "dot"),
                 ("rankdir", "TB"),
-                ("splines", "line"),
+                // Straight lines, but round the boxes that stand between a post and its superior.
+                ("splines", "polyline"),
                 ("nodesep", "0.3"),
                 ("ranksep", "0.42"),
                 ("labelloc", "t"),
@@ -149,7 +152,7 @@ impl<'a> Drawing<'a> {
 
     /// The posts of the chain, those of one level in one rank and in the order of the text.
     fn write_steps(&mut self, scope: &mut Scope<'_, '_>) {
-        let labels: Vec<(Label, PostLook)> = self.chain.steps.iter().map(|step| self.label(&step.post, &[])).collect();
+        let labels: Vec<(Label, PostLook)> = self.chain.steps.iter().map(|step| self.label(&step.post, None)).collect();
         let single = |level: usize| self.chain.steps.iter().filter(|step| step.level == level).count() == 1;
         // The posts of the spine are equally wide, and so are the posts of one rank: none looks more important.
         let widest = |same: &dyn Fn(usize) -> bool| {
@@ -206,7 +209,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Name and second lines of a post: what sort of post it is, the unit that it heads, its clause.
-    fn label(&self, post: &NodeId, scope: &[&str]) -> (Label, PostLook) {
+    fn label(&self, post: &NodeId, scope: Option<&str>) -> (Label, PostLook) {
         let node = self.graph.node(post);
         let Some((node, data)) = node.and_then(|node| Some((node, node.as_post()?))) else {
             return (Label::plain(vec![post.to_string()], NAME_SIZE), PostLook::Unknown);
@@ -221,7 +224,7 @@ impl<'a> Drawing<'a> {
         for edge in self.graph.edges_at(post, Direction::Outgoing, RelationType::ExOfficio) {
             notes.push(self.graph.node(&edge.to).map_or_else(String::new, |node| node.name().to_owned()));
         }
-        notes.extend(scope.iter().map(|text| (*text).to_owned()));
+        notes.extend(scope.filter(|text| !text.is_empty()).map(str::to_owned));
         let mut lines = vec![notes.join("　")];
         if look != PostLook::Elsewhere
             && let Some(clause) = super::organisation::establishing_clause(self.graph, node)
@@ -229,6 +232,9 @@ impl<'a> Drawing<'a> {
             lines.push(clause.name().to_owned());
         }
         lines.retain(|line| !line.is_empty());
+        if scope.is_none() && em_width(&lines.join("　")) <= NOTE_EM {
+            lines = vec![lines.join("　")];
+        }
         let name = drawn_post_name(data, &self.graph.qualified_name(post));
         let label = Label { lines: vec![name], size: NAME_SIZE, notes: lines, note_size: SUBTITLE_SIZE, left: false };
         (label, look)
@@ -372,7 +378,7 @@ impl<'a> Drawing<'a> {
             citations.truncate(CITATIONS);
             citations.push(fill(&words.and_others, "n", &rest.to_string()));
         }
-        vec![first, format!(" {}", citations.join(&words.joiner))]
+        vec![first, format!(" {}", joined_citations(&citations, &words.joiner))]
     }
 
     /// The second superiors left of a step's superior, the assistants right of the step.
@@ -381,10 +387,15 @@ impl<'a> Drawing<'a> {
         let superior =
             step.superiors.iter().flat_map(|source| &source.commands).find_map(|edge| self.names.get(&edge.from));
         let beside = superior.cloned().unwrap_or_else(|| target.clone());
-        for (at, group) in grouped(self.graph, &step.second_superiors).into_iter().enumerate() {
+        for (at, group) in
+            grouped(self.graph, &step.second_superiors.iter().collect::<Vec<_>>()).into_iter().enumerate()
+        {
             self.write_group(scope, &format!("l{number}_{at}"), &group, &target, (&beside, true));
         }
-        for (at, group) in grouped(self.graph, &step.assistants).into_iter().enumerate() {
+        // An assistant that is a step itself has its line already: the command that follows from assisting.
+        let assistants: Vec<&Edge> =
+            step.assistants.iter().filter(|edge| !self.names.contains_key(&edge.from)).collect();
+        for (at, group) in grouped(self.graph, &assistants).into_iter().enumerate() {
             self.write_group(scope, &format!("r{number}_{at}"), &group, &target, (&target, false));
         }
     }
@@ -432,7 +443,10 @@ impl<'a> Drawing<'a> {
         }
         let mut attributes = scope.edge(source, target.to_owned()).attributes();
         set_line(&mut attributes, line);
-        Value::text("false").set(&mut attributes, "constraint");
+        if beside == target {
+            // Beside the step itself the line runs within one rank and must not pull the two apart.
+            Value::text("false").set(&mut attributes, "constraint");
+        }
         if !left {
             Value::lines(&[self.words().assists.clone()]).set(&mut attributes, "label");
             Value::text(INK2).set(&mut attributes, "fontcolor");
@@ -443,12 +457,12 @@ impl<'a> Drawing<'a> {
     /// The text of a box beside the chain: how far the command reaches, and its clauses if it is derived.
     fn group_label(&self, edges: &[&'a Edge]) -> (Label, PostLook) {
         let words = self.words();
-        let scope: Vec<&str> = match edges.first().map(|edge| &edge.data.relation) {
-            Some(Relation::Commands { scope: CommandScope::SpecificMatters, .. }) => vec![&words.specific_matters],
-            Some(Relation::Commands { scope: CommandScope::OwnCharge, .. }) => vec![&words.own_charge],
-            _ => Vec::new(),
+        let scope: &str = match edges.first().map(|edge| &edge.data.relation) {
+            Some(Relation::Commands { scope: CommandScope::SpecificMatters, .. }) => &words.specific_matters,
+            Some(Relation::Commands { scope: CommandScope::OwnCharge, .. }) => &words.own_charge,
+            _ => "",
         };
-        let labels: Vec<(Label, PostLook)> = edges.iter().map(|edge| self.label(&edge.from, &scope)).collect();
+        let labels: Vec<(Label, PostLook)> = edges.iter().map(|edge| self.label(&edge.from, Some(scope))).collect();
         let look = labels.first().map_or(PostLook::Unknown, |(_, look)| *look);
         let mut whole = labels.first().map(|(label, _)| label.clone()).unwrap_or_default();
         whole.lines = labels.into_iter().flat_map(|(label, _)| label.lines).collect();
@@ -458,7 +472,7 @@ impl<'a> Drawing<'a> {
             citations.dedup();
             let derived =
                 if edge.data.basis == Basis::Stated { String::new() } else { format!(" → {}", words.derived) };
-            whole.notes.push(format!("{}{derived}", citations.join(&words.joiner)));
+            whole.notes.push(format!("{}{derived}", joined_citations(&citations, &words.joiner)));
         }
         (whole, look)
     }
@@ -523,9 +537,9 @@ fn quoted_words(words: &str) -> String {
 }
 
 /// Edges from posts beside the chain: each alone while they are few, else those of the same look and reach together.
-fn grouped<'a>(graph: &AuthorityGraph, edges: &'a [Edge]) -> Vec<Vec<&'a Edge>> {
+fn grouped<'a>(graph: &AuthorityGraph, edges: &[&'a Edge]) -> Vec<Vec<&'a Edge>> {
     if edges.len() <= OWN_BOX {
-        return edges.iter().map(|edge| vec![edge]).collect();
+        return edges.iter().map(|edge| vec![*edge]).collect();
     }
     let look = |edge: &Edge| graph.node(&edge.from).and_then(Node::as_post).map(PostLook::of);
     let reach = |edge: &Edge| match edge.data.relation {
@@ -533,7 +547,7 @@ fn grouped<'a>(graph: &AuthorityGraph, edges: &'a [Edge]) -> Vec<Vec<&'a Edge>> 
         _ => None,
     };
     let mut groups: Vec<Vec<&Edge>> = Vec::new();
-    for edge in edges {
+    for edge in edges.iter().copied() {
         let same = |group: &&mut Vec<&Edge>| {
             let first = group[0];
             look(first) == look(edge) && reach(first) == reach(edge) && first.data.basis == edge.data.basis

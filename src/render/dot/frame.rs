@@ -30,6 +30,8 @@ pub(super) enum Sample {
     Box(BoxLook),
     /// A short line.
     Line(LineLook),
+    /// A mark in the text of boxes.
+    Mark(&'static str),
 }
 
 /// Legend and basis.
@@ -54,7 +56,7 @@ const TITLE_BOX: f64 = 22.0;
 const SUBTITLE_BOX: f64 = 14.0;
 const HEAD_SPACE: f64 = 7.0;
 /// Size of a sample box, and the space around it, on A4.
-const SAMPLE: (f64, f64) = (22.0, 11.0);
+const SAMPLE: (f64, f64) = (24.0, 11.0);
 const ENTRY_GAP: f64 = 10.0;
 /// Height of a footer line on A4, and most lines of the basis.
 const FOOTER_LINE: f64 = 15.0;
@@ -178,6 +180,11 @@ fn draw_entry(canvas: &mut Canvas, entry: &LegendEntry, (x, y): (f64, f64), scal
         Sample::Box(look) => {
             let label = Label::plain(vec![String::new()], FOOTER_SIZE);
             canvas.put_box(sample, label, look, Marks::new("", "legend-sample", ""));
+        }
+        Sample::Mark(mark) => {
+            let rect = Rect { x, y, width, height };
+            let marks = Marks::new("", "legend-sample", "");
+            canvas.put_text(rect, vec![mark.to_owned()], FOOTER_SIZE * scale, INK, Align::Center, marks);
         }
         Sample::Line(look) => {
             let points = [(x, middle), (sample.right(), middle)];

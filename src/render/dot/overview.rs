@@ -5,6 +5,7 @@
 //! group units at all; councils come last.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::canvas::{Align, Canvas, Label, Marks, Rect};
 use super::columns::SIZE_STEP;
@@ -31,10 +32,10 @@ const LEADING_EM: f64 = 0.62;
 const MOST_LINES: usize = 3;
 
 /// A line of the overview before it has a place.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Line<'g> {
     kind: LineKind,
-    text: String,
+    text: Wrapping,
     node: Option<&'g Node>,
     look: BoxLook,
     class: String,
@@ -50,10 +51,13 @@ enum LineKind {
     Row,
 }
 
+/// A card: its lines, each shared with the layouts that are tried.
+type Card<'g> = Vec<Rc<Line<'g>>>;
+
 /// A line with its place.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct PlacedLine<'g> {
-    line: Line<'g>,
+    line: Rc<Line<'g>>,
     lines: Vec<String>,
     rect: Rect,
 }
@@ -86,7 +90,7 @@ pub(super) fn plan<'g>(context: &Context<'g>, room: Rect) -> Vec<OverviewSheet<'
 }
 
 /// Cards with the headings before them; a heading is a card's first line, so that it is never left alone.
-fn cards<'g>(context: &Context<'g>) -> Vec<Vec<Line<'g>>> {
+fn cards<'g>(context: &Context<'g>) -> Vec<Card<'g>> {
     let organisation = context.organisation;
     let captions: Vec<Option<&str>> = organisation
         .top
@@ -98,7 +102,7 @@ fn cards<'g>(context: &Context<'g>) -> Vec<Vec<Line<'g>>> {
         .collect();
     let distinct: BTreeSet<&Option<&str>> = captions.iter().collect();
     let grouping = distinct.len() > 1 && distinct.len() * 2 <= captions.len();
-    let mut cards: Vec<Vec<Line>> = organisation.body.map(|body| body_card(context, body)).into_iter().collect();
+    let mut cards: Vec<Card> = organisation.body.map(|body| body_card(context, body)).into_iter().collect();
     let mut before: Option<&str> = None;
     for (position, caption) in organisation.top.iter().zip(&captions) {
         let mut card = Vec::new();
@@ -114,13 +118,13 @@ fn cards<'g>(context: &Context<'g>) -> Vec<Vec<Line<'g>>> {
     }
     for (number, council) in organisation.councils.iter().enumerate() {
         let optional = council.as_unit().is_some_and(|unit| unit.optional);
-        let line = Line {
+        let line = Rc::new(Line {
             kind: LineKind::Row,
-            text: council.name().to_owned(),
+            text: Wrapping::new(council.name()),
             node: Some(council),
             look: UnitLook::Council.look(optional),
             class: UnitLook::Council.class(optional),
-        };
+        });
         if number == 0 {
             cards.push(vec![heading(&context.words().council), line]);
         } else {
@@ -131,30 +135,32 @@ fn cards<'g>(context: &Context<'g>) -> Vec<Vec<Line<'g>>> {
 }
 
 /// The body with its officers and those who attend its councils.
-fn body_card<'g>(context: &Context<'g>, body: usize) -> Vec<Line<'g>> {
+fn body_card<'g>(context: &Context<'g>, body: usize) -> Card<'g> {
     let organisation = context.organisation;
-    let posts = organisation.officers.iter().chain(&organisation.attendants).map(|post| Line {
-        kind: LineKind::Row,
-        text: format!("{}（{}）", post.name(), context.words().elsewhere),
-        node: Some(post),
-        look: BoxLook::ELSEWHERE_POST,
-        class: "post st-elsewhere".to_owned(),
+    let posts = organisation.officers.iter().chain(&organisation.attendants).map(|post| {
+        Rc::new(Line {
+            kind: LineKind::Row,
+            text: Wrapping::new(&format!("{}（{}）", post.name(), context.words().elsewhere)),
+            node: Some(post),
+            look: BoxLook::ELSEWHERE_POST,
+            class: "post st-elsewhere".to_owned(),
+        })
     });
     std::iter::once(unit_line(context, body, LineKind::Header)).chain(posts).collect()
 }
 
-fn heading<'g>(text: &str) -> Line<'g> {
-    Line {
+fn heading<'g>(text: &str) -> Rc<Line<'g>> {
+    Rc::new(Line {
         kind: LineKind::Heading,
-        text: text.to_owned(),
+        text: Wrapping::new(text),
         node: None,
         look: BoxLook::UNIT,
         class: "section".to_owned(),
-    }
+    })
 }
 
 /// A unit as a header or a row; a row also says how many units are in it.
-fn unit_line<'g>(context: &Context<'g>, position: usize, kind: LineKind) -> Line<'g> {
+fn unit_line<'g>(context: &Context<'g>, position: usize, kind: LineKind) -> Rc<Line<'g>> {
     let organisation = context.organisation;
     let entry = &organisation.units[position];
     let look = UnitLook::of(entry);
@@ -175,35 +181,35 @@ fn unit_line<'g>(context: &Context<'g>, position: usize, kind: LineKind) -> Line
     }
     let drawn = look.look(entry.unit.optional);
     let hair = kind == LineKind::Row && drawn.border == BoxLook::UNIT.border;
-    Line {
+    Rc::new(Line {
         kind,
-        text,
+        text: Wrapping::new(&text),
         node: Some(entry.node),
         look: if hair { BoxLook { border: HAIR, pen: 0.6, ..drawn } } else { drawn },
         class: look.class(entry.unit.optional),
-    }
+    })
 }
 
 /// Lets the cards flow; `None` if a name does not fit in a column.
 fn flow<'g>(
-    cards: &[Vec<Line<'g>>],
+    cards: &[Card<'g>],
     room: Rect,
     size: f64,
     columns: usize,
     breaks: Breaks,
 ) -> Option<Vec<OverviewSheet<'g>>> {
     let width = column_width(room, columns);
-    let wrap = |line: &Line| Wrapping::new(&line.text).lines(line_em(line, width, size), breaks);
+    let wrap = |line: &Rc<Line>| line.text.lines(line_em(line, width, size), breaks);
     let wrapped: Option<Vec<Vec<Vec<String>>>> =
         cards.iter().map(|card| card.iter().map(wrap).collect::<Option<Vec<_>>>()).collect();
     Some(place(cards, wrapped?, room, size, columns))
 }
 
 /// The same in the smallest size, names cut where they have no room.
-fn flow_cut<'g>(cards: &[Vec<Line<'g>>], room: Rect) -> Vec<OverviewSheet<'g>> {
+fn flow_cut<'g>(cards: &[Card<'g>], room: Rect) -> Vec<OverviewSheet<'g>> {
     let (columns, size) = (*COLUMNS.start(), SMALLEST_SIZE);
     let width = column_width(room, columns);
-    let wrap = |line: &Line| Wrapping::new(&line.text).lines_at_any_cost(line_em(line, width, size), MOST_LINES);
+    let wrap = |line: &Rc<Line>| line.text.lines_at_any_cost(line_em(line, width, size), MOST_LINES);
     let wrapped = cards.iter().map(|card| card.iter().map(wrap).collect()).collect();
     place(cards, wrapped, room, size, columns)
 }
@@ -229,7 +235,7 @@ fn line_height(line: &Line, lines: &[String], size: f64) -> f64 {
 /// Puts cards below each other and into the next column, and the next sheet, when they have no room; a card that is
 /// longer than a column goes on in the next one.
 fn place<'g>(
-    cards: &[Vec<Line<'g>>],
+    cards: &[Card<'g>],
     wrapped: Vec<Vec<Vec<String>>>,
     room: Rect,
     size: f64,

@@ -46,6 +46,7 @@ pub struct DiagramWords {
     pub derived_command: String,
     pub command_in_part: String,
     pub asked_about: String,
+    pub other_superiors: String,
     pub joiner: String,
 }
 
@@ -96,6 +97,7 @@ impl DiagramWords {
             derived_command: words("導出した指揮命令"),
             command_in_part: words("一部の事務に限る指揮命令"),
             asked_about: words("この図の対象"),
+            other_superiors: words("ほかの職の命も受ける"),
             joiner: words("・"),
         }
     }
@@ -146,6 +148,7 @@ impl DiagramWords {
             derived_command: words("derived command"),
             command_in_part: words("command over part of the work"),
             asked_about: words("the subject of this chart"),
+            other_superiors: words("also commanded by another post"),
             joiner: words(", "),
         }
     }
