@@ -209,6 +209,10 @@ pub fn check(graph: &Digraph) -> Result<(), String> {
     let mut ids = BTreeSet::new();
     let all = graph.nodes.iter().map(|(_, attributes)| attributes).chain(graph.edges.iter().map(|edge| &edge.2));
     for attributes in all {
+        let visible = attributes.get("style").is_none_or(|style| style != "invis");
+        if visible && attributes.get("id").is_none_or(String::is_empty) {
+            return Err(format!("no id: {attributes:?}"));
+        }
         if let Some(id) = attributes.get("id")
             && !ids.insert(id)
         {

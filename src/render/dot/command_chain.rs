@@ -3,22 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dot_writer::{Attributes, DotWriter, Scope};
+use dot_writer::{Attributes, Scope};
 
-use super::canvas::{Label, Marks, set_box, set_line};
+use super::canvas::{Label, Marks, digraph, set_box, set_line, write_defaults};
+use super::chain_text::{ChainText, grouped, named_order};
 use super::escape::Value;
 use super::laid_out;
 use super::linker::Linker;
-use super::organisation::{articles, joined_citations};
-use super::post_look::{CommandLook, PostLook, UsedPosts, drawn_post_name};
-use super::words::{DiagramWords, fill};
+use super::organisation::articles;
+use super::post_look::{CommandLook, PostLook, UsedPosts};
+use super::words::DiagramWords;
 use super::{DiagramError, Sheet};
-use crate::analysis::{ChainStep, CommandChain, CommandSource};
-use crate::graph::{AuthorityGraph, Basis, CommandScope, Direction, Edge, Node, NodeId, Relation, RelationType};
-use crate::render::measure::{cut, em_width};
-use crate::render::style::{
-    COMMAND, COMMAND_GROUND, DERIVED, EDGE_SIZE, FONT_STACK, INK, INK2, LineLook, PAPER, SUBTITLE_SIZE,
-};
+use crate::analysis::{ChainStep, CommandChain};
+use crate::graph::{AuthorityGraph, Basis, Edge, Node, NodeId, Relation};
+use crate::render::style::{COMMAND, COMMAND_GROUND, DERIVED, EDGE_SIZE, INK2, LineLook};
 
 /// How commands are drawn.
 #[derive(Debug, Clone)]
@@ -37,18 +35,8 @@ impl Default for CommandOptions {
     }
 }
 
-/// Size of a post's name.
-const NAME_SIZE: f64 = 11.0;
 /// Room beside and above the text of a post's box.
 const PADDING: (f64, f64) = (16.0, 12.0);
-/// Posts beside a step up to this many have a box each; more of the same look share one.
-const OWN_BOX: usize = 2;
-/// Most em of the regulation's words on a line; the whole quotation stands in the tooltip.
-const QUOTATION_EM: f64 = 16.0;
-/// Width in em up to which all second lines of a post go on one line.
-const NOTE_EM: f64 = 18.0;
-/// Most citations on a line.
-const CITATIONS: usize = 3;
 
 /// Draws the command chain that [`crate::analysis::command_chain`] found.
 ///
@@ -95,32 +83,33 @@ impl<'a> Drawing<'a> {
     }
 
     fn into_dot(mut self, subject: &Node) -> String {
-        let mut bytes = Vec::new();
-        {
-            let mut writer = DotWriter::from(&mut bytes);
-            let mut scope = writer.digraph();
-            self.write_defaults(&mut scope, subject);
-            self.write_steps(&mut scope);
+        digraph(|scope| {
+            self.write_defaults(scope, subject);
+            self.write_steps(scope);
             for (number, step) in self.chain.steps.iter().enumerate() {
-                self.write_sources(&mut scope, number, step);
-                self.write_beside(&mut scope, number, step);
+                self.write_sources(scope, number, step);
+                self.write_beside(scope, number, step);
             }
-            self.write_legend(&mut scope);
-        }
-        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+            self.write_legend(scope);
+        })
     }
 
     fn words(&self) -> &'a DiagramWords {
         &self.options.words
     }
 
+    fn text(&self) -> ChainText<'a> {
+        ChainText { graph: self.graph, linker: self.linker, words: self.words() }
+    }
+
     fn write_defaults(&self, scope: &mut Scope<'_, '_>, subject: &Node) {
         let info = self.graph.regulation();
         let subtitle = [info.title.clone(), super::org_chart::subtitle(self.graph, self.words())].join("　");
         let title = format!("{}　{}", self.words().command_chain, self.graph.qualified_name(&subject.id));
-        {
-            let mut attributes = scope.graph_attributes();
-            for (name, value) in [
+        write_defaults(
+            scope,
+            "command-chain",
+            &[
                 ("layout", "dot"),
                 ("rankdir", "TB"),
                 // Straight lines, but round the boxes that stand between a post and its superior.
@@ -130,29 +119,16 @@ impl<'a> Drawing<'a> {
                 ("labelloc", "t"),
                 ("labeljust", "l"),
                 ("pad", "0.35"),
-                ("bgcolor", PAPER),
-                ("fontname", FONT_STACK),
-                ("id", "command-chain"),
-            ] {
-                Value::text(value).set(&mut attributes, name);
-            }
-            Value::html(&laid_out::title(&title, &subtitle)).set(&mut attributes, "label");
-        }
-        {
-            let mut attributes = scope.node_attributes();
-            for (name, value) in [("fontname", FONT_STACK), ("fixedsize", "true"), ("margin", "0"), ("fontcolor", INK)]
-            {
-                Value::text(value).set(&mut attributes, name);
-            }
-        }
-        let mut attributes = scope.edge_attributes();
-        Value::text(FONT_STACK).set(&mut attributes, "fontname");
-        Value::number(EDGE_SIZE).set(&mut attributes, "fontsize");
+            ],
+        );
+        Value::html(&laid_out::title(&title, &subtitle)).set(&mut scope.graph_attributes(), "label");
+        Value::number(EDGE_SIZE).set(&mut scope.edge_attributes(), "fontsize");
     }
 
     /// The posts of the chain, those of one level in one rank and in the order of the text.
     fn write_steps(&mut self, scope: &mut Scope<'_, '_>) {
-        let labels: Vec<(Label, PostLook)> = self.chain.steps.iter().map(|step| self.label(&step.post, None)).collect();
+        let labels: Vec<(Label, PostLook)> =
+            self.chain.steps.iter().map(|step| self.text().post_label(&step.post, None)).collect();
         let single = |level: usize| self.chain.steps.iter().filter(|step| step.level == level).count() == 1;
         // The posts of the spine are equally wide, and so are the posts of one rank: none looks more important.
         let widest = |same: &dyn Fn(usize) -> bool| {
@@ -206,38 +182,6 @@ impl<'a> Drawing<'a> {
             }
         }
         numbers
-    }
-
-    /// Name and second lines of a post: what sort of post it is, the unit that it heads, its clause.
-    fn label(&self, post: &NodeId, scope: Option<&str>) -> (Label, PostLook) {
-        let node = self.graph.node(post);
-        let Some((node, data)) = node.and_then(|node| Some((node, node.as_post()?))) else {
-            return (Label::plain(vec![post.to_string()], NAME_SIZE), PostLook::Unknown);
-        };
-        let look = PostLook::of(data);
-        let words = self.words();
-        let mut notes: Vec<String> = look.word(words).map(str::to_owned).into_iter().collect();
-        let headed = self.graph.neighbours(post, Direction::Outgoing, RelationType::Heads);
-        if let Some(unit) = headed.first() {
-            notes.push(fill(&words.head_of, "unit", unit.name()));
-        }
-        for edge in self.graph.edges_at(post, Direction::Outgoing, RelationType::ExOfficio) {
-            notes.push(self.graph.node(&edge.to).map_or_else(String::new, |node| node.name().to_owned()));
-        }
-        notes.extend(scope.filter(|text| !text.is_empty()).map(str::to_owned));
-        let mut lines = vec![notes.join("　")];
-        if look != PostLook::Elsewhere
-            && let Some(clause) = super::organisation::establishing_clause(self.graph, node)
-        {
-            lines.push(clause.name().to_owned());
-        }
-        lines.retain(|line| !line.is_empty());
-        if scope.is_none() && em_width(&lines.join("　")) <= NOTE_EM {
-            lines = vec![lines.join("　")];
-        }
-        let name = drawn_post_name(data, &self.graph.qualified_name(post));
-        let label = Label { lines: vec![name], size: NAME_SIZE, notes: lines, note_size: SUBTITLE_SIZE, left: false };
-        (label, look)
     }
 
     /// A box for one post, or for several that share one.
@@ -351,7 +295,7 @@ impl<'a> Drawing<'a> {
         self.clauses.extend(edge.provenance.iter().map(|evidence| &evidence.clause));
         let mut marks = self.linker.edge(edge, &look.class(), self.words());
         marks.id = self.own_id(marks.id);
-        let label = labelled.then(|| self.command_label(edge));
+        let label = labelled.then(|| self.text().command_label(edge));
         let mut attributes = scope.edge(from, to).attributes();
         set_line(&mut attributes, line);
         Value::number(10.0).set(&mut attributes, "weight");
@@ -361,24 +305,6 @@ impl<'a> Drawing<'a> {
             Value::text(color).set(&mut attributes, "fontcolor");
         }
         marks.set(&mut attributes);
-    }
-
-    /// `命を受けて（規程の明文）` or `上司の命を受けて → 導出`, and the clauses.
-    fn command_label(&self, edge: &Edge) -> Vec<String> {
-        let words = self.words();
-        let said = quoted_words(&edge.provenance.first().words);
-        let first = match edge.data.basis {
-            Basis::Stated => format!(" {said}（{}）", words.stated),
-            Basis::Derived { .. } => format!(" {said} → {}", words.derived),
-        };
-        let mut citations: Vec<String> =
-            edge.provenance.clauses().iter().map(|clause| self.linker.citation(clause)).collect();
-        if citations.len() > CITATIONS {
-            let rest = citations.len() - CITATIONS;
-            citations.truncate(CITATIONS);
-            citations.push(fill(&words.and_others, "n", &rest.to_string()));
-        }
-        vec![first, format!(" {}", joined_citations(&citations, &words.joiner))]
     }
 
     /// The second superiors left of a step's superior, the assistants right of the step.
@@ -411,13 +337,13 @@ impl<'a> Drawing<'a> {
         (beside, left): (&str, bool),
     ) {
         let Some(first) = edges.first() else { return };
-        let drawn = match &edges[..] {
+        let drawn = match edges {
             [edge] => self.names.get(&edge.from).cloned(),
             _ => None,
         };
         let source = drawn.clone().unwrap_or_else(|| name.to_owned());
         if drawn.is_none() {
-            let (label, look) = self.group_label(edges);
+            let (label, look) = self.text().group_label(edges);
             let posts: Vec<&NodeId> = edges.iter().map(|edge| &edge.from).collect();
             let mut rank = scope.subgraph();
             rank.set("rank", "same", true);
@@ -441,7 +367,7 @@ impl<'a> Drawing<'a> {
         for edge in edges {
             self.clauses.extend(edge.provenance.iter().map(|evidence| &evidence.clause));
         }
-        let mut attributes = scope.edge(source, target.to_owned()).attributes();
+        let mut attributes = scope.edge(source, target).attributes();
         set_line(&mut attributes, line);
         if beside == target {
             // Beside the step itself the line runs within one rank and must not pull the two apart.
@@ -452,29 +378,6 @@ impl<'a> Drawing<'a> {
             Value::text(INK2).set(&mut attributes, "fontcolor");
         }
         marks.set(&mut attributes);
-    }
-
-    /// The text of a box beside the chain: how far the command reaches, and its clauses if it is derived.
-    fn group_label(&self, edges: &[&'a Edge]) -> (Label, PostLook) {
-        let words = self.words();
-        let scope: &str = match edges.first().map(|edge| &edge.data.relation) {
-            Some(Relation::Commands { scope: CommandScope::SpecificMatters, .. }) => &words.specific_matters,
-            Some(Relation::Commands { scope: CommandScope::OwnCharge, .. }) => &words.own_charge,
-            _ => "",
-        };
-        let labels: Vec<(Label, PostLook)> = edges.iter().map(|edge| self.label(&edge.from, Some(scope))).collect();
-        let look = labels.first().map_or(PostLook::Unknown, |(_, look)| *look);
-        let mut whole = labels.first().map(|(label, _)| label.clone()).unwrap_or_default();
-        whole.lines = labels.into_iter().flat_map(|(label, _)| label.lines).collect();
-        if let Some(edge) = edges.first() {
-            let mut citations: Vec<String> = whole.notes.split_off(1.min(whole.notes.len()));
-            citations.push(self.linker.citation(&edge.provenance.first().clause));
-            citations.dedup();
-            let derived =
-                if edge.data.basis == Basis::Stated { String::new() } else { format!(" → {}", words.derived) };
-            whole.notes.push(format!("{}{derived}", joined_citations(&citations, &words.joiner)));
-        }
-        (whole, look)
     }
 
     /// The legend below everything else, with the articles that the chart rests on.
@@ -509,53 +412,4 @@ fn single_group(members: &[(usize, f64)]) -> bool {
 /// An edge that only keeps an order.
 fn invisible(scope: &mut Scope<'_, '_>, from: &str, to: &str) {
     Value::text("invis").set(&mut scope.edge(from, to).attributes(), "style");
-}
-
-/// The superiors of a source in the order in which the clause names them.
-fn named_order<'a>(graph: &AuthorityGraph, source: &'a CommandSource) -> Vec<&'a NodeId> {
-    let mut order: Vec<&NodeId> = source.commands.iter().map(|edge| &edge.from).collect();
-    let words = source.commands.first().map_or("", |edge| &edge.provenance.first().words);
-    let title = |post: &NodeId| graph.node(post).and_then(Node::as_post).map(|post| post.title.clone());
-    // A title may stand inside a longer one before it (理事 in 理事長): count where it stands as a word of the list.
-    let listed: Vec<&str> = words.split(['、', '又', '若', '及', 'は', 'の', '并', '並']).collect();
-    let place = |post: &NodeId| {
-        let title = title(post)?;
-        listed.iter().position(|word| *word == title)
-    };
-    order.sort_by_key(|post| place(post).unwrap_or(usize::MAX));
-    order
-}
-
-/// The words about the order that a post obeys, or the beginning of what is quoted.
-fn quoted_words(words: &str) -> String {
-    for said in ["上司の命を受けて", "命を受けて"] {
-        if words.contains(said) {
-            return said.to_owned();
-        }
-    }
-    cut(words, QUOTATION_EM)
-}
-
-/// Edges from posts beside the chain: each alone while they are few, else those of the same look and reach together.
-fn grouped<'a>(graph: &AuthorityGraph, edges: &[&'a Edge]) -> Vec<Vec<&'a Edge>> {
-    if edges.len() <= OWN_BOX {
-        return edges.iter().map(|edge| vec![*edge]).collect();
-    }
-    let look = |edge: &Edge| graph.node(&edge.from).and_then(Node::as_post).map(PostLook::of);
-    let reach = |edge: &Edge| match edge.data.relation {
-        Relation::Commands { scope, .. } => Some(scope),
-        _ => None,
-    };
-    let mut groups: Vec<Vec<&Edge>> = Vec::new();
-    for edge in edges.iter().copied() {
-        let same = |group: &&mut Vec<&Edge>| {
-            let first = group[0];
-            look(first) == look(edge) && reach(first) == reach(edge) && first.data.basis == edge.data.basis
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(edge),
-            None => groups.push(vec![edge]),
-        }
-    }
-    groups
 }

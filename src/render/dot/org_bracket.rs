@@ -120,7 +120,8 @@ fn pages(context: &Context) -> Vec<Sheet> {
         let number = sheets.len() + 1;
         let mut heading = context.heading();
         heading.title = format!("{}　{}", context.graph.regulation().title, words.overview);
-        heading.remarks = vec![context.counts(), page(context, number, total)];
+        heading.remarks = context.counts();
+        heading.remarks.push(page(context, number, total));
         let (mut canvas, _) = context.start(&heading, &plan.footer(context));
         plan.draw(context, &mut canvas);
         sheets.push(Sheet { name: format!("org-overview-{paper}-{number:02}"), dot: canvas.into_dot("org") });
