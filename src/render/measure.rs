@@ -24,8 +24,12 @@ pub(crate) fn char_em(c: char) -> f64 {
         '\u{FDFA}' | '\u{FDFB}' | '\u{FDFD}' => 12.0,
         // Emoji are drawn larger than an em.
         '\u{1F000}'..='\u{1FAFF}' => 1.4,
+        // Drawn as a space.
+        '\u{2028}' | '\u{2029}' => 0.62,
         _ => match c.width_cjk() {
-            None | Some(0) => 0.0,
+            // A control character is drawn as a space.
+            None => 0.62,
+            Some(0) => 0.0,
             Some(1) => 0.62,
             Some(_) => 1.0,
         },

@@ -1,5 +1,6 @@
 //! Output forms: one file or folder per form. A renderer shows what it is given; it computes no answer and does no IO.
 
+mod breaks;
 pub mod dot;
 pub mod json;
 mod measure;

@@ -1,45 +1,13 @@
 //! Breaking names into lines. Graphviz never breaks Japanese, so it is done here: the least ragged of the breaks that
 //! leave words whole.
 
-use std::sync::LazyLock;
-
-use unicode_width::UnicodeWidthChar;
-
+use super::breaks::{SHORT_LINE_EM, break_costs, cost};
 use super::measure::{char_em, cut, em_width};
-
-/// Words of organisational names, longest first.
-static WORDS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
-    let lines = include_str!("wrap_words.txt").lines().filter(|line| !line.starts_with('#'));
-    let mut words: Vec<Vec<char>> = lines.flat_map(str::split_whitespace).map(|word| word.chars().collect()).collect();
-    words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    words.dedup();
-    words
-});
 
 /// Most lines that a wrapped name has.
 pub(crate) const MAX_LINES: usize = 3;
 /// Names up to this many em stay on one line.
 const NEVER_BROKEN_EM: f64 = 6.0;
-/// A last line up to this many em looks lost.
-const SHORT_LINE_EM: f64 = 2.0;
-
-/// Costs of a break. They order the choices and are not in any unit; raggedness is in square em beside them.
-mod cost {
-    /// After ・, 、 or a space.
-    pub(super) const FREE: u32 = 0;
-    /// Where the script changes, or a known word ends and another begins.
-    pub(super) const LOW: u32 = 1;
-    /// Where a known word ends or begins, and its neighbour is not known.
-    pub(super) const HALF_KNOWN: u32 = 2;
-    /// Between kanji or hiragana of which nothing is known.
-    pub(super) const INSIDE: u32 = 9;
-    /// A lost last line.
-    pub(super) const SHORT_LINE: u32 = 30;
-    /// Inside a katakana or Latin word or a number.
-    pub(super) const INSIDE_WORD: u32 = 400;
-    /// A line that starts with what may not start one, or ends with what may not end one.
-    pub(super) const FORBIDDEN: u32 = 1000;
-}
 
 /// Which breaks are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -117,9 +85,7 @@ impl Wrapping {
         let mut lines: Vec<String> = Vec::new();
         let mut start = 0;
         while start < self.text.len() {
-            let mut ends = (start + 1..=self.text.len()).filter(|end| self.costs[*end].is_some());
-            let first = ends.next().unwrap_or(self.text.len());
-            let end = ends.take_while(|end| self.line_width(start, *end) <= em).last().unwrap_or(first);
+            let end = self.greedy_end(start, em);
             if lines.len() + 1 == most && end < self.text.len() {
                 lines.push(cut(&self.line(start, self.text.len()), em));
                 break;
@@ -128,6 +94,26 @@ impl Wrapping {
             start = end;
         }
         lines
+    }
+
+    /// Where the line from `start` ends if it is filled: at the last place that fits and is good for a break, unless that
+    /// leaves the line half empty; then at the next worse sort of place.
+    fn greedy_end(&self, start: usize, em: f64) -> usize {
+        let mut ends = (start + 1..=self.text.len()).filter(|end| self.costs[*end].is_some());
+        let first = ends.next().unwrap_or(self.text.len());
+        let fitting: Vec<usize> =
+            std::iter::once(first).chain(ends.take_while(|end| self.line_width(start, *end) <= em)).collect();
+        let full = fitting.last().copied().unwrap_or(first);
+        if full == self.text.len() {
+            return full;
+        }
+        for limit in [cost::FREE, cost::HALF_KNOWN, cost::INSIDE, cost::INSIDE_WORD] {
+            let good = fitting.iter().rev().find(|end| self.costs[**end].is_some_and(|cost| cost <= limit));
+            if let Some(end) = good.filter(|end| self.line_width(start, **end) >= em / 2.0) {
+                return *end;
+            }
+        }
+        full
     }
 
     /// Dynamic programme over the break points: the way to part the name into exactly `lines` lines, none wider than
@@ -213,108 +199,10 @@ impl Wrapping {
     }
 }
 
-/// What a character is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Script {
-    Kanji,
-    Hiragana,
-    Katakana,
-    Latin,
-    Digit,
-    Other,
-}
-
-fn script(c: char) -> Script {
-    match c {
-        '々' | '〆' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => Script::Kanji,
-        'ぁ'..='ゟ' => Script::Hiragana,
-        'ァ'..='ヺ' | 'ー' | 'ヽ'..='ヿ' | 'ｦ'..='ﾟ' => Script::Katakana,
-        '0'..='9' | '０'..='９' => Script::Digit,
-        _ if c.is_alphabetic() => Script::Latin,
-        _ => Script::Other,
-    }
-}
-
-/// Cost of a break before each position.
-fn break_costs(text: &[char]) -> Vec<Option<u32>> {
-    let (starts, ends, inside) = known_words(text);
-    let mut costs = vec![None; text.len() + 1];
-    costs[text.len()] = Some(cost::FREE);
-    for i in 1..text.len() {
-        let (before, after) = (text[i - 1], text[i]);
-        let joined = after.width().unwrap_or(0) == 0 || before == '\u{200D}';
-        if joined {
-            continue;
-        }
-        // What stands between a break and a bracket should not look lost either.
-        let to_bracket = text[i..].iter().position(|c| may_not_end(*c));
-        let lost = to_bracket.is_some_and(|length| {
-            length > 0 && text[i..i + length].iter().map(|c| char_em(*c)).sum::<f64>() <= SHORT_LINE_EM
-        });
-        costs[i] = Some(
-            if lost { cost::SHORT_LINE } else { 0 }
-                + if may_not_start(after) || may_not_end(before) {
-                    cost::FORBIDDEN
-                } else if matches!(before, '・' | '、') || before.is_whitespace() || after.is_whitespace() {
-                    cost::FREE
-                } else if inside[i] {
-                    match script(after) {
-                        Script::Katakana | Script::Latin | Script::Digit => cost::INSIDE_WORD,
-                        _ => cost::INSIDE,
-                    }
-                } else if ends[i] && starts[i] {
-                    cost::LOW
-                } else {
-                    let known = ends[i] || starts[i];
-                    match (script(before), script(after)) {
-                        (Script::Digit, Script::Kanji) | (Script::Kanji, Script::Digit | Script::Hiragana)
-                            if !known =>
-                        {
-                            cost::INSIDE
-                        }
-                        (a, b) if a != b => cost::LOW,
-                        _ if known => cost::HALF_KNOWN,
-                        (Script::Katakana | Script::Latin | Script::Digit, _) => cost::INSIDE_WORD,
-                        _ => cost::INSIDE,
-                    }
-                },
-        );
-    }
-    costs
-}
-
-/// For each position: whether a known word starts there, ends there, or is cut by a break there. Words are matched from
-/// the left, the longest first.
-fn known_words(text: &[char]) -> (Vec<bool>, Vec<bool>, Vec<bool>) {
-    let empty = || vec![false; text.len() + 1];
-    let (mut starts, mut ends, mut inside) = (empty(), empty(), empty());
-    let mut i = 0;
-    while i < text.len() {
-        let Some(word) = WORDS.iter().find(|word| text[i..].starts_with(word)) else {
-            i += 1;
-            continue;
-        };
-        starts[i] = true;
-        ends[i + word.len()] = true;
-        inside[i + 1..i + word.len()].fill(true);
-        i += word.len();
-    }
-    (starts, ends, inside)
-}
-
-/// Characters that may not begin a line.
-fn may_not_start(c: char) -> bool {
-    "ー・、。，．）」』】〕〉》］｝ッャュョァィゥェォっゃゅょぁぃぅぇぉ々)]},.:;!?！？：；…‥".contains(c)
-}
-
-/// Characters that may not end a line.
-fn may_not_end(c: char) -> bool {
-    "（「『【〔〈《［｛([{".contains(c)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::breaks::{may_not_end, may_not_start};
 
     fn wrapped(name: &str, em: f64) -> String {
         Wrapping::new(name).lines(em, Breaks::BetweenWords).map_or_else(|| "-".into(), |lines| lines.join("/"))
@@ -390,11 +278,5 @@ mod tests {
         assert_eq!(Wrapping::new("甲乙").lines_at_any_cost(0.1, 5), vec!["甲", "乙"]);
         assert!(Wrapping::new("").lines_at_any_cost(4.0, 5).len() <= 1);
         assert_eq!(Wrapping::new("辻\u{E0100}辻").lines_at_any_cost(0.1, 5), vec!["辻\u{E0100}", "辻"]);
-    }
-
-    #[test]
-    fn the_word_list_holds_words() {
-        assert!(WORDS.len() > 200);
-        assert!(WORDS.iter().all(|word| word.len() > 1));
     }
 }

@@ -82,6 +82,10 @@ impl Bodies {
         self.builder.add_edge(from, to, EdgeData::new(relation, basis), why);
     }
 
+    pub fn belongs(&mut self, unit: &NodeId, to: &NodeId, clause: &NodeId) {
+        self.edge(unit, to, Relation::BelongsTo, Basis::Stated, &[(clause, "本文")]);
+    }
+
     pub fn head(&mut self, post: &NodeId, unit: &NodeId, clause: &NodeId) {
         self.edge(post, unit, Relation::Heads, Basis::Stated, &[(clause, "事務を統括し")]);
     }
@@ -304,5 +308,63 @@ pub fn tree(units: &[(String, usize)]) -> AuthorityGraph {
         }
         ids.push(id);
     }
+    body.build()
+}
+
+/// Posts with these names in one unit; each but the first is commanded by one before it, in turn stated, derived, in part
+/// or one of several.
+pub fn chain_of_posts(names: &[String], parents: &[usize]) -> AuthorityGraph {
+    let mut body = Bodies::new("丁規程", "", "");
+    let clause = body.clause("第1条", "c-1");
+    let unit = body.unit("丁庁", "庁", None, &clause, |_| {});
+    let mut ids: Vec<NodeId> = Vec::new();
+    for (number, name) in names.iter().enumerate() {
+        let establishment = [Establishment::Mandatory, Establishment::Optional, Establishment::Elsewhere][number % 3];
+        let mut post = Post::new(name.clone(), name.clone(), establishment);
+        post.ordinal = number as u32;
+        let id = NodeId::new(format!("丁庁#{number}"));
+        let why = Provenance::new(clause.clone(), "本文");
+        body.builder.add_node(id.clone(), NodeData::Post(post), why.clone());
+        body.builder.add_edge(&id, &unit, EdgeData::new(Relation::BelongsTo, Basis::Stated), why);
+        if number > 0 {
+            let parent = ids[parents[number] % number].clone();
+            let evidence: [(&NodeId, &str); 1] = [(&clause, name)];
+            match number % 4 {
+                0 => body.commands_in_part(&parent, &id, &evidence),
+                1 => body.commands(&parent, &id, None, true, &evidence),
+                2 => body.edge(&id, &parent, Relation::Assists, Basis::Stated, &evidence),
+                _ => {
+                    body.commands(&parent, &id, Some("甲"), false, &evidence);
+                    body.commands(&ids[0].clone(), &id, Some("甲"), false, &evidence);
+                }
+            }
+        }
+        ids.push(id);
+    }
+    body.build()
+}
+
+/// A body with one of everything that an org chart shows.
+pub fn small() -> AuthorityGraph {
+    let mut body = Bodies::new("壬研究機構組織規程", "令和元年規程第2号", "令和6年規程第8号");
+    let statute = body.clause("第1条", "c-1");
+    let units = body.clause("第3条第1項", "c-3-p1");
+    let roles = body.clause("第5条第2項", "c-5-p2");
+    let councils = body.clause("第9条", "c-9");
+    let root = body.unit("壬研究機構", "機構", None, &statute, |unit| unit.status = Status::Elsewhere);
+    let office = body.unit("事務局", "事務局", Some(&root), &units, |_| {});
+    let part = body.unit("総務部", "部", Some(&office), &units, |_| {});
+    body.unit("会計課", "課", Some(&part), &units, |_| {});
+    body.unit("国際連携部", "部", Some(&office), &units, |unit| unit.optional = true);
+    body.unit("先端計算システム開発部", "部", Some(&office), &units, |unit| unit.status = Status::Unknown);
+    body.unit("監査室", "室", Some(&root), &units, |unit| unit.directly_under = Some("理事長".into()));
+    body.unit("旧研究所", "研究所", Some(&root), &units, |unit| unit.status = Status::Elsewhere);
+    let council = body.unit("経営会議", "会議", Some(&root), &councils, |unit| unit.council = true);
+    let president = body.post("理事長", "理事長", &root, Establishment::Elsewhere, &statute);
+    body.edge(&president, &council, Relation::MemberOf, Basis::Stated, &[(&councils, "理事長")]);
+    let auditor = body.post("監事", "監事", &root, Establishment::Elsewhere, &councils);
+    body.edge(&auditor, &council, Relation::Attends, Basis::Stated, &[(&councils, "監事は")]);
+    let head = body.post("総務部長", "部長", &part, Establishment::Mandatory, &roles);
+    body.head(&head, &part, &roles);
     body.build()
 }

@@ -23,8 +23,9 @@ const COMFORTABLE: f64 = 150.0;
 const NARROWEST: f64 = 70.0;
 /// Most lines of a name that is too long for its column; what is left is cut and stands in the tooltip.
 const MOST_LINES: usize = 6;
-/// Width in em at which a list is wrapped.
-const LIST_EM: f64 = 20.0;
+/// Width in em at which a list is wrapped, and its most lines.
+const LIST_EM: f64 = 15.0;
+const MOST_LIST_LINES: usize = 14;
 /// Size on A4 of trees that take more than one sheet: 24 rows on a sheet.
 const PAGE_SIZE: f64 = 9.0;
 /// How far from the left edge of the first box the line to what hangs below it runs, and how far that is indented.
@@ -41,6 +42,8 @@ pub(super) struct BracketBox {
     pub(super) parent: Option<usize>,
     /// Its column, from 0; one more than its parent's.
     pub(super) depth: usize,
+    /// What the caller knows it by; boxes that are cut off or repeated keep it.
+    pub(super) origin: usize,
     /// The line from its parent.
     pub(super) line: LineLook,
     pub(super) line_marks: Marks,
@@ -75,8 +78,17 @@ pub(super) struct Measured {
     pub(super) size: f64,
     /// Width of each column.
     widths: Vec<f64>,
-    /// Lines of each box.
+    /// Lines of each box that is shown.
     lines: Vec<Vec<String>>,
+}
+
+/// What a sheet offers to trees that take several.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Page {
+    pub(super) width: f64,
+    pub(super) height: f64,
+    /// How much larger than on A4 the letters are.
+    pub(super) scale: f64,
 }
 
 impl Measured {
@@ -106,9 +118,10 @@ impl Bracket {
             return None;
         }
         let names = self.names();
+        let all: Vec<usize> = (0..self.boxes.len()).collect();
         for wrapped in [false, true] {
             for size in sizes() {
-                let Some(measured) = self.measure(&names, room.width, size, wrapped) else { continue };
+                let Some(measured) = self.measure(&names, &all, room.width, size, wrapped) else { continue };
                 if self.height(&measured, rows.clone()) <= room.height {
                     let mut canvas = canvas.clone();
                     self.draw(&mut canvas, room, &measured, rows);
@@ -119,32 +132,40 @@ impl Bracket {
         None
     }
 
-    /// Measured for more than one sheet.
-    pub(super) fn measure_for_pages(&self, width: f64, scale: f64) -> Measured {
-        let names = self.names();
-        let mut size = PAGE_SIZE * scale;
+    /// These rows measured for a sheet that they share with no others.
+    pub(super) fn measure_rows(
+        &self,
+        names: &[Wrapping],
+        rows: &[Vec<usize>],
+        range: Range<usize>,
+        page: Page,
+    ) -> Measured {
+        let mut shown = self.open_above(&rows[range.start]);
+        shown.extend(rows[range].iter().flatten());
+        let mut size = PAGE_SIZE * page.scale;
         while size >= SMALLEST_SIZE {
-            if let Some(measured) = self.measure(&names, width, size, false) {
+            if let Some(measured) = self.measure(names, &shown, page.width, size, false) {
                 return measured;
             }
             size -= SIZE_STEP;
         }
-        let columns = self.boxes.iter().map(|item| item.depth + 1).max().unwrap_or(1);
-        let narrow = vec![NARROWEST; columns];
-        self.measure(&names, width, PAGE_SIZE, true).unwrap_or_else(|| self.wrap(&names, PAGE_SIZE, narrow))
+        let columns = shown.iter().map(|position| self.boxes[*position].depth + 1).max().unwrap_or(1);
+        self.measure(names, &shown, page.width, PAGE_SIZE, true)
+            .unwrap_or_else(|| self.wrap(names, &shown, PAGE_SIZE, vec![NARROWEST; columns]))
     }
 
     /// The names, made ready for wrapping.
-    fn names(&self) -> Vec<Wrapping> {
+    pub(super) fn names(&self) -> Vec<Wrapping> {
         self.boxes.iter().map(|item| Wrapping::new(&item.text)).collect()
     }
 
     /// Columns as wide as their names, spread over the sheet; `None` if they do not fit. With `wrapped`, names are broken
     /// to make the columns narrower, and `None` means that there are too many columns.
-    fn measure(&self, names: &[Wrapping], width: f64, size: f64, wrapped: bool) -> Option<Measured> {
-        let columns = self.boxes.iter().map(|item| item.depth + 1).max()?;
+    fn measure(&self, names: &[Wrapping], shown: &[usize], width: f64, size: f64, wrapped: bool) -> Option<Measured> {
+        let columns = shown.iter().map(|position| self.boxes[*position].depth + 1).max()?;
         let mut natural = vec![NARROWEST; columns];
-        for (item, name) in self.boxes.iter().zip(names) {
+        for position in shown {
+            let (item, name) = (&self.boxes[*position], &names[*position]);
             let em = if item.wraps { name.em().min(LIST_EM) } else { name.em() };
             natural[item.depth] = natural[item.depth].max(box_width(em, size));
         }
@@ -167,12 +188,15 @@ impl Bracket {
             let most: Vec<f64> = natural.iter().map(|natural| (natural + SPREAD).max(COMFORTABLE)).collect();
             spread(&mut widths, &most, &mut spare);
         }
-        Some(self.wrap(names, size, widths))
+        Some(self.wrap(names, shown, size, widths))
     }
 
-    fn wrap(&self, names: &[Wrapping], size: f64, widths: Vec<f64>) -> Measured {
-        let lines = self.boxes.iter().zip(names);
-        let lines = lines.map(|(item, name)| wrapped(name, widths[item.depth], size)).collect();
+    fn wrap(&self, names: &[Wrapping], shown: &[usize], size: f64, widths: Vec<f64>) -> Measured {
+        let mut lines = vec![Vec::new(); self.boxes.len()];
+        for position in shown {
+            let item = &self.boxes[*position];
+            lines[*position] = wrapped(&names[*position], item.wraps, widths[item.depth], size);
+        }
         Measured { size, widths, lines }
     }
 
@@ -207,7 +231,7 @@ impl Bracket {
     fn continued_lines(&self, position: usize, measured: &Measured) -> Vec<String> {
         let item = &self.boxes[position];
         let name = Wrapping::new(&format!("{}{}", item.text, self.continued));
-        wrapped(&name, measured.widths[item.depth], measured.size)
+        wrapped(&name, item.wraps, measured.widths[item.depth], measured.size)
     }
 
     /// Heights of rows on one sheet, the repeated boxes of the first one included, without the space below the last.
@@ -281,40 +305,52 @@ impl Bracket {
                     height: box_height,
                 };
                 let key = canvas.put_box(rect, label, item.look, item.marks.clone().with_suffix(again));
-                placed[position] = Some(Placed { key, rect, last_child: None });
-                self.draw_branch(canvas, &mut placed, position, again);
+                placed[position] = Some(Placed { key, rect, again: again.to_owned() });
             }
             y += height;
         }
-        if let Some(first) = placed.first().copied().flatten() {
+        for position in 0..self.boxes.len() {
+            self.draw_branches(canvas, &placed, position);
+        }
+        if let Some(Some(first)) = placed.first() {
             self.draw_aside(canvas, measured, first);
         }
     }
 
-    /// The line from the box above to this one: level to the first child, and from where the line to the sibling before
-    /// turned off.
-    fn draw_branch(&self, canvas: &mut Canvas, placed: &mut [Option<Placed>], position: usize, again: &str) {
-        let item = &self.boxes[position];
-        let Some(above) = item.parent else { return };
-        let (Some(parent), Some(child)) = (placed[above], placed[position]) else { return };
-        let trunk = child.rect.x - COLUMN_GAP / 2.0;
-        let (start, end) = (parent.rect.center().1, child.rect.center().1);
-        let mut points = match parent.last_child {
-            None => vec![(parent.rect.right(), start)],
-            Some(before) => vec![(trunk, before)],
-        };
-        if parent.last_child.is_some() || (start - end).abs() > 0.01 {
-            points.push((trunk, if parent.last_child.is_some() { end } else { start }));
-            points.push((trunk, end));
-            points.dedup();
+    /// The lines from a box to those that hang on it: level to the first; down the trunk to the last of each run of
+    /// children whose lines look alike; from the trunk to the others. So no piece is drawn twice, which would print
+    /// heavier and blur dashes.
+    fn draw_branches(&self, canvas: &mut Canvas, placed: &[Option<Placed>], position: usize) {
+        let Some(parent) = &placed[position] else { return };
+        let depth = self.boxes[position].depth;
+        let below = (position + 1..self.boxes.len()).take_while(|below| self.boxes[*below].depth > depth);
+        let children: Vec<(&BracketBox, &Placed)> = below
+            .filter(|below| self.boxes[*below].parent == Some(position))
+            .filter_map(|below| Some((&self.boxes[below], placed[below].as_ref()?)))
+            .collect();
+        let level = parent.rect.center().1;
+        let mut reached = level;
+        for (number, (item, child)) in children.iter().enumerate() {
+            let (x, y) = (child.rect.x, child.rect.center().1);
+            let trunk = x - COLUMN_GAP / 2.0;
+            let run_ends = children.get(number + 1).is_none_or(|(next, _)| next.line != item.line);
+            let points = if number == 0 && (y - level).abs() < 0.01 {
+                vec![(parent.rect.right(), y), (x, y)]
+            } else if number == 0 {
+                reached = y;
+                vec![(parent.rect.right(), level), (trunk, level), (trunk, y), (x, y)]
+            } else if run_ends {
+                vec![(trunk, std::mem::replace(&mut reached, y)), (trunk, y), (x, y)]
+            } else {
+                vec![(trunk, y), (x, y)]
+            };
+            let marks = item.line_marks.clone().with_suffix(&child.again);
+            canvas.draw_line(Some((parent.key, child.key)), &points, item.line, marks);
         }
-        points.push((child.rect.x, end));
-        canvas.draw_line(Some((parent.key, child.key)), &points, item.line, item.line_marks.clone().with_suffix(again));
-        placed[above] = Some(Placed { last_child: Some(end), ..parent });
     }
 
     /// The boxes above and below the first one.
-    fn draw_aside(&self, canvas: &mut Canvas, measured: &Measured, first: Placed) {
+    fn draw_aside(&self, canvas: &mut Canvas, measured: &Measured, first: &Placed) {
         let (middle, _) = first.rect.center();
         if let Some(item) = &self.above {
             let height = self.aside_height(item, measured, 0.0) - ROW_GAP;
@@ -344,15 +380,15 @@ impl Bracket {
     }
 }
 
-/// A box on the sheet, and the height at which the line to its last child turned off.
-#[derive(Debug, Clone, Copy)]
+/// A box on the sheet, and what its id has at the end if it is repeated.
+#[derive(Debug, Clone)]
 struct Placed {
     key: BoxKey,
     rect: Rect,
-    last_child: Option<f64>,
+    again: String,
 }
 
 /// A name in a box of this width, on one line if it fits.
-fn wrapped(name: &Wrapping, width: f64, size: f64) -> Vec<String> {
-    name.lines_at_any_cost(em_in_box(width, size), MOST_LINES)
+fn wrapped(name: &Wrapping, list: bool, width: f64, size: f64) -> Vec<String> {
+    name.lines_at_any_cost(em_in_box(width, size), if list { MOST_LIST_LINES } else { MOST_LINES })
 }

@@ -235,51 +235,54 @@ impl Canvas {
     /// The sheet as DOT, with this id.
     pub(super) fn into_dot(self, id: &str) -> String {
         let (width, height) = self.size();
-        let mut bytes = Vec::new();
-        {
-            let mut writer = DotWriter::from(&mut bytes);
-            let mut graph = writer.digraph();
-            write_defaults(&mut graph, id);
+        digraph(|graph| {
+            write_defaults(graph, id, &[("layout", "nop2"), ("pad", "0"), ("margin", "0")]);
             // Two invisible points hold the page box; without them the picture is as large as its contents.
             for (name, x, y) in [("page_tl", 0.0, height), ("page_br", width, 0.0)] {
                 let mut node = graph.node_named(name);
-                for (name, value) in [("shape", "point"), ("style", "invis"), ("label", ""), ("width", "0.001")] {
+                for (name, value) in [("shape", "point"), ("style", "invis"), ("label", "")] {
                     Value::text(value).set(&mut *node, name);
                 }
-                Value::number(0.001).set(&mut *node, "height");
+                for name in ["width", "height"] {
+                    Value::number(0.001).set(&mut *node, name);
+                }
                 Value::text(&position(x, y)).set(&mut *node, "pos");
             }
             for (number, item) in self.items.iter().enumerate() {
-                write_item(&mut graph, number, item, height);
+                write_item(graph, number, item, height);
             }
             for line in &self.lines {
-                write_line(&mut graph, line, height);
+                write_line(graph, line, height);
             }
-        }
-        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+        })
     }
+}
+
+/// Writes a digraph. dot-writer panics on a write error; writing to memory has none.
+pub(super) fn digraph(build: impl FnOnce(&mut Scope<'_, '_>)) -> String {
+    let mut bytes = Vec::new();
+    build(&mut DotWriter::from(&mut bytes).digraph());
+    // Everything written was text before.
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// Attributes of the graph and the defaults of its nodes and edges. The font is set three times: edges would fall back to
 /// a Latin one.
-fn write_defaults(graph: &mut Scope<'_, '_>, id: &str) {
+pub(super) fn write_defaults(graph: &mut Scope<'_, '_>, id: &str, attributes: &[(&'static str, &str)]) {
     {
-        let mut attributes = graph.graph_attributes();
-        for (name, value) in
-            [("layout", "nop2"), ("pad", "0"), ("margin", "0"), ("bgcolor", PAPER), ("fontname", FONT_STACK)]
-        {
-            Value::text(value).set(&mut attributes, name);
+        let mut list = graph.graph_attributes();
+        for (name, value) in attributes.iter().chain(&[("bgcolor", PAPER), ("fontname", FONT_STACK)]) {
+            Value::text(value).set(&mut list, name);
         }
-        Value::text(id).set(&mut attributes, "id");
+        Value::text(id).set(&mut list, "id");
     }
     {
-        let mut attributes = graph.node_attributes();
+        let mut list = graph.node_attributes();
         for (name, value) in [("fontname", FONT_STACK), ("fixedsize", "true"), ("margin", "0"), ("fontcolor", INK)] {
-            Value::text(value).set(&mut attributes, name);
+            Value::text(value).set(&mut list, name);
         }
     }
-    let mut attributes = graph.edge_attributes();
-    Value::text(FONT_STACK).set(&mut attributes, "fontname");
+    Value::text(FONT_STACK).set(&mut graph.edge_attributes(), "fontname");
 }
 
 /// A point as Graphviz has it.

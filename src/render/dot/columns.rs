@@ -37,6 +37,8 @@ const REMARK_LINE: f64 = 13.0;
 /// A unit made ready for any size.
 struct Prepared {
     wrapping: Wrapping,
+    /// Em of its narrowest form, breaks between words only and inside kanji.
+    narrowest: [f64; 2],
     notes: Vec<String>,
     look: UnitLook,
     /// Position of its column.
@@ -77,8 +79,10 @@ fn prepare(context: &Context) -> Vec<Prepared> {
         }
         let look = UnitLook::of(entry);
         let notes = if context.details() { notes(context, position) } else { Vec::new() };
+        let wrapping = Wrapping::new(&drawn_name(&entry.unit.name, look));
         prepared.push(Prepared {
-            wrapping: Wrapping::new(&drawn_name(&entry.unit.name, look)),
+            narrowest: [Breaks::BetweenWords, Breaks::InsideKanji].map(|breaks| wrapping.narrowest(breaks)),
+            wrapping,
             notes,
             look,
             column,
@@ -156,7 +160,7 @@ fn column_places(
             continue;
         }
         let notes = unit.notes.iter().map(|note| box_width(em_width(note), note_size(size))).fold(0.0, f64::max);
-        let narrowest = box_width(unit.wrapping.narrowest(breaks), size).max(notes) + unit.indent;
+        let narrowest = box_width(unit.narrowest[breaks as usize], size).max(notes) + unit.indent;
         let whole = box_width(unit.wrapping.em(), size).max(notes) + unit.indent;
         widths[unit.column] = widths[unit.column].max(narrowest);
         most[unit.column] = most[unit.column].max(whole + SPREAD);

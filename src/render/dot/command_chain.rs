@@ -3,22 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dot_writer::{Attributes, DotWriter, Scope};
+use dot_writer::{Attributes, Scope};
 
-use super::canvas::{Label, Marks, set_box, set_line};
+use super::canvas::{Label, Marks, digraph, set_box, set_line, write_defaults};
+use super::chain_text::{ChainText, grouped, named_order};
 use super::escape::Value;
 use super::laid_out;
 use super::linker::Linker;
 use super::organisation::articles;
-use super::post_look::{CommandLook, PostLook, UsedPosts, drawn_post_name};
-use super::words::{DiagramWords, fill};
+use super::post_look::{CommandLook, PostLook, UsedPosts};
+use super::words::DiagramWords;
 use super::{DiagramError, Sheet};
-use crate::analysis::{ChainStep, CommandChain, CommandSource};
-use crate::graph::{AuthorityGraph, Basis, CommandScope, Direction, Edge, Node, NodeId, Relation, RelationType};
-use crate::render::measure::cut;
-use crate::render::style::{
-    COMMAND, COMMAND_GROUND, DERIVED, EDGE_SIZE, FONT_STACK, INK, INK2, LineLook, PAPER, SUBTITLE_SIZE,
-};
+use crate::analysis::{ChainStep, CommandChain};
+use crate::graph::{AuthorityGraph, Basis, Edge, Node, NodeId, Relation};
+use crate::render::style::{COMMAND, COMMAND_GROUND, DERIVED, EDGE_SIZE, INK2, LineLook};
 
 /// How commands are drawn.
 #[derive(Debug, Clone)]
@@ -37,16 +35,8 @@ impl Default for CommandOptions {
     }
 }
 
-/// Size of a post's name.
-const NAME_SIZE: f64 = 11.0;
 /// Room beside and above the text of a post's box.
-const PADDING: (f64, f64) = (16.0, 16.0);
-/// Posts beside a step up to this many have a box each; more of the same look share one.
-const OWN_BOX: usize = 2;
-/// Most em of the regulation's words on a line; the whole quotation stands in the tooltip.
-const QUOTATION_EM: f64 = 16.0;
-/// Most citations on a line.
-const CITATIONS: usize = 3;
+const PADDING: (f64, f64) = (16.0, 12.0);
 
 /// Draws the command chain that [`crate::analysis::command_chain`] found.
 ///
@@ -93,63 +83,52 @@ impl<'a> Drawing<'a> {
     }
 
     fn into_dot(mut self, subject: &Node) -> String {
-        let mut bytes = Vec::new();
-        {
-            let mut writer = DotWriter::from(&mut bytes);
-            let mut scope = writer.digraph();
-            self.write_defaults(&mut scope, subject);
-            self.write_steps(&mut scope);
+        digraph(|scope| {
+            self.write_defaults(scope, subject);
+            self.write_steps(scope);
             for (number, step) in self.chain.steps.iter().enumerate() {
-                self.write_sources(&mut scope, number, step);
-                self.write_beside(&mut scope, number, step);
+                self.write_sources(scope, number, step);
+                self.write_beside(scope, number, step);
             }
-            self.write_legend(&mut scope);
-        }
-        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+            self.write_legend(scope);
+        })
     }
 
     fn words(&self) -> &'a DiagramWords {
         &self.options.words
     }
 
+    fn text(&self) -> ChainText<'a> {
+        ChainText { graph: self.graph, linker: self.linker, words: self.words() }
+    }
+
     fn write_defaults(&self, scope: &mut Scope<'_, '_>, subject: &Node) {
         let info = self.graph.regulation();
         let subtitle = [info.title.clone(), super::org_chart::subtitle(self.graph, self.words())].join("　");
         let title = format!("{}　{}", self.words().command_chain, self.graph.qualified_name(&subject.id));
-        {
-            let mut attributes = scope.graph_attributes();
-            for (name, value) in [
+        write_defaults(
+            scope,
+            "command-chain",
+            &[
                 ("layout", "dot"),
                 ("rankdir", "TB"),
-                ("splines", "line"),
+                // Straight lines, but round the boxes that stand between a post and its superior.
+                ("splines", "polyline"),
                 ("nodesep", "0.3"),
                 ("ranksep", "0.42"),
                 ("labelloc", "t"),
                 ("labeljust", "l"),
                 ("pad", "0.35"),
-                ("bgcolor", PAPER),
-                ("fontname", FONT_STACK),
-                ("id", "command-chain"),
-            ] {
-                Value::text(value).set(&mut attributes, name);
-            }
-            Value::html(&laid_out::title(&title, &subtitle)).set(&mut attributes, "label");
-        }
-        {
-            let mut attributes = scope.node_attributes();
-            for (name, value) in [("fontname", FONT_STACK), ("fixedsize", "true"), ("margin", "0"), ("fontcolor", INK)]
-            {
-                Value::text(value).set(&mut attributes, name);
-            }
-        }
-        let mut attributes = scope.edge_attributes();
-        Value::text(FONT_STACK).set(&mut attributes, "fontname");
-        Value::number(EDGE_SIZE).set(&mut attributes, "fontsize");
+            ],
+        );
+        Value::html(&laid_out::title(&title, &subtitle)).set(&mut scope.graph_attributes(), "label");
+        Value::number(EDGE_SIZE).set(&mut scope.edge_attributes(), "fontsize");
     }
 
     /// The posts of the chain, those of one level in one rank and in the order of the text.
     fn write_steps(&mut self, scope: &mut Scope<'_, '_>) {
-        let labels: Vec<(Label, PostLook)> = self.chain.steps.iter().map(|step| self.label(&step.post, &[])).collect();
+        let labels: Vec<(Label, PostLook)> =
+            self.chain.steps.iter().map(|step| self.text().post_label(&step.post, None)).collect();
         let single = |level: usize| self.chain.steps.iter().filter(|step| step.level == level).count() == 1;
         // The posts of the spine are equally wide, and so are the posts of one rank: none looks more important.
         let widest = |same: &dyn Fn(usize) -> bool| {
@@ -203,35 +182,6 @@ impl<'a> Drawing<'a> {
             }
         }
         numbers
-    }
-
-    /// Name and second lines of a post: what sort of post it is, the unit that it heads, its clause.
-    fn label(&self, post: &NodeId, scope: &[&str]) -> (Label, PostLook) {
-        let node = self.graph.node(post);
-        let Some((node, data)) = node.and_then(|node| Some((node, node.as_post()?))) else {
-            return (Label::plain(vec![post.to_string()], NAME_SIZE), PostLook::Unknown);
-        };
-        let look = PostLook::of(data);
-        let words = self.words();
-        let mut notes: Vec<String> = look.word(words).map(str::to_owned).into_iter().collect();
-        let headed = self.graph.neighbours(post, Direction::Outgoing, RelationType::Heads);
-        if let Some(unit) = headed.first() {
-            notes.push(fill(&words.head_of, "unit", unit.name()));
-        }
-        for edge in self.graph.edges_at(post, Direction::Outgoing, RelationType::ExOfficio) {
-            notes.push(self.graph.node(&edge.to).map_or_else(String::new, |node| node.name().to_owned()));
-        }
-        notes.extend(scope.iter().map(|text| (*text).to_owned()));
-        let mut lines = vec![notes.join("　")];
-        if look != PostLook::Elsewhere
-            && let Some(clause) = super::organisation::establishing_clause(self.graph, node)
-        {
-            lines.push(clause.name().to_owned());
-        }
-        lines.retain(|line| !line.is_empty());
-        let name = drawn_post_name(data, &self.graph.qualified_name(post));
-        let label = Label { lines: vec![name], size: NAME_SIZE, notes: lines, note_size: SUBTITLE_SIZE, left: false };
-        (label, look)
     }
 
     /// A box for one post, or for several that share one.
@@ -345,7 +295,7 @@ impl<'a> Drawing<'a> {
         self.clauses.extend(edge.provenance.iter().map(|evidence| &evidence.clause));
         let mut marks = self.linker.edge(edge, &look.class(), self.words());
         marks.id = self.own_id(marks.id);
-        let label = labelled.then(|| self.command_label(edge));
+        let label = labelled.then(|| self.text().command_label(edge));
         let mut attributes = scope.edge(from, to).attributes();
         set_line(&mut attributes, line);
         Value::number(10.0).set(&mut attributes, "weight");
@@ -357,34 +307,21 @@ impl<'a> Drawing<'a> {
         marks.set(&mut attributes);
     }
 
-    /// `命を受けて（規程の明文）` or `上司の命を受けて → 導出`, and the clauses.
-    fn command_label(&self, edge: &Edge) -> Vec<String> {
-        let words = self.words();
-        let said = quoted_words(&edge.provenance.first().words);
-        let first = match edge.data.basis {
-            Basis::Stated => format!(" {said}（{}）", words.stated),
-            Basis::Derived { .. } => format!(" {said} → {}", words.derived),
-        };
-        let mut citations: Vec<String> =
-            edge.provenance.clauses().iter().map(|clause| self.linker.citation(clause)).collect();
-        if citations.len() > CITATIONS {
-            let rest = citations.len() - CITATIONS;
-            citations.truncate(CITATIONS);
-            citations.push(fill(&words.and_others, "n", &rest.to_string()));
-        }
-        vec![first, format!(" {}", citations.join(&words.joiner))]
-    }
-
     /// The second superiors left of a step's superior, the assistants right of the step.
     fn write_beside(&mut self, scope: &mut Scope<'_, '_>, number: usize, step: &'a ChainStep) {
         let target = format!("s{number}");
         let superior =
             step.superiors.iter().flat_map(|source| &source.commands).find_map(|edge| self.names.get(&edge.from));
         let beside = superior.cloned().unwrap_or_else(|| target.clone());
-        for (at, group) in grouped(self.graph, &step.second_superiors).into_iter().enumerate() {
+        for (at, group) in
+            grouped(self.graph, &step.second_superiors.iter().collect::<Vec<_>>()).into_iter().enumerate()
+        {
             self.write_group(scope, &format!("l{number}_{at}"), &group, &target, (&beside, true));
         }
-        for (at, group) in grouped(self.graph, &step.assistants).into_iter().enumerate() {
+        // An assistant that is a step itself has its line already: the command that follows from assisting.
+        let assistants: Vec<&Edge> =
+            step.assistants.iter().filter(|edge| !self.names.contains_key(&edge.from)).collect();
+        for (at, group) in grouped(self.graph, &assistants).into_iter().enumerate() {
             self.write_group(scope, &format!("r{number}_{at}"), &group, &target, (&target, false));
         }
     }
@@ -400,13 +337,13 @@ impl<'a> Drawing<'a> {
         (beside, left): (&str, bool),
     ) {
         let Some(first) = edges.first() else { return };
-        let drawn = match &edges[..] {
+        let drawn = match edges {
             [edge] => self.names.get(&edge.from).cloned(),
             _ => None,
         };
         let source = drawn.clone().unwrap_or_else(|| name.to_owned());
         if drawn.is_none() {
-            let (label, look) = self.group_label(edges);
+            let (label, look) = self.text().group_label(edges);
             let posts: Vec<&NodeId> = edges.iter().map(|edge| &edge.from).collect();
             let mut rank = scope.subgraph();
             rank.set("rank", "same", true);
@@ -430,37 +367,17 @@ impl<'a> Drawing<'a> {
         for edge in edges {
             self.clauses.extend(edge.provenance.iter().map(|evidence| &evidence.clause));
         }
-        let mut attributes = scope.edge(source, target.to_owned()).attributes();
+        let mut attributes = scope.edge(source, target).attributes();
         set_line(&mut attributes, line);
-        Value::text("false").set(&mut attributes, "constraint");
+        if beside == target {
+            // Beside the step itself the line runs within one rank and must not pull the two apart.
+            Value::text("false").set(&mut attributes, "constraint");
+        }
         if !left {
             Value::lines(&[self.words().assists.clone()]).set(&mut attributes, "label");
             Value::text(INK2).set(&mut attributes, "fontcolor");
         }
         marks.set(&mut attributes);
-    }
-
-    /// The text of a box beside the chain: how far the command reaches, and its clauses if it is derived.
-    fn group_label(&self, edges: &[&'a Edge]) -> (Label, PostLook) {
-        let words = self.words();
-        let scope: Vec<&str> = match edges.first().map(|edge| &edge.data.relation) {
-            Some(Relation::Commands { scope: CommandScope::SpecificMatters, .. }) => vec![&words.specific_matters],
-            Some(Relation::Commands { scope: CommandScope::OwnCharge, .. }) => vec![&words.own_charge],
-            _ => Vec::new(),
-        };
-        let labels: Vec<(Label, PostLook)> = edges.iter().map(|edge| self.label(&edge.from, &scope)).collect();
-        let look = labels.first().map_or(PostLook::Unknown, |(_, look)| *look);
-        let mut whole = labels.first().map(|(label, _)| label.clone()).unwrap_or_default();
-        whole.lines = labels.into_iter().flat_map(|(label, _)| label.lines).collect();
-        if let Some(edge) = edges.first() {
-            let mut citations: Vec<String> = whole.notes.split_off(1.min(whole.notes.len()));
-            citations.push(self.linker.citation(&edge.provenance.first().clause));
-            citations.dedup();
-            let derived =
-                if edge.data.basis == Basis::Stated { String::new() } else { format!(" → {}", words.derived) };
-            whole.notes.push(format!("{}{derived}", citations.join(&words.joiner)));
-        }
-        (whole, look)
     }
 
     /// The legend below everything else, with the articles that the chart rests on.
@@ -495,53 +412,4 @@ fn single_group(members: &[(usize, f64)]) -> bool {
 /// An edge that only keeps an order.
 fn invisible(scope: &mut Scope<'_, '_>, from: &str, to: &str) {
     Value::text("invis").set(&mut scope.edge(from, to).attributes(), "style");
-}
-
-/// The superiors of a source in the order in which the clause names them.
-fn named_order<'a>(graph: &AuthorityGraph, source: &'a CommandSource) -> Vec<&'a NodeId> {
-    let mut order: Vec<&NodeId> = source.commands.iter().map(|edge| &edge.from).collect();
-    let words = source.commands.first().map_or("", |edge| &edge.provenance.first().words);
-    let title = |post: &NodeId| graph.node(post).and_then(Node::as_post).map(|post| post.title.clone());
-    // A title may stand inside a longer one before it (理事 in 理事長): count where it stands as a word of the list.
-    let listed: Vec<&str> = words.split(['、', '又', '若', '及', 'は', 'の', '并', '並']).collect();
-    let place = |post: &NodeId| {
-        let title = title(post)?;
-        listed.iter().position(|word| *word == title)
-    };
-    order.sort_by_key(|post| place(post).unwrap_or(usize::MAX));
-    order
-}
-
-/// The words about the order that a post obeys, or the beginning of what is quoted.
-fn quoted_words(words: &str) -> String {
-    for said in ["上司の命を受けて", "命を受けて"] {
-        if words.contains(said) {
-            return said.to_owned();
-        }
-    }
-    cut(words, QUOTATION_EM)
-}
-
-/// Edges from posts beside the chain: each alone while they are few, else those of the same look and reach together.
-fn grouped<'a>(graph: &AuthorityGraph, edges: &'a [Edge]) -> Vec<Vec<&'a Edge>> {
-    if edges.len() <= OWN_BOX {
-        return edges.iter().map(|edge| vec![edge]).collect();
-    }
-    let look = |edge: &Edge| graph.node(&edge.from).and_then(Node::as_post).map(PostLook::of);
-    let reach = |edge: &Edge| match edge.data.relation {
-        Relation::Commands { scope, .. } => Some(scope),
-        _ => None,
-    };
-    let mut groups: Vec<Vec<&Edge>> = Vec::new();
-    for edge in edges {
-        let same = |group: &&mut Vec<&Edge>| {
-            let first = group[0];
-            look(first) == look(edge) && reach(first) == reach(edge) && first.data.basis == edge.data.basis
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(edge),
-            None => groups.push(vec![edge]),
-        }
-    }
-    groups
 }

@@ -1,12 +1,14 @@
 //! The command graph under a post: everybody it commands, as a tree from left to right, lines in the looks of commands.
 
-use super::bracket::{Bracket, BracketBox, most_columns};
+use std::collections::BTreeSet;
+
+use super::bracket::{Bracket, BracketBox, Page, most_columns};
 use super::canvas::{Canvas, Marks};
 use super::command_chain::CommandOptions;
-use super::frame::{self, Footer, Heading};
+use super::frame::{self, Footer, Heading, LegendEntry, Sample};
 use super::linker::Linker;
 use super::organisation::articles;
-use super::pages::{cut_depth, cut_rows};
+use super::pages::{Cut, cut_depth, cut_rows};
 use super::post_look::{CommandLook, PostLook, UsedPosts, drawn_post_name};
 use super::words::fill;
 use super::{DiagramError, Sheet};
@@ -44,8 +46,12 @@ impl<'a> CommandTree<'a> {
     fn sheets(&self, subject: &Node) -> Vec<Sheet> {
         let words = &self.options.words;
         let entries = self.entries(subject);
-        let boxes: Vec<BracketBox> = entries.iter().map(|entry| entry.item.clone()).collect();
-        let footer = self.footer(subject, &entries);
+        let boxes: Vec<BracketBox> = entries
+            .iter()
+            .enumerate()
+            .map(|(number, entry)| BracketBox { origin: number, ..entry.item.clone() })
+            .collect();
+        let footer = self.footer(subject, entries.iter());
         let mut canvas = Canvas::new(self.options.paper);
         let heading = self.heading(subject, None);
         let room = frame::draw(&mut canvas, &heading, &footer);
@@ -55,12 +61,17 @@ impl<'a> CommandTree<'a> {
             return vec![Sheet { name: format!("command-tree-{paper}"), dot: canvas.into_dot("command-tree") }];
         }
         bracket.boxes = cut_depth(&bracket.boxes, most_columns(room.width), &words.continued, &words.on_other_sheet);
-        let measured = bracket.measure_for_pages(room.width, self.options.paper.scale());
-        let cuts = cut_rows(&bracket, &measured, room.height);
+        let page = Page { width: room.width, height: room.height, scale: self.options.paper.scale() };
+        let cuts = cut_rows(&bracket, page);
         let total = cuts.len();
         let mut sheets = Vec::with_capacity(total);
-        for (number, rows) in cuts.into_iter().enumerate() {
+        let all_rows = bracket.rows();
+        for (number, Cut { rows, measured }) in cuts.into_iter().enumerate() {
             let mut canvas = Canvas::new(self.options.paper);
+            let repeated = bracket.open_above(&all_rows[rows.start]);
+            let shown = repeated.into_iter().chain(all_rows[rows.clone()].iter().flatten().copied());
+            let origins: BTreeSet<usize> = shown.map(|position| bracket.boxes[position].origin).collect();
+            let footer = self.footer(subject, origins.iter().map(|origin| &entries[*origin]));
             let room = frame::draw(&mut canvas, &self.heading(subject, Some((number + 1, total))), &footer);
             bracket.draw(&mut canvas, room, &measured, rows);
             let name = format!("command-tree-{paper}-{:02}", number + 1);
@@ -87,11 +98,16 @@ impl<'a> CommandTree<'a> {
         }
     }
 
-    fn footer(&self, subject: &Node, entries: &[Entry]) -> Footer {
+    fn footer<'e>(&self, subject: &Node, entries: impl Iterator<Item = &'e Entry<'a>>) -> Footer
+    where
+        'a: 'e,
+    {
         let words = &self.options.words;
         let mut used = UsedPosts::default();
         let mut clauses: Vec<NodeId> = Vec::new();
-        for member in entries.iter().flat_map(|entry| &entry.members) {
+        let mut others = false;
+        for member in entries.flat_map(|entry| &entry.members) {
+            others |= !member.other_commands.is_empty();
             if let Some(post) = self.graph.node(&member.post).and_then(Node::as_post) {
                 used.post(PostLook::of(post));
             }
@@ -103,9 +119,14 @@ impl<'a> CommandTree<'a> {
         }
         clauses.sort();
         clauses.dedup();
+        let mut legend = used.legend(words);
+        if others {
+            let meaning = words.other_superiors.clone();
+            legend.push(LegendEntry { sample: Sample::Mark(OTHER_SUPERIORS), meaning });
+        }
         Footer {
             legend_word: words.legend.clone(),
-            legend: used.legend(words),
+            legend,
             basis_word: words.basis.clone(),
             basis: articles(clauses.iter().filter_map(|clause| self.graph.node(clause))),
             joiner: words.joiner.clone(),
@@ -163,6 +184,7 @@ impl<'a> CommandTree<'a> {
             parent: None,
             depth: 0,
             line: CommandLook::default().look(),
+            origin: 0,
             line_marks: Marks::default(),
             wraps: false,
         };
@@ -180,7 +202,7 @@ impl<'a> CommandTree<'a> {
         let command = CommandLook::of(&first.command);
         let mut text = match &nodes[..] {
             [node] => node.as_post().map_or_else(String::new, |post| drawn_post_name(post, &post.name)),
-            _ => self.shared_text(first.unit.as_ref(), &nodes),
+            _ => self.shared_text(first, &nodes),
         };
         if !first.other_commands.is_empty() {
             text.push_str(OTHER_SUPERIORS);
@@ -191,6 +213,7 @@ impl<'a> CommandTree<'a> {
             marks,
             parent: Some(parent),
             depth,
+            origin: 0,
             line: command.look(),
             line_marks: self.linker.edge(&first.command, &command.class(), &self.options.words),
             wraps: nodes.len() > 1,
@@ -198,13 +221,15 @@ impl<'a> CommandTree<'a> {
         Entry { item, members: members.to_vec() }
     }
 
-    /// The unit, and the titles in it: `総務課　参事・主査・主任（3職）`.
-    fn shared_text(&self, unit: Option<&NodeId>, nodes: &[&Node]) -> String {
+    /// The titles, and before them the unit if it is not that of the superior: `総務課　参事・主査・主任（3職）`.
+    fn shared_text(&self, first: &Subordinate, nodes: &[&Node]) -> String {
         let titles: Vec<&str> =
             nodes.iter().filter_map(|node| node.as_post()).map(|post| post.title.as_str()).collect();
-        let unit = unit.and_then(|unit| self.graph.node(unit)).map_or("", Node::name);
+        let own = first.unit.as_ref().filter(|unit| self.graph.parent_unit(&first.command.from) != Some(*unit));
+        let unit =
+            own.and_then(|unit| self.graph.node(unit)).map_or(String::new(), |unit| format!("{}　", unit.name()));
         let count = fill(&self.options.words.post_count, "n", &nodes.len().to_string());
-        format!("{unit}　{}（{count}）", titles.join("、"))
+        format!("{unit}{}（{count}）", titles.join("、"))
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) enum Sample {
     Box(BoxLook),
     /// A short line.
     Line(LineLook),
+    /// A mark in the text of boxes.
+    Mark(&'static str),
 }
 
 /// Legend and basis.
@@ -54,7 +56,7 @@ const TITLE_BOX: f64 = 22.0;
 const SUBTITLE_BOX: f64 = 14.0;
 const HEAD_SPACE: f64 = 7.0;
 /// Size of a sample box, and the space around it, on A4.
-const SAMPLE: (f64, f64) = (22.0, 11.0);
+const SAMPLE: (f64, f64) = (24.0, 11.0);
 const ENTRY_GAP: f64 = 10.0;
 /// Height of a footer line on A4, and most lines of the basis.
 const FOOTER_LINE: f64 = 15.0;
@@ -113,6 +115,7 @@ fn draw_footer(canvas: &mut Canvas, footer: &Footer, usable: f64, height: f64, s
     let mut y = rule + 3.0;
     let word = legend_word(footer);
     let word_width = text_width(&word, size);
+    let mut drawn = 0;
     for (number, row) in rows.iter().enumerate() {
         if number == 0 {
             let rect = Rect { x: MARGIN, y, width: word_width, height: line };
@@ -120,7 +123,8 @@ fn draw_footer(canvas: &mut Canvas, footer: &Footer, usable: f64, height: f64, s
         }
         let mut x = MARGIN + word_width;
         for entry in row {
-            draw_entry(canvas, entry, (x, y), scale);
+            drawn += 1;
+            draw_entry(canvas, entry, &format!("legend-{drawn}"), (x, y), scale);
             x += entry_width(entry, scale);
         }
         y += line;
@@ -169,7 +173,7 @@ fn legend_rows(footer: &Footer, usable: f64, scale: f64) -> Vec<Vec<LegendEntry>
     rows
 }
 
-fn draw_entry(canvas: &mut Canvas, entry: &LegendEntry, (x, y): (f64, f64), scale: f64) {
+fn draw_entry(canvas: &mut Canvas, entry: &LegendEntry, id: &str, (x, y): (f64, f64), scale: f64) {
     let height = FOOTER_LINE * scale;
     let middle = y + height / 2.0;
     let (width, sample_height) = (SAMPLE.0 * scale, SAMPLE.1 * scale);
@@ -177,15 +181,20 @@ fn draw_entry(canvas: &mut Canvas, entry: &LegendEntry, (x, y): (f64, f64), scal
     match entry.sample {
         Sample::Box(look) => {
             let label = Label::plain(vec![String::new()], FOOTER_SIZE);
-            canvas.put_box(sample, label, look, Marks::new("", "legend-sample", ""));
+            canvas.put_box(sample, label, look, Marks::new(format!("{id}-sample"), "legend-sample", ""));
+        }
+        Sample::Mark(mark) => {
+            let rect = Rect { x, y, width, height };
+            let marks = Marks::new(format!("{id}-sample"), "legend-sample", "");
+            canvas.put_text(rect, vec![mark.to_owned()], FOOTER_SIZE * scale, INK, Align::Center, marks);
         }
         Sample::Line(look) => {
             let points = [(x, middle), (sample.right(), middle)];
-            canvas.draw_line(None, &points, look, Marks::new("", "legend-sample", ""));
+            canvas.draw_line(None, &points, look, Marks::new(format!("{id}-sample"), "legend-sample", ""));
         }
     }
     let rect = Rect { x: sample.right() + 2.0, y, width: meaning_width(entry, scale), height };
-    let marks = Marks::new("", "legend-text", "");
+    let marks = Marks::new(id, "legend-text", "");
     canvas.put_text(rect, vec![entry.meaning.clone()], FOOTER_SIZE * scale, INK2, Align::Left, marks);
 }
 

@@ -3,11 +3,14 @@
 
 use super::escape::{decimal, html};
 use super::frame::{LegendEntry, Sample};
-use crate::render::measure::text_width;
+use crate::render::measure::{em_in_text, lines_height, text_width};
 use crate::render::style::{BoxLook, FOOTER_SIZE, INK, INK2, LineLook, SUBTITLE_SIZE, TITLE_SIZE};
+use crate::render::wrap::Wrapping;
 
 /// Width up to which the legend goes on in one row, in points.
 const LEGEND_WIDTH: f64 = 560.0;
+/// Most lines of the basis.
+const BASIS_LINES: usize = 4;
 /// Size of a sample box.
 const SAMPLE: (u32, u32) = (22, 11);
 
@@ -32,27 +35,29 @@ pub(super) fn legend(word: &str, entries: &[LegendEntry], plain: &[String], basi
         cells.push((format!("{}{}", sample(entry.sample), text_cell(&entry.meaning)), width));
     }
     cells.extend(plain.iter().map(|text| (text_cell(text), text_width(text, FOOTER_SIZE) + 8.0)));
-    let mut rows: Vec<String> = vec![text_cell(word)];
-    let mut used = 0.0;
+    let first = text_width(word, FOOTER_SIZE) + 8.0;
+    let mut rows: Vec<(String, f64)> = vec![(text_cell(word), first)];
     for (cell, width) in cells {
-        if used + width > LEGEND_WIDTH {
-            rows.push(text_cell("　　"));
-            used = 0.0;
+        if rows.last().is_none_or(|(_, used)| used + width > LEGEND_WIDTH) {
+            rows.push((text_cell(&"　".repeat(word.chars().count())), first));
         }
-        used += width;
-        if let Some(row) = rows.last_mut() {
+        if let Some((row, used)) = rows.last_mut() {
             row.push_str(&cell);
+            *used += width;
         }
     }
-    if !basis.is_empty() {
-        rows.push(text_cell(basis));
-    }
+    let basis = Wrapping::new(basis).lines_at_any_cost(em_in_text(LEGEND_WIDTH, FOOTER_SIZE), BASIS_LINES);
+    rows.extend(basis.iter().map(|line| (text_cell(line), text_width(line, FOOTER_SIZE) + 8.0)));
+    // A table in a cell is stretched to the cell, and its columns with it, unless its size is fixed.
+    let height = lines_height(1, FOOTER_SIZE) + 8.0;
     let rows: String = rows
         .iter()
-        .map(|row| {
+        .map(|(row, width)| {
             format!(
-                "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"1\">\
-                 <TR>{row}</TR></TABLE></TD></TR>"
+                "<TR><TD ALIGN=\"LEFT\"><TABLE ALIGN=\"LEFT\" FIXEDSIZE=\"TRUE\" WIDTH=\"{}\" HEIGHT=\"{}\" BORDER=\"0\" \
+                 CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"1\"><TR>{row}</TR></TABLE></TD></TR>",
+                width.ceil(),
+                height.ceil(),
             )
         })
         .collect();
@@ -71,6 +76,7 @@ fn text_cell(text: &str) -> String {
 fn sample(sample: Sample) -> String {
     match sample {
         Sample::Box(look) => box_sample(look),
+        Sample::Mark(mark) => text_cell(mark),
         Sample::Line(look) => format!("<TD><FONT COLOR=\"{}\">{}</FONT></TD>", look.color, strokes(look)),
     }
 }
@@ -80,10 +86,11 @@ fn box_sample(look: BoxLook) -> String {
     let style: Vec<&str> = look.style.split(',').filter(|word| *word != "filled").collect();
     let style = if style.is_empty() { String::new() } else { format!(" STYLE=\"{}\"", style.join(",")) };
     let border = if look.pen > 1.5 { 2 } else { 1 };
+    // Of fixed size, or it is stretched to the width of the widest row.
     let cell = |width: u32, height: u32, inner: &str| {
         format!(
-            "<TABLE BORDER=\"{border}\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"{}\" \
-             BGCOLOR=\"{}\"{style}><TR><TD WIDTH=\"{width}\" HEIGHT=\"{height}\" FIXEDSIZE=\"TRUE\">{inner}</TD></TR></TABLE>",
+            "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"{width}\" HEIGHT=\"{height}\" BORDER=\"{border}\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"{}\" \
+             BGCOLOR=\"{}\"{style}><TR><TD>{inner}</TD></TR></TABLE>",
             look.border, look.fill
         )
     };

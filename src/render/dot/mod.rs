@@ -8,6 +8,7 @@
 
 mod bracket;
 mod canvas;
+mod chain_text;
 mod columns;
 mod command_chain;
 mod command_tree;

@@ -1,16 +1,15 @@
 //! The org chart in brackets, on one sheet or on an overview and as many sheets as it takes.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::Sheet;
-use super::bracket::{AsideBox, Bracket, BracketBox, most_columns};
+use super::bracket::{AsideBox, Bracket, BracketBox, Page, most_columns};
 use super::canvas::{Marks, Rect};
 use super::frame::{Footer, Heading};
 use super::head::{officers_marks, officers_text};
 use super::org_chart::Context;
 use super::overview;
-use super::pages::{cut_depth, cut_rows};
+use super::pages::{Cut, cut_depth, cut_rows};
 use super::unit_look::{UnitLook, UsedLooks, drawn_name};
 use super::words::fill;
 use crate::render::style::{BoxLook, LineLook};
@@ -94,6 +93,7 @@ fn boxes(context: &Context, with_body: bool) -> Vec<BracketBox> {
             line: LineLook::BELONGS,
             line_marks: Marks::new(line_id.unwrap_or_default(), "belongs", ""),
             wraps: false,
+            origin: position,
         });
     }
     boxes
@@ -110,32 +110,52 @@ fn pages(context: &Context) -> Vec<Sheet> {
     let (_, room) = context.start(&context.heading(), &footer);
     let boxes = cut_depth(&boxes(context, false), most_columns(room.width), &words.continued, &words.on_other_sheet);
     let bracket = Bracket { boxes, continued: words.continued.clone(), ..Bracket::default() };
-    let measured = bracket.measure_for_pages(room.width, context.options.paper.scale());
-    let cuts = if bracket.boxes.is_empty() { Vec::new() } else { cut_rows(&bracket, &measured, room.height) };
+    let page_room = Page { width: room.width, height: room.height, scale: context.options.paper.scale() };
+    let strips = side_by_side(cut_rows(&bracket, page_room), room.width);
     let overviews = overview::plan(context, room);
-    // Where the trees are narrow, two or more stand side by side.
-    let strips = (((room.width + STRIP_GAP) / (measured.width() + STRIP_GAP)) as usize).max(1);
-    let total = overviews.len() + cuts.len().div_ceil(strips);
+    let total = overviews.len() + strips.len();
     let paper = context.options.paper.name();
     let mut sheets = Vec::with_capacity(total);
     for plan in overviews {
         let number = sheets.len() + 1;
         let mut heading = context.heading();
         heading.title = format!("{}　{}", context.graph.regulation().title, words.overview);
-        heading.remarks = vec![context.counts(), page(context, number, total)];
+        heading.remarks = context.counts();
+        heading.remarks.push(page(context, number, total));
         let (mut canvas, _) = context.start(&heading, &plan.footer(context));
         plan.draw(context, &mut canvas);
         sheets.push(Sheet { name: format!("org-overview-{paper}-{number:02}"), dot: canvas.into_dot("org") });
     }
-    for strips in cuts.chunks(strips) {
+    for strips in strips {
         let number = sheets.len() + 1;
-        let (heading, footer) = page_frame(context, &bracket, strips, number, total);
+        let (heading, footer) = page_frame(context, &bracket, &strips, number, total);
         let (mut canvas, own_room) = context.start(&heading, &footer);
-        for (strip, rows) in strips.iter().enumerate() {
-            let x = own_room.x + strip as f64 * (measured.width() + STRIP_GAP);
-            bracket.draw(&mut canvas, Rect { x, ..own_room }, &measured, rows.clone());
+        let mut x = own_room.x;
+        for strip in strips {
+            bracket.draw(&mut canvas, Rect { x, ..own_room }, &strip.measured, strip.rows);
+            x += strip.measured.width() + STRIP_GAP;
         }
         sheets.push(Sheet { name: format!("org-bracket-{paper}-{number:02}"), dot: canvas.into_dot("org") });
+    }
+    sheets
+}
+
+/// Puts trees that are narrow enough side by side on one sheet.
+fn side_by_side(cuts: Vec<Cut>, width: f64) -> Vec<Vec<Cut>> {
+    let mut sheets: Vec<Vec<Cut>> = Vec::new();
+    let mut used = 0.0;
+    for cut in cuts {
+        let own = cut.measured.width();
+        match sheets.last_mut().filter(|_| used + STRIP_GAP + own <= width + 0.01) {
+            Some(sheet) => {
+                used += STRIP_GAP + own;
+                sheet.push(cut);
+            }
+            None => {
+                used = own;
+                sheets.push(vec![cut]);
+            }
+        }
     }
     sheets
 }
@@ -147,20 +167,14 @@ fn page(context: &Context, number: usize, total: usize) -> String {
 }
 
 /// Title block and footer of one of the sheets: the names of its trees, the looks and clauses of its boxes.
-fn page_frame(
-    context: &Context,
-    bracket: &Bracket,
-    strips: &[Range<usize>],
-    number: usize,
-    total: usize,
-) -> (Heading, Footer) {
+fn page_frame(context: &Context, bracket: &Bracket, strips: &[Cut], number: usize, total: usize) -> (Heading, Footer) {
     let words = context.words();
     let organisation = context.organisation;
     let rows = bracket.rows();
     let mut shown: Vec<usize> = Vec::new();
-    for range in strips {
-        shown.extend(bracket.open_above(&rows[range.start]));
-        shown.extend(rows[range.clone()].iter().flatten());
+    for strip in strips {
+        shown.extend(bracket.open_above(&rows[strip.rows.start]));
+        shown.extend(rows[strip.rows.clone()].iter().flatten());
     }
     let mut seen = BTreeSet::new();
     shown.retain(|position| seen.insert(*position));
@@ -180,11 +194,7 @@ fn page_frame(
         subtitle: context.subtitle(),
         remarks: vec![words.drawn_from_text.clone(), page(context, number, total)],
     };
-    // Boxes know their unit by its id in the picture.
-    let ids: BTreeSet<&str> = shown.iter().map(|at| bracket.boxes[*at].marks.id.as_str()).collect();
-    let positions: Vec<usize> = (0..organisation.units.len())
-        .filter(|position| ids.contains(context.linker().node_id(organisation.units[*position].node).as_str()))
-        .collect();
+    let positions: BTreeSet<usize> = shown.iter().map(|at| bracket.boxes[*at].origin).collect();
     let used: UsedLooks = context.used(positions.iter().copied(), false);
     (heading, context.footer(used, positions.iter().map(|position| organisation.units[*position].node)))
 }

@@ -105,7 +105,8 @@ impl<'g> Context<'g> {
     }
 
     /// `29組織（事務局1・センター5…）`: the units below the body by kind, level by level, councils left out.
-    pub(super) fn counts(&self) -> String {
+    /// Names that are established nowhere are counted on a line of their own.
+    pub(super) fn counts(&self) -> Vec<String> {
         let units = &self.organisation.units;
         let mut below: Vec<_> = units.iter().filter(|entry| entry.depth > 0 && !entry.unit.council).collect();
         below.sort_by_key(|entry| entry.depth);
@@ -124,11 +125,11 @@ impl<'g> Context<'g> {
             let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind}{count}")).collect();
             text.push_str(&fill(&words.units_below, "kinds", &kinds.join(&words.joiner)));
         }
+        let mut lines = vec![text];
         if unknown > 0 {
-            text.push_str(&words.joiner);
-            text.push_str(&fill(&words.unknown_count, "n", &unknown.to_string()));
+            lines.push(fill(&words.unknown_count, "n", &unknown.to_string()));
         }
-        text
+        lines
     }
 
     /// The title block of a sheet that shows everything.
@@ -142,7 +143,7 @@ impl<'g> Context<'g> {
         Heading {
             title: format!("{}　{}{subject}", info.title, words.org_chart),
             subtitle: self.subtitle(),
-            remarks: vec![words.drawn_from_text.clone(), self.counts()],
+            remarks: std::iter::once(words.drawn_from_text.clone()).chain(self.counts()).collect(),
         }
     }
 

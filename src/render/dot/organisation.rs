@@ -173,6 +173,22 @@ pub(super) fn articles<'g>(clauses: impl Iterator<Item = &'g Node>) -> Vec<Strin
     citations
 }
 
+/// Citations in a row, the article said once where the next one is of the same: 第9条第1項・第2項.
+pub(super) fn joined_citations(citations: &[String], joiner: &str) -> String {
+    let mut text = String::new();
+    let mut before = "";
+    for citation in citations {
+        let own = article(citation);
+        if !text.is_empty() {
+            text.push_str(joiner);
+        }
+        let rest = &citation[own.len()..];
+        text.push_str(if own == before && rest.starts_with('第') { rest } else { citation });
+        before = own;
+    }
+    text
+}
+
 /// The article of a citation, branch numbers included: 第17条の2第1項 → 第17条の2; the whole citation if it has none.
 fn article(citation: &str) -> &str {
     let Some(at) = citation.find('条') else { return citation };
@@ -190,7 +206,7 @@ fn article(citation: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::article;
+    use super::{article, joined_citations};
 
     #[test]
     fn articles_of_citations() {
@@ -200,5 +216,15 @@ mod tests {
         assert_eq!(article("第25条総務課(12)"), "第25条");
         assert_eq!(article("第5条の規定"), "第5条");
         assert_eq!(article("別表第1"), "別表第1");
+    }
+
+    #[test]
+    fn an_article_is_said_once() {
+        let joined =
+            |citations: &[&str]| joined_citations(&citations.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>(), "・");
+        assert_eq!(joined(&["第9条第1項", "第9条第2項"]), "第9条第1項・第2項");
+        assert_eq!(joined(&["第8条第2項", "第5条第2項"]), "第8条第2項・第5条第2項");
+        assert_eq!(joined(&["第9条", "第9条", "第25条総務課(1)"]), "第9条・第9条・第25条総務課(1)");
+        assert_eq!(joined(&["第9条第1項", "第9条の2第1項"]), "第9条第1項・第9条の2第1項");
     }
 }

@@ -5,6 +5,7 @@
 //! group units at all; councils come last.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::canvas::{Align, Canvas, Label, Marks, Rect};
 use super::columns::SIZE_STEP;
@@ -31,10 +32,11 @@ const LEADING_EM: f64 = 0.62;
 const MOST_LINES: usize = 3;
 
 /// A line of the overview before it has a place.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Line<'g> {
     kind: LineKind,
     text: String,
+    wrapping: Wrapping,
     node: Option<&'g Node>,
     look: BoxLook,
     class: String,
@@ -50,12 +52,17 @@ enum LineKind {
     Row,
 }
 
+/// A card: its lines, each shared with the layouts that are tried.
+type Card<'g> = Vec<Rc<Line<'g>>>;
+
 /// A line with its place.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct PlacedLine<'g> {
-    line: Line<'g>,
+    line: Rc<Line<'g>>,
     lines: Vec<String>,
     rect: Rect,
+    /// What its id ends in: a header that is repeated has a second one.
+    again: String,
 }
 
 /// One overview sheet.
@@ -68,10 +75,11 @@ pub(super) struct OverviewSheet<'g> {
 pub(super) fn plan<'g>(context: &Context<'g>, room: Rect) -> Vec<OverviewSheet<'g>> {
     let cards = cards(context);
     let scale = context.options.paper.scale();
+    let continued = context.words().continued.as_str();
     let mut size = 11.5 * scale;
     while size >= SMALLEST_SIZE {
         for columns in COLUMNS {
-            if let Some(sheets) = flow(&cards, room, size, columns, Breaks::BetweenWords)
+            if let Some(sheets) = flow(&cards, room, size, columns, Breaks::BetweenWords, continued)
                 && sheets.len() <= 1
             {
                 return sheets;
@@ -79,14 +87,15 @@ pub(super) fn plan<'g>(context: &Context<'g>, room: Rect) -> Vec<OverviewSheet<'
         }
         size -= SIZE_STEP;
     }
-    let in_smallest = |breaks| COLUMNS.rev().find_map(|columns| flow(&cards, room, SMALLEST_SIZE, columns, breaks));
+    let in_smallest =
+        |breaks| COLUMNS.rev().find_map(|columns| flow(&cards, room, SMALLEST_SIZE, columns, breaks, continued));
     in_smallest(Breaks::BetweenWords)
         .or_else(|| in_smallest(Breaks::InsideKanji))
-        .unwrap_or_else(|| flow_cut(&cards, room))
+        .unwrap_or_else(|| flow_cut(&cards, room, continued))
 }
 
 /// Cards with the headings before them; a heading is a card's first line, so that it is never left alone.
-fn cards<'g>(context: &Context<'g>) -> Vec<Vec<Line<'g>>> {
+fn cards<'g>(context: &Context<'g>) -> Vec<Card<'g>> {
     let organisation = context.organisation;
     let captions: Vec<Option<&str>> = organisation
         .top
@@ -98,7 +107,7 @@ fn cards<'g>(context: &Context<'g>) -> Vec<Vec<Line<'g>>> {
         .collect();
     let distinct: BTreeSet<&Option<&str>> = captions.iter().collect();
     let grouping = distinct.len() > 1 && distinct.len() * 2 <= captions.len();
-    let mut cards: Vec<Vec<Line>> = organisation.body.map(|body| body_card(context, body)).into_iter().collect();
+    let mut cards: Vec<Card> = organisation.body.map(|body| body_card(context, body)).into_iter().collect();
     let mut before: Option<&str> = None;
     for (position, caption) in organisation.top.iter().zip(&captions) {
         let mut card = Vec::new();
@@ -114,13 +123,14 @@ fn cards<'g>(context: &Context<'g>) -> Vec<Vec<Line<'g>>> {
     }
     for (number, council) in organisation.councils.iter().enumerate() {
         let optional = council.as_unit().is_some_and(|unit| unit.optional);
-        let line = Line {
+        let line = Rc::new(Line {
             kind: LineKind::Row,
             text: council.name().to_owned(),
+            wrapping: Wrapping::new(council.name()),
             node: Some(council),
             look: UnitLook::Council.look(optional),
             class: UnitLook::Council.class(optional),
-        };
+        });
         if number == 0 {
             cards.push(vec![heading(&context.words().council), line]);
         } else {
@@ -131,30 +141,35 @@ fn cards<'g>(context: &Context<'g>) -> Vec<Vec<Line<'g>>> {
 }
 
 /// The body with its officers and those who attend its councils.
-fn body_card<'g>(context: &Context<'g>, body: usize) -> Vec<Line<'g>> {
+fn body_card<'g>(context: &Context<'g>, body: usize) -> Card<'g> {
     let organisation = context.organisation;
-    let posts = organisation.officers.iter().chain(&organisation.attendants).map(|post| Line {
-        kind: LineKind::Row,
-        text: format!("{}（{}）", post.name(), context.words().elsewhere),
-        node: Some(post),
-        look: BoxLook::ELSEWHERE_POST,
-        class: "post st-elsewhere".to_owned(),
+    let posts = organisation.officers.iter().chain(&organisation.attendants).map(|post| {
+        let text = format!("{}（{}）", post.name(), context.words().elsewhere);
+        Rc::new(Line {
+            kind: LineKind::Row,
+            wrapping: Wrapping::new(&text),
+            text,
+            node: Some(post),
+            look: BoxLook::ELSEWHERE_POST,
+            class: "post st-elsewhere".to_owned(),
+        })
     });
     std::iter::once(unit_line(context, body, LineKind::Header)).chain(posts).collect()
 }
 
-fn heading<'g>(text: &str) -> Line<'g> {
-    Line {
+fn heading<'g>(text: &str) -> Rc<Line<'g>> {
+    Rc::new(Line {
         kind: LineKind::Heading,
         text: text.to_owned(),
+        wrapping: Wrapping::new(text),
         node: None,
         look: BoxLook::UNIT,
         class: "section".to_owned(),
-    }
+    })
 }
 
 /// A unit as a header or a row; a row also says how many units are in it.
-fn unit_line<'g>(context: &Context<'g>, position: usize, kind: LineKind) -> Line<'g> {
+fn unit_line<'g>(context: &Context<'g>, position: usize, kind: LineKind) -> Rc<Line<'g>> {
     let organisation = context.organisation;
     let entry = &organisation.units[position];
     let look = UnitLook::of(entry);
@@ -175,37 +190,39 @@ fn unit_line<'g>(context: &Context<'g>, position: usize, kind: LineKind) -> Line
     }
     let drawn = look.look(entry.unit.optional);
     let hair = kind == LineKind::Row && drawn.border == BoxLook::UNIT.border;
-    Line {
+    Rc::new(Line {
         kind,
+        wrapping: Wrapping::new(&text),
         text,
         node: Some(entry.node),
         look: if hair { BoxLook { border: HAIR, pen: 0.6, ..drawn } } else { drawn },
         class: look.class(entry.unit.optional),
-    }
+    })
 }
 
 /// Lets the cards flow; `None` if a name does not fit in a column.
 fn flow<'g>(
-    cards: &[Vec<Line<'g>>],
+    cards: &[Card<'g>],
     room: Rect,
     size: f64,
     columns: usize,
     breaks: Breaks,
+    continued: &str,
 ) -> Option<Vec<OverviewSheet<'g>>> {
     let width = column_width(room, columns);
-    let wrap = |line: &Line| Wrapping::new(&line.text).lines(line_em(line, width, size), breaks);
+    let wrap = |line: &Rc<Line>| line.wrapping.lines(line_em(line, width, size), breaks);
     let wrapped: Option<Vec<Vec<Vec<String>>>> =
         cards.iter().map(|card| card.iter().map(wrap).collect::<Option<Vec<_>>>()).collect();
-    Some(place(cards, wrapped?, room, size, columns))
+    Some(place(cards, wrapped?, room, (size, columns), continued))
 }
 
 /// The same in the smallest size, names cut where they have no room.
-fn flow_cut<'g>(cards: &[Vec<Line<'g>>], room: Rect) -> Vec<OverviewSheet<'g>> {
+fn flow_cut<'g>(cards: &[Card<'g>], room: Rect, continued: &str) -> Vec<OverviewSheet<'g>> {
     let (columns, size) = (*COLUMNS.start(), SMALLEST_SIZE);
     let width = column_width(room, columns);
-    let wrap = |line: &Line| Wrapping::new(&line.text).lines_at_any_cost(line_em(line, width, size), MOST_LINES);
+    let wrap = |line: &Rc<Line>| line.wrapping.lines_at_any_cost(line_em(line, width, size), MOST_LINES);
     let wrapped = cards.iter().map(|card| card.iter().map(wrap).collect()).collect();
-    place(cards, wrapped, room, size, columns)
+    place(cards, wrapped, room, (size, columns), continued)
 }
 
 fn column_width(room: Rect, columns: usize) -> f64 {
@@ -227,38 +244,46 @@ fn line_height(line: &Line, lines: &[String], size: f64) -> f64 {
 }
 
 /// Puts cards below each other and into the next column, and the next sheet, when they have no room; a card that is
-/// longer than a column goes on in the next one.
+/// longer than a column goes on in the next one, its header repeated.
 fn place<'g>(
-    cards: &[Vec<Line<'g>>],
+    cards: &[Card<'g>],
     wrapped: Vec<Vec<Vec<String>>>,
     room: Rect,
-    size: f64,
-    columns: usize,
+    (size, columns): (f64, usize),
+    continued: &str,
 ) -> Vec<OverviewSheet<'g>> {
     let width = column_width(room, columns);
     let mut sheets = vec![OverviewSheet { size, lines: Vec::new() }];
     let (mut column, mut y) = (0, room.y);
     for (card, texts) in cards.iter().zip(wrapped) {
         let heights: Vec<f64> = card.iter().zip(&texts).map(|(line, lines)| line_height(line, lines, size)).collect();
-        let whole: f64 = heights.iter().sum();
-        let begins = y > room.y;
-        // A long card also starts in a new column, unless it is the first of its column.
-        if begins && y + whole > room.bottom() {
+        // A card that has no room starts a new column, also if it is too long for that one; one heading goes with it.
+        if y > room.y && y + heights.iter().sum::<f64>() > room.bottom() {
             (column, y) = (column + 1, room.y);
         }
-        for ((line, lines), height) in card.iter().zip(texts).zip(heights) {
+        let header = card.iter().find(|line| line.kind == LineKind::Header);
+        let mut put = |line: &Rc<Line<'g>>, lines: Vec<String>, column: &mut usize, y: &mut f64, again: String| {
+            if *column == columns {
+                sheets.push(OverviewSheet { size, lines: Vec::new() });
+                *column = 0;
+            }
+            let height = line_height(line, &lines, size);
+            let rect = Rect { x: room.x + *column as f64 * (width + COLUMN_GAP), y: *y, width, height };
+            if let Some(sheet) = sheets.last_mut() {
+                sheet.lines.push(PlacedLine { line: Rc::clone(line), lines, rect, again });
+            }
+            *y = rect.bottom();
+        };
+        for (number, ((line, lines), height)) in card.iter().zip(texts).zip(heights).enumerate() {
             if y + height > room.bottom() && y > room.y {
                 (column, y) = (column + 1, room.y);
+                if let Some(header) = header.filter(|header| !Rc::ptr_eq(header, line)) {
+                    let name = Wrapping::new(&format!("{}{continued}", header.text));
+                    let repeated = name.lines_at_any_cost(line_em(header, width, size), MOST_LINES);
+                    put(header, repeated, &mut column, &mut y, format!("-again-{number}"));
+                }
             }
-            if column == columns {
-                sheets.push(OverviewSheet { size, lines: Vec::new() });
-                column = 0;
-            }
-            let rect = Rect { x: room.x + column as f64 * (width + COLUMN_GAP), y, width, height };
-            if let Some(sheet) = sheets.last_mut() {
-                sheet.lines.push(PlacedLine { line: line.clone(), lines, rect });
-            }
-            y = rect.bottom();
+            put(line, lines, &mut column, &mut y, String::new());
         }
         y += CARD_GAP;
     }
@@ -290,11 +315,12 @@ impl OverviewSheet<'_> {
     /// Draws the sheet.
     pub(super) fn draw(&self, context: &Context, canvas: &mut Canvas) {
         for (number, placed) in self.lines.iter().enumerate() {
-            let PlacedLine { line, lines, rect } = placed;
+            let PlacedLine { line, lines, rect, again } = placed;
             let marks = match line.node {
                 Some(node) => context.linker().node(node, &line.class),
                 None => Marks::new(format!("section-{number}"), line.class.clone(), ""),
             };
+            let marks = marks.with_suffix(again);
             match line.kind {
                 LineKind::Heading => {
                     canvas.put_text(*rect, lines.clone(), self.size, INK2, Align::Center, marks);

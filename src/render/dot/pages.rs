@@ -3,20 +3,29 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::bracket::{Bracket, BracketBox, Measured};
+use super::bracket::{Bracket, BracketBox, Measured, Page};
+use crate::render::wrap::Wrapping;
 
 /// A sheet should be filled to this part before a tree is cut.
 const WELL_FILLED: f64 = 0.6;
 
+/// Rows of a bracket that stand together, and their measures.
+#[derive(Debug)]
+pub(super) struct Cut {
+    pub(super) rows: Range<usize>,
+    pub(super) measured: Measured,
+}
+
 /// The rows of each sheet: whole trees as long as there is room; a tree is cut only if it is longer than a sheet, and then
 /// where the fewest boxes have to be repeated.
-pub(super) fn cut_rows(bracket: &Bracket, measured: &Measured, room: f64) -> Vec<Range<usize>> {
+pub(super) fn cut_rows(bracket: &Bracket, page: Page) -> Vec<Cut> {
     let rows = bracket.rows();
+    let names = bracket.names();
     let depth = |row: usize| rows.get(row).and_then(|row| row.first()).map_or(0, |first| bracket.boxes[*first].depth);
-    let mut sheets = Vec::new();
+    let mut cuts = Vec::new();
     let mut start = 0;
-    while start < rows.len() {
-        let fitting = fitting_rows(bracket, measured, &rows, start, room);
+    while start < rows.len() && !bracket.boxes.is_empty() {
+        let fitting = fitting_rows(bracket, &names, &rows, start, page);
         let full = start + fitting;
         let end = if full >= rows.len() {
             rows.len()
@@ -34,10 +43,11 @@ pub(super) fn cut_rows(bracket: &Bracket, measured: &Measured, room: f64) -> Vec
                 }
             }
         };
-        sheets.push(start..end);
+        let measured = bracket.measure_rows(&names, &rows, start..end, page);
+        cuts.push(Cut { rows: start..end, measured });
         start = end;
     }
-    sheets
+    cuts
 }
 
 /// The number of rows that make a sheet well filled.
@@ -46,19 +56,13 @@ fn share(rows: usize) -> usize {
 }
 
 /// How many rows from `start` have room on a sheet, at least one.
-fn fitting_rows(bracket: &Bracket, measured: &Measured, rows: &[Vec<usize>], start: usize, room: f64) -> usize {
-    let mut used = 0.0;
-    let mut count = 0;
-    for row in start..rows.len() {
-        // Only the first row of a sheet has repeated boxes.
-        let range = if row == start { row..row + 1 } else { row - 1..row + 1 };
-        used += bracket.row_heights(measured, rows, range).last().copied().unwrap_or(0.0);
-        if used > room && count > 0 {
-            break;
-        }
-        count += 1;
-    }
-    count
+fn fitting_rows(bracket: &Bracket, names: &[Wrapping], rows: &[Vec<usize>], start: usize, page: Page) -> usize {
+    let fits = |end: usize| {
+        let measured = bracket.measure_rows(names, rows, start..end, page);
+        let heights = bracket.row_heights(&measured, rows, start..end);
+        heights.iter().sum::<f64>() <= page.height
+    };
+    (start + 2..=rows.len()).take_while(|end| fits(*end)).last().map_or(1, |end| end - start)
 }
 
 /// Trees with at most `columns` columns: what lies deeper becomes a tree of its own behind the one it was in, the box
@@ -85,6 +89,7 @@ pub(super) fn cut_depth(
             let mut item = BracketBox { parent, depth, ..boxes[position].clone() };
             if again && depth == 0 {
                 item.text.push_str(continued);
+                item.marks = item.marks.with_suffix("-again");
             }
             let here = cut.len();
             if depth + 1 == columns && !children[position].is_empty() {

@@ -134,6 +134,7 @@ impl UsedLooks {
                 UnitLook::Council if listed.is_empty() => words.council.clone(),
                 UnitLook::Elsewhere => words.elsewhere_unit.clone(),
                 UnitLook::Unknown => words.unknown.clone(),
+                _ if listed.is_empty() => words.unit.clone(),
                 _ => listed,
             };
             legend.push(LegendEntry { sample: Sample::Box(look.look(false)), meaning });

@@ -33,6 +33,7 @@ pub struct DiagramWords {
     pub unknown: String,
     pub other_relation: String,
     pub council: String,
+    pub unit: String,
     pub directly_under: String,
     pub head_of: String,
     pub specific_matters: String,
@@ -46,6 +47,7 @@ pub struct DiagramWords {
     pub derived_command: String,
     pub command_in_part: String,
     pub asked_about: String,
+    pub other_superiors: String,
     pub joiner: String,
 }
 
@@ -83,6 +85,7 @@ impl DiagramWords {
             unknown: words("設置の定めなし"),
             other_relation: words("所属以外の関係（構成員・出席）"),
             council: words("会議・委員会"),
+            unit: words("組織"),
             directly_under: words("{post}直轄"),
             head_of: words("{unit}の長"),
             specific_matters: words("特定の事務に限る"),
@@ -96,6 +99,7 @@ impl DiagramWords {
             derived_command: words("導出した指揮命令"),
             command_in_part: words("一部の事務に限る指揮命令"),
             asked_about: words("この図の対象"),
+            other_superiors: words("ほかの職の命も受ける"),
             joiner: words("・"),
         }
     }
@@ -133,6 +137,7 @@ impl DiagramWords {
             unknown: words("not established"),
             other_relation: words("relation other than belonging (members, attendance)"),
             council: words("council"),
+            unit: words("unit"),
             directly_under: words("directly under {post}"),
             head_of: words("head of {unit}"),
             specific_matters: words("specific matters only"),
@@ -146,6 +151,7 @@ impl DiagramWords {
             derived_command: words("derived command"),
             command_in_part: words("command over part of the work"),
             asked_about: words("the subject of this chart"),
+            other_superiors: words("also commanded by another post"),
             joiner: words(", "),
         }
     }

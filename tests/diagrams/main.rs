@@ -1,0 +1,7 @@
+//! Diagrams: snapshots of the DOT, what holds on every sheet, and big and odd bodies.
+
+mod bodies;
+mod dot_check;
+mod odd_bodies;
+mod painted;
+mod snapshots;

@@ -1,0 +1,51 @@
+//! The DOT of small diagrams, word by word.
+
+use kengen::analysis;
+use kengen::graph::NodeId;
+use kengen::render::dot::{
+    CommandOptions, DiagramWords, OrgForm, OrgOptions, Paper, command_chain, command_tree, org_chart,
+};
+
+use crate::bodies;
+
+#[test]
+fn org_chart_in_columns() {
+    let sheets = org_chart(&bodies::small(), &OrgOptions::default()).expect("there are units");
+    assert_eq!(sheets.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(), ["org-columns-a4"]);
+    insta::assert_snapshot!(sheets[0].dot);
+}
+
+#[test]
+fn org_chart_in_columns_on_a3_in_english() {
+    let options =
+        OrgOptions { paper: Paper::A3, links: false, words: DiagramWords::english(), ..OrgOptions::default() };
+    let sheets = org_chart(&bodies::small(), &options).expect("there are units");
+    insta::assert_snapshot!(sheets[0].dot);
+}
+
+#[test]
+fn org_chart_in_brackets() {
+    let options = OrgOptions { form: OrgForm::Bracket, ..OrgOptions::default() };
+    let sheets = org_chart(&bodies::small(), &options).expect("there are units");
+    assert_eq!(sheets.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(), ["org-bracket-a4"]);
+    insta::assert_snapshot!(sheets[0].dot);
+}
+
+#[test]
+fn command_chain_to_a_post() {
+    let graph = bodies::middle();
+    let post = NodeId::new("乙広域情報システム機構/事務局/総務部/庶務課#課長");
+    let chain = analysis::command_chain(&graph, &post).expect("it is a post");
+    let sheet = command_chain(&graph, &chain, &CommandOptions::default()).expect("it is a post");
+    insta::assert_snapshot!(sheet.dot);
+}
+
+#[test]
+fn command_graph_under_a_post() {
+    let graph = bodies::middle();
+    let post = NodeId::new("乙広域情報システム機構/事務局#事務局長");
+    let span = analysis::span(&graph, &post).expect("it is a post");
+    let sheets = command_tree(&graph, &span, &CommandOptions::default()).expect("it is a post");
+    assert_eq!(sheets.len(), 1);
+    insta::assert_snapshot!(sheets[0].dot);
+}
