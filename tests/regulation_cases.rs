@@ -80,10 +80,13 @@ fn fenced(case: &str, language: &str) -> Option<String> {
     Some(case[start..=start + length].to_owned())
 }
 
+/// Name and lines of a section.
+type Section = (String, Vec<String>);
+
 /// What stands above the first section, and the sections with their lines.
-fn split_sections(case: &str) -> Result<(String, Vec<(String, Vec<String>)>), String> {
+fn split_sections(case: &str) -> Result<(String, Vec<Section>), String> {
     let mut head = String::new();
-    let mut sections: Vec<(String, Vec<String>)> = Vec::new();
+    let mut sections: Vec<Section> = Vec::new();
     let mut in_block = false;
     for line in case.lines() {
         in_block ^= line.starts_with("```");

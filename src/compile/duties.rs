@@ -239,8 +239,7 @@ fn enter(register: &mut Register<'_>, index: usize, list: &DutyList) -> usize {
     let own: Vec<usize> = (index..register.outline.sentences.len())
         .take_while(|other| *other == index || belongs_to_item(register, *other, index))
         .collect();
-    let end =
-        own.iter().filter(|other| register.sentence(**other).clause == sentence.clause).next_back().unwrap_or(&index);
+    let end = own.iter().rfind(|other| register.sentence(**other).clause == sentence.clause).unwrap_or(&index);
     let span = sentence.text.span().start..register.sentence(*end).text.span().end;
     let text = without_line_breaks(register.outline.document.quote(span));
     let mut proof = register.whole_proof(index);

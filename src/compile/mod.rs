@@ -1,4 +1,4 @@
-//! From a [`Document`](crate::regulation::Document) to an [`AuthorityGraph`]: what the sentences say.
+//! From a [`Document`] to an [`AuthorityGraph`]: what the sentences say.
 //!
 //! One file per construct reads the sentences and enters what it finds, each with its proof, into the register; the graph
 //! and the coverage report are made from the register at the end. Compiling never fails: a sentence that no construct

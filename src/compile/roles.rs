@@ -127,7 +127,7 @@ fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
             Some(names) => {
                 // 「法令に基づき、市長の命を受けて」
                 let names = names
-                    .rfind(|c| c == '、')
+                    .rfind('、')
                     .filter(|comma| is_circumstance(&names[..*comma]))
                     .map_or(names, |comma| &names[comma + '、'.len_utf8()..]);
                 let (members, joint) = register.split_titles(names);

@@ -48,7 +48,7 @@ pub(crate) fn collect(outline: &Outline<'_>) -> Vec<Definition> {
             for captures in SHORT.captures_iter(inside) {
                 let at = bracket.inside().start + captures.get(0).expect("group 0 is the match").start();
                 // A term defined in brackets within these belongs to those.
-                let innermost = brackets.iter().filter(|b| b.opening == '(' && b.range().contains(&at)).next_back();
+                let innermost = brackets.iter().rfind(|b| b.opening == '(' && b.range().contains(&at));
                 if innermost.is_some_and(|innermost| innermost != bracket) {
                     continue;
                 }

@@ -248,7 +248,7 @@ impl AuthorityGraph {
 }
 
 impl Serialize for AuthorityGraph {
-    /// Writes the form of [`GraphDocument`] without copying the graph.
+    /// Writes the published form without copying the graph.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct as _;
         let mut document = serializer.serialize_struct("GraphDocument", 5)?;

@@ -64,7 +64,7 @@ pub fn find_dates(text: &str) -> Vec<(Range<usize>, CalendarDate)> {
 
 /// Whether the Gregorian calendar has the day.
 fn exists(date: CalendarDate) -> bool {
-    let leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+    let leap = date.year.is_multiple_of(4) && (!date.year.is_multiple_of(100) || date.year.is_multiple_of(400));
     let days = match date.month {
         2 => 28 + u32::from(leap),
         4 | 6 | 9 | 11 => 30,

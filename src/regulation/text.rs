@@ -173,7 +173,8 @@ mod tests {
         let text = whole(source);
         let at = text.normal().find("ガス").unwrap();
         assert_eq!(&source[text.source_range(at..at + "ガス".len())], "ｶﾞｽ");
-        let cut = text.without(&[text.normal().find('(').unwrap()..text.normal().find(')').unwrap() + 1]);
+        let bracket = text.normal().find('(').unwrap()..text.normal().find(')').unwrap() + 1;
+        let cut = text.without(std::slice::from_ref(&bracket));
         assert_eq!(cut.normal(), "前、後");
         assert_eq!(&source[cut.source_range(0..cut.normal().len())], source);
         assert_eq!(cut.trimmed(), cut);
