@@ -19,7 +19,8 @@ fn lost_lines(document: &Document) -> Vec<&str> {
         let from = start + (line.len() - line.trim_start().len());
         start += line.len();
         let covered = |at: usize| spans.iter().any(|span| span.contains(&at));
-        if !content.is_empty() && !(covered(from) && covered(from + content.len() - 1)) {
+        let kept = content.is_empty() || covered(from) && covered(from + content.len() - 1);
+        if !kept {
             lost.push(content);
         }
     }
