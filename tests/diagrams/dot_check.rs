@@ -279,6 +279,27 @@ pub fn check_placed(graph: &Digraph, (page_width, page_height): (f64, f64)) -> R
         if points.len() % 3 != 1 {
             return Err(format!("a line of {} points", points.len()));
         }
+        // Every third point is a corner; between two of them the line is straight.
+        let corners: Vec<(f64, f64)> = points
+            .iter()
+            .step_by(3)
+            .map(|point| {
+                let (x, y) = point.split_once(',').ok_or("a corner that is no point")?;
+                Ok((x.parse().map_err(|_| "x")?, y.parse().map_err(|_| "y")?))
+            })
+            .collect::<Result<_, &str>>()?;
+        for pair in corners.windows(2) {
+            let (a, b) = (pair[0], pair[1]);
+            let (left, right) = (a.0.min(b.0), a.0.max(b.0));
+            let (low, high) = (a.1.min(b.1), a.1.max(b.1));
+            // One point: lines end at borders.
+            let crossed = boxes.iter().find(|(_, sides)| {
+                left < sides[2] - 1.0 && right > sides[0] + 1.0 && low < sides[3] - 1.0 && high > sides[1] + 1.0
+            });
+            if let Some((name, _)) = crossed {
+                return Err(format!("a line from {a:?} to {b:?} runs through {name}"));
+            }
+        }
     }
     Ok(())
 }

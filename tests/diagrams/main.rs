@@ -2,6 +2,7 @@
 
 mod bodies;
 mod dot_check;
+mod jlis;
 mod odd_bodies;
 mod painted;
 mod snapshots;

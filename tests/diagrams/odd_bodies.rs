@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kengen::analysis;
-use kengen::graph::{AuthorityGraph, Label, NodeId};
+use kengen::graph::{AuthorityGraph, Basis, Establishment, Label, NodeId, Relation};
 use kengen::render::dot::{
     CommandOptions, DiagramError, DiagramWords, OrgForm, OrgOptions, Paper, Sheet, command_chain, command_tree,
     org_chart,
@@ -70,7 +70,7 @@ fn any_name() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(24)))]
+    #![proptest_config(ProptestConfig::with_cases(std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(16)))]
 
     #[test]
     fn charts_of_any_tree_hold(units in prop::collection::vec((any_name(), any::<usize>()), 1..60)) {
@@ -99,7 +99,7 @@ proptest! {
 
 #[test]
 fn invented_bodies_hold() {
-    for graph in [bodies::small(), bodies::middle(), bodies::big(300), bodies::big(1500)] {
+    for graph in [bodies::small(), bodies::middle(), bodies::big(300), bodies::big(800)] {
         check_org_charts(&graph).expect("every sheet holds");
     }
 }
@@ -113,8 +113,45 @@ fn a_tree_deeper_than_any_sheet_is_wide_is_cut() {
 
 #[test]
 fn hundreds_of_units_below_one_hold() {
-    let flat: Vec<(String, usize)> = (0..400).map(|number| (format!("第{number}審査判定室"), 0)).collect();
+    let flat: Vec<(String, usize)> = (0..300).map(|number| (format!("第{number}審査判定室"), 0)).collect();
     check_org_charts(&bodies::tree(&flat)).expect("every sheet holds");
+}
+
+#[test]
+fn the_remark_above_the_columns_leaves_the_line_from_the_body_free() {
+    for under in [&[0][..], &[1], &[2], &[1, 2], &[3], &[0, 2, 4], &[0, 1, 2, 3, 4]] {
+        let mut body = Bodies::new("戊規程", "", "");
+        let clause = body.clause("第1条", "c-1");
+        let root = body.unit("戊市", "市", None, &clause, |_| {});
+        for number in 0..5 {
+            body.unit(&format!("第{number}部"), "部", Some(&root), &clause, |unit| {
+                unit.directly_under = under.contains(&number).then(|| "戊市長職務代理者".into());
+            });
+        }
+        check_org_charts(&body.build()).expect("every sheet holds");
+    }
+}
+
+#[test]
+fn many_officers_councils_and_attendants_hold() {
+    for count in [1, 2, 4, 5, 9, 20] {
+        let mut body = Bodies::new("己規程", "", "");
+        let clause = body.clause("第1条", "c-1");
+        let root = body.unit("己市", "市", None, &clause, |_| {});
+        body.unit("総務部", "部", Some(&root), &clause, |_| {});
+        for number in 0..count {
+            let name = format!("第{number}広域行政推進審議会");
+            let council = body.unit(&name, "審議会", Some(&root), &clause, |unit| unit.council = true);
+            let officer = format!("第{number}副市長");
+            body.post(&officer, &officer, &root, Establishment::Elsewhere, &clause);
+            if number % 2 == 0 {
+                let title = format!("第{number}監査委員");
+                let auditor = body.post(&title, &title, &root, Establishment::Elsewhere, &clause);
+                body.edge(&auditor, &council, Relation::Attends, Basis::Stated, &[(&clause, "出席し")]);
+            }
+        }
+        check_org_charts(&body.build()).expect("every sheet holds");
+    }
 }
 
 #[test]
@@ -223,11 +260,11 @@ fn equal_sources_stand_in_the_order_in_which_the_clause_names_them() {
     let mut body = Bodies::new("辛規程", "", "");
     let clause = body.clause("第2条", "c-2");
     let root = body.unit("辛庁", "庁", None, &clause, |_| {});
-    use kengen::graph::Establishment::{Elsewhere, Mandatory};
     // In the graph 理事 comes first, in the words last.
-    let posts: Vec<NodeId> =
-        ["理事", "副理事長", "理事長"].map(|title| body.post(title, title, &root, Elsewhere, &clause)).into();
-    let chief = body.post("庁務部長", "庁務部長", &root, Mandatory, &clause);
+    let posts: Vec<NodeId> = ["理事", "副理事長", "理事長"]
+        .map(|title| body.post(title, title, &root, Establishment::Elsewhere, &clause))
+        .into();
+    let chief = body.post("庁務部長", "庁務部長", &root, Establishment::Mandatory, &clause);
     for post in &posts {
         body.commands(post, &chief, Some("第2条"), false, &[(&clause, "理事長、副理事長又は理事の命を受けて")]);
     }

@@ -223,8 +223,8 @@ fn draw_remarks(
     let organisation = context.organisation;
     let (remark_size, remark_line) = (SUBTITLE_SIZE * canvas.scale(), REMARK_LINE * canvas.scale());
     let post_of = |column: usize| organisation.units[organisation.top[column]].unit.directly_under.as_deref();
-    // Left edge, width, line above the bus, text.
-    let mut remarks: Vec<(f64, f64, usize, String)> = Vec::new();
+    // Left edge, width, line above the bus, text and where in its width it stands.
+    let mut remarks: Vec<(f64, f64, usize, String, Align)> = Vec::new();
     let mut column = 0;
     while column < lefts.len() {
         let Some(post) = post_of(column) else {
@@ -235,17 +235,23 @@ fn draw_remarks(
         let text = fill(&context.words().directly_under, "post", post);
         let width = text_width(&text, remark_size).min(room.width);
         let middle = (lefts[column] + lefts[last] + widths[last]) / 2.0;
-        let x = (middle - width / 2.0).clamp(room.x, (room.right() - width).max(room.x));
+        let (mut x, mut align) = (middle - width / 2.0, Align::Center);
+        let trunk = room.center().0;
+        if organisation.body.is_some() && x - 3.0 < trunk && trunk < x + width + 3.0 {
+            // The line from the body comes down here: the text goes to the side on which its columns are.
+            (x, align) = if middle < trunk { (trunk - width - 3.0, Align::Right) } else { (trunk + 3.0, Align::Left) };
+        }
+        let x = x.clamp(room.x, (room.right() - width).max(room.x));
         let mut line = 0;
-        while remarks.iter().any(|(left, wide, at, _)| *at == line && *left < x + width && x < left + wide) {
+        while remarks.iter().any(|(left, wide, at, ..)| *at == line && *left < x + width && x < left + wide) {
             line += 1;
         }
-        remarks.push((x, width, line, text));
+        remarks.push((x, width, line, text, align));
         column = last + 1;
     }
     let lines = remarks.iter().map(|remark| remark.2 + 1).max().unwrap_or(0);
     let bus = above + ABOVE_BUS.max(lines as f64 * remark_line + 4.0);
-    for (number, (x, width, line, text)) in remarks.into_iter().enumerate() {
+    for (number, (x, width, line, text, align)) in remarks.into_iter().enumerate() {
         let y = bus - (line + 1) as f64 * remark_line - 1.0;
         let rect = Rect { x, y, width, height: remark_line };
         let text = super::frame::text_lines(&text, width, remark_size, 1);
@@ -254,7 +260,7 @@ fn draw_remarks(
             text,
             remark_size,
             INK2,
-            Align::Center,
+            align,
             Marks::new(format!("directly-under-{number}"), "remark", ""),
         );
     }

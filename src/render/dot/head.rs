@@ -63,7 +63,6 @@ pub(super) fn draw(context: &Context, canvas: &mut Canvas, room: Rect, size: f64
     let officers_height = officers.as_ref().map_or(0.0, |label| label.height() + PADDING);
     let above = if officers.is_some() { officers_height + ABOVE_BODY } else { 0.0 };
     // Boxes beside the body are centred on it; a tall stack may reach up beside the officers, and pushes the rest down.
-    let beside_officers = tallest > body_height;
     let top = room.y + 4.0;
     let body_y = (top + above).max(top + (tallest - body_height) / 2.0);
     let body_rect = Rect { x: middle - body_width / 2.0, y: body_y, width: body_width, height: body_height };
@@ -72,9 +71,15 @@ pub(super) fn draw(context: &Context, canvas: &mut Canvas, room: Rect, size: f64
     if officers_width > room.width {
         return None;
     }
-    let reach = if beside_officers { body_width.max(officers_width) } else { body_width } / 2.0 + ARM;
-    let widest = |stack: &[Beside]| stack.iter().map(|item| item.label.width() + 12.0).fold(0.0, f64::max);
-    if widest(&attendants).max(widest(&councils)) > room.width / 2.0 - reach {
+    let reach = |stack: &[Beside]| {
+        let beside_officers = height(stack) > body_height;
+        if beside_officers { body_width.max(officers_width) / 2.0 + ARM } else { body_width / 2.0 + ARM }
+    };
+    let fits = |stack: &[Beside]| {
+        let widest = stack.iter().map(|item| item.label.width() + 12.0).fold(0.0, f64::max);
+        widest <= room.width / 2.0 - reach(stack)
+    };
+    if !fits(&attendants) || !fits(&councils) {
         return None;
     }
 
@@ -95,6 +100,7 @@ pub(super) fn draw(context: &Context, canvas: &mut Canvas, room: Rect, size: f64
     let mut bottom = body_rect.bottom();
     for (stack, side) in [(attendants, -1.0), (councils, 1.0)] {
         let y = body_rect.center().1 - height(&stack) / 2.0;
+        let reach = reach(&stack);
         bottom = bottom.max(draw_stack(canvas, stack, side, (body, body_rect), reach, y));
     }
     Some(Head { body: Some((body, body_rect)), bottom })

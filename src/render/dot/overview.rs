@@ -324,7 +324,7 @@ impl OverviewSheet<'_> {
             match line.kind {
                 LineKind::Heading => {
                     canvas.put_text(*rect, lines.clone(), self.size, INK2, Align::Center, marks);
-                    let y = rect.bottom() - 1.0;
+                    let y = rect.bottom() - 0.5;
                     let rule = Marks::new(format!("section-{number}-rule"), "section-rule", "");
                     canvas.draw_line(None, &[(rect.x, y), (rect.right(), y)], LineLook::FOOTER_RULE, rule);
                 }
