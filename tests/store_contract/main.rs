@@ -13,6 +13,6 @@ fn stores() -> Vec<(&'static str, Box<dyn GraphStore>, Option<tempfile::TempDir>
     let options = StoreOptions::default();
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = EmbeddedStore::open_or_create(&folder.path().join("contract.db"), &options).expect("a new database");
-    let memory = EmbeddedStore::in_memory(&options).expect("a database in memory");
-    vec![("embedded file", Box::new(file), Some(folder)), ("embedded memory", Box::new(memory), None)]
+    let memory = EmbeddedStore::temporary(&options).expect("a temporary database");
+    vec![("embedded file", Box::new(file), Some(folder)), ("embedded temporary", Box::new(memory), None)]
 }
