@@ -147,7 +147,8 @@ fn excuse_locations(register: &mut Register<'_>) {
                 });
                 let cells = || sentence.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.normal());
                 let titles = ["名", "名称", "事務", "事務分掌", "分掌事務", "所掌事務", "職", "職名", "定数"];
-                let title = |cell: &str| register.kinds.is_kind(cell) || titles.iter().any(|title| cell.ends_with(title));
+                let title =
+                    |cell: &str| register.kinds.is_kind(cell) || titles.iter().any(|title| cell.ends_with(title));
                 if of_places || (cells().count() > 1 && cells().all(title)) {
                     register.excused.insert(index, NoContent::TableHeader);
                 }

@@ -116,7 +116,13 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
             // 「総務課、税務課及び会計課に」: the list began before this comma.
             place.start = unplaced.take().unwrap_or(place.start);
             let range = place.start..part.end;
-            found.push(Establishing { place: Some(place), objects: Vec::new(), joint: Joint::Single, optional: false, range });
+            found.push(Establishing {
+                place: Some(place),
+                objects: Vec::new(),
+                joint: Joint::Single,
+                optional: false,
+                range,
+            });
             objects_from = Some(rest);
         } else if objects_from.is_none() {
             unplaced = unplaced.or(Some(chunk.start + (words.len() - words.trim_start().len())));

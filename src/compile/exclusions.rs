@@ -20,7 +20,9 @@ pub(crate) fn compile(register: &mut Register<'_>) {
     let mut lists: BTreeMap<usize, Vec<&DutyRecord>> = BTreeMap::new();
     for (index, duty) in duties.iter().enumerate() {
         let chapeau = register.sentence(duty.sentence).chapeau;
-        let next = duties.get(index + 1).filter(|next| chapeau.is_some() && register.sentence(next.sentence).chapeau == chapeau);
+        let next = duties
+            .get(index + 1)
+            .filter(|next| chapeau.is_some() && register.sentence(next.sentence).chapeau == chapeau);
         bracketed(register, duty, next);
         if let Some(chapeau) = chapeau {
             lists.entry(chapeau).or_default().push(duty);
@@ -64,7 +66,9 @@ fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyR
         give_way(register, duty, &bare, names.clone(), ExclusionForm::Exclusion, &words);
         let carried = found.get(2).is_some_and(|mark| mark.as_str() == "次号");
         let thing = last_word(&normal[..bracket.start]);
-        if let Some(next) = next.filter(|next| carried && register.sentence(next.sentence).text.normal().contains(thing)) {
+        if let Some(next) =
+            next.filter(|next| carried && register.sentence(next.sentence).text.normal().contains(thing))
+        {
             give_way(register, next, &bare, names, ExclusionForm::Exclusion, &words);
         }
     }
@@ -120,7 +124,8 @@ fn in_chapeau(register: &mut Register<'_>, chapeau: usize, duties: &[&DutyRecord
 /// Enters the exclusion that a part of a chapeau's brackets states, if it is one of units.
 fn except(register: &mut Register<'_>, duty: &DutyRecord, bare: &Text, part: Range<usize>, words: &Proof) {
     static UNITS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(.+)の(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)する(?:もの|事務|こと)?(?:を除く|を除き|$)").expect("valid pattern")
+        Regex::new(r"^(.+)の(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)する(?:もの|事務|こと)?(?:を除く|を除き|$)")
+            .expect("valid pattern")
     });
     let Some(found) = UNITS.captures(&bare.normal()[part.clone()]) else { return };
     let names = found.get(1).expect("in every match").range();

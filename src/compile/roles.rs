@@ -56,7 +56,8 @@ pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
 }
 
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(.+?)の)?(?:命|指揮監督|監督|指揮|指示)(?:を(?:受|う)け(?:て)?|の(?:下|もと)に)(?:、)?").expect("valid pattern")
+    Regex::new(r"^(?:(.+?)の)?(?:命|指揮監督|監督|指揮|指示)(?:を(?:受|う)け(?:て)?|の(?:下|もと)に)(?:、)?")
+        .expect("valid pattern")
 });
 static ASSIST: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(.+?)を(?:補佐|助け|補助)(?:し、|する|、|る|し)").expect("valid pattern"));
@@ -68,7 +69,8 @@ static STAFF: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static DISTRIBUTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([^、は]+)は([^、は]+?)(?:の|に)、([^、は]+)は([^、は]+?)の(?:命|指示)を(?:受|う)け").expect("valid pattern")
+    Regex::new(r"^([^、は]+)は([^、は]+?)(?:の|に)、([^、は]+)は([^、は]+?)の(?:命|指示)を(?:受|う)け")
+        .expect("valid pattern")
 });
 
 /// 「主査は課長の、主任は係長の命を受け」: each under its own source. Empty unless both are known posts.

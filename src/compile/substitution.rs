@@ -66,7 +66,8 @@ fn read_statement(register: &mut Register<'_>, index: usize) -> Option<()> {
     let bare = &register.sentence(index).bare;
     let normal = bare.normal();
     let occasion = occasion(register, normal)?;
-    let start = occasion.end + normal[occasion.end..].chars().take_while(|c| "はにおいて、".contains(*c)).map(char::len_utf8).sum::<usize>();
+    let start = occasion.end
+        + normal[occasion.end..].chars().take_while(|c| "はにおいて、".contains(*c)).map(char::len_utf8).sum::<usize>();
     let rest = &normal[start..];
     let act_at = ACT.captures_iter(rest).last()?;
     let act = act_of(&act_at[1]);
@@ -113,7 +114,8 @@ type Ranked = (String, u32, Option<usize>);
 /// else one name of the first order. Behind them the item that names them, if any. `None` where the words set an order that is not understood.
 fn ranked(register: &Register<'_>, index: usize, substitute: &str, behind: &str) -> Option<Vec<Ranked>> {
     static RANK: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"第([0-9〇一二三四五六七八九十]+)(?:順位|位)(?:として|は|の者は|に)?、?([^、が]+?)(?:が、?|、|$)").expect("valid pattern")
+        Regex::new(r"第([0-9〇一二三四五六七八九十]+)(?:順位|位)(?:として|は|の者は|に)?、?([^、が]+?)(?:が、?|、|$)")
+            .expect("valid pattern")
     });
     if RANK.is_match(substitute) {
         let ranks = RANK.captures_iter(substitute);
@@ -123,7 +125,8 @@ fn ranked(register: &Register<'_>, index: usize, substitute: &str, behind: &str)
         let in_order = ["順序", "順位", "順に"].iter().any(|word| substitute.contains(word) || behind.contains(word));
         let items = register.outline.below(index, SentenceKind::Item);
         let name = |item: usize| register.sentence(item).bare.normal().trim_end_matches('。').to_owned();
-        let ranked: Vec<Ranked> = items.into_iter().zip(1..).map(|(item, order)| (name(item), order, Some(item))).collect();
+        let ranked: Vec<Ranked> =
+            items.into_iter().zip(1..).map(|(item, order)| (name(item), order, Some(item))).collect();
         return (in_order && !ranked.is_empty()).then_some(ranked);
     }
     Some(vec![(substitute.to_owned(), 1, None)])
@@ -131,8 +134,9 @@ fn ranked(register: &Register<'_>, index: usize, substitute: &str, behind: &str)
 
 /// （課長補佐を置かない課にあっては、係長）: the words for the one who acts for want of another.
 fn fallback(text: &str) -> Option<&str> {
-    static WANT: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\([^()]*を置かない[^、()]*(?:にあって|にあつて|において)?は、([^()、]+)\)").expect("valid pattern"));
+    static WANT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\([^()]*を置かない[^、()]*(?:にあって|にあつて|において)?は、([^()、]+)\)").expect("valid pattern")
+    });
     WANT.captures(text).map(|found| found.get(1).expect("in every match").as_str())
 }
 

@@ -349,7 +349,8 @@ pub(crate) fn resolve_place(
 pub(crate) fn without_reference(name: &str) -> &str {
     static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
         const N: &str = "[0-9〇一二三四五六七八九十百]+";
-        Regex::new(&format!("^(?:前条|前項|前{N}項|同条|同項|第{N}条(?:の{N})*(?:第{N}項)?|第{N}項)の")).expect("valid pattern")
+        Regex::new(&format!("^(?:前条|前項|前{N}項|同条|同項|第{N}条(?:の{N})*(?:第{N}項)?|第{N}項)の"))
+            .expect("valid pattern")
     });
     REFERENCE.find(name).map_or(name, |found| &name[found.end()..])
 }

@@ -207,7 +207,9 @@ impl Provisions {
     /// Whether a line repeats the beginning of a list that is glued to the end of the sentence above it:
     /// 「次の二課を置く。総務課税務課」, then 「総務課」.
     pub(super) fn repeats_glued_list(&self, line: &str) -> bool {
-        let Some(paragraph) = self.paragraph.as_ref().filter(|paragraph| paragraph.blocks.is_empty()) else { return false };
+        let Some(paragraph) = self.paragraph.as_ref().filter(|paragraph| paragraph.blocks.is_empty()) else {
+            return false;
+        };
         let lead = paragraph.lead.normal();
         super::sentences::find_outside_brackets(lead, "。").last().is_some_and(|at| {
             let tail = lead[at + "。".len()..].trim_start();

@@ -9,8 +9,10 @@
 //!   shows but one of several edges of one type between two nodes: [`rows`] reads its tables.
 
 mod cypher;
+mod failure;
 mod file;
 mod fingerprint;
+mod handles;
 mod loading;
 mod metadata;
 mod properties;
@@ -22,10 +24,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use graphdblite::{Config, Database, GraphError};
-use rusqlite::ErrorCode;
 use tempfile::{NamedTempFile, TempDir};
 
+use self::failure::{Failure, is_read_only};
 use self::file::FileKind;
+use self::handles::{OpenFile, Opening};
 use self::rows::Rows;
 use super::{DataSet, GraphStore, Parameters, StoreError, Table};
 use crate::graph::AuthorityGraph;
@@ -68,7 +71,7 @@ pub struct EmbeddedStore {
 /// Where the database is. The engine's handle stands before it in [`EmbeddedStore`], so that it is closed first.
 enum Place {
     /// In the file that the user named.
-    Named(PathBuf),
+    Named { path: PathBuf, _open: OpenFile },
     /// In a private copy of that file, which cannot be written.
     Copied { named: PathBuf, copy: PathBuf, _folder: TempDir },
     /// In a file of which nobody knows.
@@ -79,14 +82,14 @@ impl Place {
     /// The path that the user knows.
     fn path(&self) -> &Path {
         match self {
-            Place::Named(path) | Place::Copied { named: path, .. } | Place::Temporary { file: path, .. } => path,
+            Place::Named { path, .. } | Place::Copied { named: path, .. } | Place::Temporary { file: path, .. } => path,
         }
     }
 
     /// The path that is open.
     fn file(&self) -> &Path {
         match self {
-            Place::Named(path) | Place::Copied { copy: path, .. } | Place::Temporary { file: path, .. } => path,
+            Place::Named { path, .. } | Place::Copied { copy: path, .. } | Place::Temporary { file: path, .. } => path,
         }
     }
 }
@@ -99,9 +102,10 @@ impl EmbeddedStore {
     /// One for each way in which the path is no database of this program, see [`StoreError`].
     pub fn open(path: &Path, options: &StoreOptions) -> Result<Self, StoreError> {
         let path = absolute(path)?;
-        match file::inspect(&path)? {
+        let opening = handles::opening();
+        match inspect(&path, &opening)? {
             FileKind::WriteAhead => match open_engine(&path, options) {
-                Ok(database) => Self::checked(database, Place::Named(path), options),
+                Ok(database) => Self::named(database, path, options, opening),
                 Err(error) if is_read_only(&error) => Self::open_copy(path, options),
                 Err(error) => Err(Failure::from(error).at(&path)),
             },
@@ -115,10 +119,11 @@ impl EmbeddedStore {
     /// Those of [`EmbeddedStore::open`]; [`StoreError::FolderNotFound`]; [`StoreError::NotWritable`].
     pub fn open_or_create(path: &Path, options: &StoreOptions) -> Result<Self, StoreError> {
         let path = absolute(path)?;
-        let kind = match file::inspect(&path) {
+        let opening = handles::opening();
+        let kind = match inspect(&path, &opening) {
             Err(StoreError::NotFound { .. }) => {
                 create(&path, options)?;
-                file::inspect(&path)? // fails where the name is a link that leads nowhere
+                inspect(&path, &opening)? // fails where the name is a link that leads nowhere
             }
             kind => kind?,
         };
@@ -127,7 +132,7 @@ impl EmbeddedStore {
             Self::open_copy(path.clone(), options)?;
         }
         let database = open_engine(&path, options).map_err(|error| Failure::from(error).at(&path))?;
-        Self::checked(database, Place::Named(path), options)
+        Self::named(database, path, options, opening)
     }
 
     /// A new database that is gone when dropped.
@@ -139,6 +144,17 @@ impl EmbeddedStore {
         create(&file, options)?;
         let database = open_engine(&file, options).map_err(|error| Failure::from(error).at(&file))?;
         Self::checked(database, Place::Temporary { file, _folder: folder }, options)
+    }
+
+    fn named(
+        database: Database,
+        path: PathBuf,
+        options: &StoreOptions,
+        mut opening: Opening,
+    ) -> Result<Self, StoreError> {
+        let _open = opening.note(&path);
+        drop(opening); // before the note may be: it needs the same lock
+        Self::checked(database, Place::Named { path, _open }, options)
     }
 
     fn open_copy(path: PathBuf, options: &StoreOptions) -> Result<Self, StoreError> {
@@ -244,97 +260,14 @@ impl GraphStore for EmbeddedStore {
     }
 }
 
-/// Why something inside the database failed; [`Failure::at`] adds the path and makes it an error for the user.
-#[derive(Debug)]
-enum Failure {
-    Engine(GraphError),
-    Store(StoreError),
-    NotOurs(String),
-    Corrupt(String),
-    NewerVersion(i64),
-}
-
-impl From<GraphError> for Failure {
-    fn from(error: GraphError) -> Self {
-        Failure::Engine(error)
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Failure::Store(error)
-    }
-}
-
-impl From<serde::de::value::Error> for Failure {
-    fn from(error: serde::de::value::Error) -> Self {
-        Failure::Corrupt(error.to_string())
-    }
-}
-
-impl From<serde_json::Error> for Failure {
-    fn from(error: serde_json::Error) -> Self {
-        Failure::Corrupt(error.to_string())
-    }
-}
-
-impl Failure {
-    fn at(self, path: &Path) -> StoreError {
-        let path = path.to_owned();
-        match self {
-            Failure::Store(error) => error,
-            Failure::NotOurs(reason) => StoreError::NotOurs { path, reason },
-            Failure::Corrupt(reason) => StoreError::Corrupt { path, reason },
-            Failure::NewerVersion(found) => StoreError::NewerVersion {
-                path,
-                found: u64::try_from(found).unwrap_or_default(),
-                supported: super::STORE_SCHEMA_VERSION.into(),
-            },
-            Failure::Engine(error) => engine_error(path, error),
-        }
-    }
-}
-
-/// The result code of SQLite behind an error of the engine.
-fn sqlite_code(error: &GraphError) -> Option<ErrorCode> {
-    match error {
-        GraphError::Storage { source, .. } => source.sqlite_error_code(),
-        _ => None,
-    }
-}
-
-/// Whether opening failed because the file or its folder cannot be written.
-fn is_read_only(error: &GraphError) -> bool {
-    matches!(sqlite_code(error), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied))
-}
-
-fn engine_error(path: PathBuf, error: GraphError) -> StoreError {
-    let message = error.to_string();
-    if is_read_only(&error) {
-        return StoreError::NotWritable { path };
-    }
-    match sqlite_code(&error) {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => return StoreError::Locked { path },
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-            return StoreError::Corrupt { path, reason: message };
-        }
-        Some(ErrorCode::DiskFull) => return StoreError::Full { path },
-        _ => {}
-    }
-    match error {
-        GraphError::Serialization { .. } | GraphError::NodeNotFound { .. } | GraphError::EdgeNotFound { .. } => {
-            StoreError::Corrupt { path, reason: message }
-        }
-        GraphError::SchemaMismatch { found, supported, .. } => StoreError::NewerVersion { path, found, supported },
-        GraphError::SizeLimit { what, limit, .. } => StoreError::QueryTooLarge { what, limit: limit as u64 },
-        GraphError::Query(error) => cypher::query_error(&error),
-        _ => StoreError::Engine { path, message },
-    }
-}
-
 /// The path from the root: the engine takes `:memory:` and `file:…` for something else than files.
 fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
     std::path::absolute(path).map_err(|error| file::io_error(path, error))
+}
+
+/// Looks at a file, unless it is sound for certain: a store of this process has it open.
+fn inspect(path: &Path, opening: &Opening) -> Result<FileKind, StoreError> {
+    if opening.is_open(path) { Ok(FileKind::WriteAhead) } else { file::inspect(path) }
 }
 
 fn open_engine(path: &Path, options: &StoreOptions) -> Result<Database, GraphError> {
