@@ -4,16 +4,21 @@
 //! - It adopts empty files, migrates old ones and ignores whose they are: [`file`] looks first, [`metadata`] after opening.
 //! - It always opens for writing, also to read. A file that cannot be written is read from a private copy.
 //! - A path that every hop may extend can exhaust memory: the work of a query is limited.
-//! - `UNWIND … MATCH … CREATE` ignores indexes and paging by node number does not page: [`loading`] and [`reading`] use
-//!   the typed interface.
+//! - `UNWIND … MATCH … CREATE` ignores indexes: [`loading`] uses the typed interface.
+//! - It cannot read in bulk, neither by Cypher (paging by node number does not page) nor by its typed interface, which also
+//!   shows but one of several edges of one type between two nodes: [`rows`] reads its tables.
 
 mod cypher;
+mod failure;
 mod file;
 mod fingerprint;
+mod handles;
 mod loading;
 mod metadata;
 mod properties;
 mod reading;
+mod rows;
+mod stored;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -21,7 +26,10 @@ use std::time::Duration;
 use graphdblite::{Config, Database, GraphError};
 use tempfile::{NamedTempFile, TempDir};
 
+use self::failure::{Failure, is_read_only};
 use self::file::FileKind;
+use self::handles::{OpenFile, Opening};
+use self::rows::Rows;
 use super::{DataSet, GraphStore, Parameters, StoreError, Table};
 use crate::graph::AuthorityGraph;
 
@@ -56,26 +64,32 @@ impl Default for StoreOptions {
 /// A graph database in one file.
 pub struct EmbeddedStore {
     database: Database,
+    busy_timeout: Duration,
     place: Place,
 }
 
 /// Where the database is. The engine's handle stands before it in [`EmbeddedStore`], so that it is closed first.
 enum Place {
-    File(PathBuf),
-    /// A private copy of a file that cannot be written.
-    Copy {
-        of: PathBuf,
-        _folder: TempDir,
-    },
-    Memory,
+    /// In the file that the user named.
+    Named { path: PathBuf, _open: OpenFile },
+    /// In a private copy of that file, which cannot be written.
+    Copied { named: PathBuf, copy: PathBuf, _folder: TempDir },
+    /// In a file of which nobody knows.
+    Temporary { file: PathBuf, _folder: TempDir },
 }
 
 impl Place {
     /// The path that the user knows.
     fn path(&self) -> &Path {
         match self {
-            Place::File(path) | Place::Copy { of: path, .. } => path,
-            Place::Memory => Path::new(":memory:"),
+            Place::Named { path, .. } | Place::Copied { named: path, .. } | Place::Temporary { file: path, .. } => path,
+        }
+    }
+
+    /// The path that is open.
+    fn file(&self) -> &Path {
+        match self {
+            Place::Named { path, .. } | Place::Copied { copy: path, .. } | Place::Temporary { file: path, .. } => path,
         }
     }
 }
@@ -88,9 +102,10 @@ impl EmbeddedStore {
     /// One for each way in which the path is no database of this program, see [`StoreError`].
     pub fn open(path: &Path, options: &StoreOptions) -> Result<Self, StoreError> {
         let path = absolute(path)?;
-        match file::inspect(&path)? {
+        let opening = handles::opening();
+        match inspect(&path, &opening)? {
             FileKind::WriteAhead => match open_engine(&path, options) {
-                Ok(database) => Self::checked(database, Place::File(path)),
+                Ok(database) => Self::named(database, path, options, opening),
                 Err(error) if is_read_only(&error) => Self::open_copy(path, options),
                 Err(error) => Err(Failure::from(error).at(&path)),
             },
@@ -104,10 +119,11 @@ impl EmbeddedStore {
     /// Those of [`EmbeddedStore::open`]; [`StoreError::FolderNotFound`]; [`StoreError::NotWritable`].
     pub fn open_or_create(path: &Path, options: &StoreOptions) -> Result<Self, StoreError> {
         let path = absolute(path)?;
-        let kind = match file::inspect(&path) {
+        let opening = handles::opening();
+        let kind = match inspect(&path, &opening) {
             Err(StoreError::NotFound { .. }) => {
                 create(&path, options)?;
-                file::inspect(&path)? // fails where the name is a link that leads nowhere
+                inspect(&path, &opening)? // fails where the name is a link that leads nowhere
             }
             kind => kind?,
         };
@@ -116,34 +132,41 @@ impl EmbeddedStore {
             Self::open_copy(path.clone(), options)?;
         }
         let database = open_engine(&path, options).map_err(|error| Failure::from(error).at(&path))?;
-        Self::checked(database, Place::File(path))
+        Self::named(database, path, options, opening)
     }
 
-    /// A database in memory, which is gone when dropped.
+    /// A new database that is gone when dropped.
     ///
     /// # Errors
-    /// When the engine cannot be started.
-    pub fn in_memory(options: &StoreOptions) -> Result<Self, StoreError> {
-        let place = Place::Memory;
-        let start = || -> Result<Database, Failure> {
-            let mut database = open_engine(place.path(), options)?;
-            initialise(&mut database)?;
-            Ok(database)
-        };
-        let database = start().map_err(|failure| failure.at(place.path()))?;
-        Ok(Self { database, place })
+    /// When no temporary file can be made.
+    pub fn temporary(options: &StoreOptions) -> Result<Self, StoreError> {
+        let (folder, file) = file::private_folder()?;
+        create(&file, options)?;
+        let database = open_engine(&file, options).map_err(|error| Failure::from(error).at(&file))?;
+        Self::checked(database, Place::Temporary { file, _folder: folder }, options)
+    }
+
+    fn named(
+        database: Database,
+        path: PathBuf,
+        options: &StoreOptions,
+        mut opening: Opening,
+    ) -> Result<Self, StoreError> {
+        let _open = opening.note(&path);
+        drop(opening); // before the note may be: it needs the same lock
+        Self::checked(database, Place::Named { path, _open }, options)
     }
 
     fn open_copy(path: PathBuf, options: &StoreOptions) -> Result<Self, StoreError> {
         let (folder, copy) = file::private_copy(&path)?;
         let database = open_engine(&copy, options).map_err(|error| Failure::from(error).at(&path))?;
-        Self::checked(database, Place::Copy { of: path, _folder: folder })
+        Self::checked(database, Place::Copied { named: path, copy, _folder: folder }, options)
     }
 
-    fn checked(mut database: Database, place: Place) -> Result<Self, StoreError> {
+    fn checked(mut database: Database, place: Place, options: &StoreOptions) -> Result<Self, StoreError> {
         let result = database.read_tx().map_err(Failure::from).and_then(|transaction| metadata::check(&transaction));
         match result {
-            Ok(()) => Ok(Self { database, place }),
+            Ok(()) => Ok(Self { database, busy_timeout: options.busy_timeout, place }),
             Err(failure) => Err(failure.at(place.path())),
         }
     }
@@ -162,8 +185,8 @@ impl EmbeddedStore {
         &mut self,
         what: impl FnOnce(&graphdblite::WriteTxGuard<'_>) -> Result<T, Failure>,
     ) -> Result<T, StoreError> {
-        if let Place::Copy { of, .. } = &self.place {
-            return Err(StoreError::NotWritable { path: of.clone() });
+        if let Place::Copied { named, .. } = &self.place {
+            return Err(StoreError::NotWritable { path: named.clone() });
         }
         let work = || -> Result<T, Failure> {
             let transaction = self.database.write_tx()?;
@@ -209,7 +232,20 @@ impl GraphStore for EmbeddedStore {
     }
 
     fn snapshot(&mut self, name: &str) -> Result<AuthorityGraph, StoreError> {
-        self.reading(|transaction| reading::read(transaction, &metadata::record(transaction, name)?))
+        let mut contents = self.reading(|transaction| reading::contents(transaction, name))?;
+        loop {
+            let read = || reading::read(&Rows::open(self.place.file(), self.busy_timeout)?, &contents);
+            let result = read().map_err(|failure| failure.at(self.place.path()));
+            if result.is_ok() {
+                return result;
+            }
+            // The rows are read in a transaction of their own: another process may have loaded in between.
+            let now = self.reading(|transaction| reading::contents(transaction, name))?;
+            if now == contents {
+                return result;
+            }
+            contents = now;
+        }
     }
 
     fn drop_data_set(&mut self, name: &str) -> Result<(), StoreError> {
@@ -224,105 +260,14 @@ impl GraphStore for EmbeddedStore {
     }
 }
 
-/// Why something inside the database failed; [`Failure::at`] adds the path and makes it an error for the user.
-#[derive(Debug)]
-enum Failure {
-    Engine(GraphError),
-    Store(StoreError),
-    NotOurs(String),
-    Corrupt(String),
-    NewerVersion(i64),
-}
-
-impl From<GraphError> for Failure {
-    fn from(error: GraphError) -> Self {
-        Failure::Engine(error)
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Failure::Store(error)
-    }
-}
-
-impl From<serde::de::value::Error> for Failure {
-    fn from(error: serde::de::value::Error) -> Self {
-        Failure::Corrupt(error.to_string())
-    }
-}
-
-impl From<serde_json::Error> for Failure {
-    fn from(error: serde_json::Error) -> Self {
-        Failure::Corrupt(error.to_string())
-    }
-}
-
-impl Failure {
-    fn at(self, path: &Path) -> StoreError {
-        let path = path.to_owned();
-        match self {
-            Failure::Store(error) => error,
-            Failure::NotOurs(reason) => StoreError::NotOurs { path, reason },
-            Failure::Corrupt(reason) => StoreError::Corrupt { path, reason },
-            Failure::NewerVersion(found) => StoreError::NewerVersion {
-                path,
-                found: u64::try_from(found).unwrap_or_default(),
-                supported: super::STORE_SCHEMA_VERSION.into(),
-            },
-            Failure::Engine(error) => engine_error(path, error),
-        }
-    }
-}
-
-/// Result codes of SQLite, their lowest byte.
-mod sqlite {
-    pub const PERMISSION: i32 = 3;
-    pub const BUSY: i32 = 5;
-    pub const LOCKED: i32 = 6;
-    pub const READ_ONLY: i32 = 8;
-    pub const CORRUPT: i32 = 11;
-    pub const FULL: i32 = 13;
-    pub const CANNOT_OPEN: i32 = 14;
-    pub const NOT_A_DATABASE: i32 = 26;
-}
-
-/// The result code of SQLite behind an error of the engine.
-fn sqlite_code(error: &GraphError) -> Option<i32> {
-    match error {
-        GraphError::Storage { source, .. } => source.sqlite_error().map(|error| error.extended_code & 0xff),
-        _ => None,
-    }
-}
-
-/// Whether opening failed because the file or its folder cannot be written.
-fn is_read_only(error: &GraphError) -> bool {
-    matches!(sqlite_code(error), Some(sqlite::READ_ONLY | sqlite::CANNOT_OPEN | sqlite::PERMISSION))
-}
-
-fn engine_error(path: PathBuf, error: GraphError) -> StoreError {
-    let message = error.to_string();
-    match sqlite_code(&error) {
-        Some(sqlite::BUSY | sqlite::LOCKED) => return StoreError::Locked { path },
-        Some(sqlite::READ_ONLY | sqlite::CANNOT_OPEN | sqlite::PERMISSION) => return StoreError::NotWritable { path },
-        Some(sqlite::CORRUPT | sqlite::NOT_A_DATABASE) => return StoreError::Corrupt { path, reason: message },
-        Some(sqlite::FULL) => return StoreError::Full { path },
-        _ => {}
-    }
-    match error {
-        GraphError::Serialization { .. } | GraphError::NodeNotFound { .. } | GraphError::EdgeNotFound { .. } => {
-            StoreError::Corrupt { path, reason: message }
-        }
-        GraphError::SchemaMismatch { found, supported, .. } => StoreError::NewerVersion { path, found, supported },
-        GraphError::SizeLimit { what, limit, .. } => StoreError::QueryTooLarge { what, limit: limit as u64 },
-        GraphError::Query(error) => cypher::query_error(&error),
-        _ => StoreError::Engine { path, message },
-    }
-}
-
 /// The path from the root: the engine takes `:memory:` and `file:…` for something else than files.
 fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
     std::path::absolute(path).map_err(|error| file::io_error(path, error))
+}
+
+/// Looks at a file, unless it is sound for certain: a store of this process has it open.
+fn inspect(path: &Path, opening: &Opening) -> Result<FileKind, StoreError> {
+    if opening.is_open(path) { Ok(FileKind::WriteAhead) } else { file::inspect(path) }
 }
 
 fn open_engine(path: &Path, options: &StoreOptions) -> Result<Database, GraphError> {

@@ -30,10 +30,18 @@ pub fn query_error(error: &QueryError) -> StoreError {
         message = format!("{message} ({hint})");
     }
     let span = error.span().filter(|span| !span.is_synthetic());
+    if let Some(limit) = row_limit(error.message()) {
+        return StoreError::QueryTooLarge { what: "number of rows".to_owned(), limit };
+    }
     if error.phase() == QueryPhase::Runtime && error.code() != ErrorCode::MissingParameter {
         return StoreError::QueryFailed { message };
     }
     StoreError::QuerySyntax { message, line: span.map(|span| span.line), column: span.map(|span| span.col) }
+}
+
+/// The limit, if the engine says that an answer has more rows than that; it has no error of its own for this.
+fn row_limit(message: &str) -> Option<u64> {
+    message.strip_prefix("result set exceeded maximum of ")?.strip_suffix(" rows")?.parse().ok()
 }
 
 /// The engine's message in one line. Its parser draws the query with an arrow and says below, after ` = `, what it expected;

@@ -98,6 +98,16 @@ fn has_log(path: &Path) -> bool {
     fs::metadata(log_path(path)).is_ok_and(|metadata| metadata.len() > 0)
 }
 
+/// A folder that disappears with the result, and the path of a database in it.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn private_folder() -> Result<(TempDir, PathBuf), StoreError> {
+    let folder = TempDir::with_prefix("kengen-").map_err(|error| io_error(&std::env::temp_dir(), error))?;
+    let path = folder.path().join("kengen.db");
+    Ok((folder, path))
+}
+
 /// A copy of a database, its log with it, in a folder of its own that disappears with the result.
 ///
 /// A file that changes while it is copied is copied again.
@@ -106,8 +116,7 @@ fn has_log(path: &Path) -> bool {
 /// [`StoreError::Locked`] if it keeps changing; those of reading and writing.
 pub fn private_copy(path: &Path) -> Result<(TempDir, PathBuf), StoreError> {
     const ATTEMPTS: usize = 5;
-    let folder = TempDir::with_prefix("kengen-").map_err(|error| io_error(&std::env::temp_dir(), error))?;
-    let copy = folder.path().join("copy.db");
+    let (folder, copy) = private_folder()?;
     for _ in 0..ATTEMPTS {
         let before = state(path);
         copy_bytes(path, &copy)?;

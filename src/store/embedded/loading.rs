@@ -2,20 +2,19 @@
 //!
 //! The typed interface of the engine is used, not Cypher: `UNWIND … MATCH … CREATE` ignores indexes.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use graphdblite::{Properties, Value, WriteTxGuard};
 
 use super::fingerprint::Fingerprint;
 use super::metadata::{self, DATA_SET, DATA_SET_LABEL, DESIGNATION_LABEL, DataSetRecord, Reading, graph_labels};
 use super::properties::to_properties;
+use super::stored::Entries;
 use super::{Failure, NodeNumber};
 use crate::graph::{
-    AuthorityGraph, Designation, Designator, Edge, NodeData, NodeId, RegulationInfo, Relation, RelationType, Settings,
+    AuthorityGraph, Designation, Designator, NodeData, NodeId, RegulationInfo, Relation, RelationType, Settings,
 };
 
-/// Property of each of several edges of one type between the same two nodes: how many they are.
-pub const PARALLEL: &str = "parallel";
 /// Property of a designation: its place among those of its post, from 0.
 pub const POSITION: &str = "position";
 
@@ -32,8 +31,8 @@ pub fn load(transaction: &WriteTxGuard<'_>, name: &str, graph: &AuthorityGraph) 
     };
     loading.nodes(graph)?;
     loading.designations(graph)?;
-    let edge_kinds = loading.edges(graph)?;
-    metadata::add_record(transaction, name, graph, edge_kinds, loading.fingerprint)
+    loading.edges(graph)?;
+    metadata::add_record(transaction, name, graph, loading.fingerprint)
 }
 
 /// Removes a data set.
@@ -49,8 +48,9 @@ pub fn remove(transaction: &WriteTxGuard<'_>, name: &str) -> Result<(), Failure>
 /// The fingerprint of a graph without nodes.
 pub fn start(regulation: &RegulationInfo, settings: &Settings) -> Result<Fingerprint, Failure> {
     let mut fingerprint = Fingerprint::default();
-    fingerprint.add(&[DATA_SET_LABEL], &to_properties(regulation, &[])?);
-    fingerprint.add(&[DATA_SET_LABEL], &to_properties(settings, &[])?);
+    for properties in [to_properties(regulation, &[])?, to_properties(settings, &[])?] {
+        fingerprint.add(&[], DATA_SET_LABEL, &Entries::try_from(&properties)?);
+    }
     Ok(fingerprint)
 }
 
@@ -65,16 +65,18 @@ impl<'a> Loading<'a> {
     fn nodes(&mut self, graph: &'a AuthorityGraph) -> Result<(), Failure> {
         for node in graph.nodes() {
             let properties = to_properties(node, &["label", "designations"])?;
-            let number = self.node(node.label().name(), node.id.as_str(), properties)?;
+            let number = self.node(node.label().name(), properties)?;
             self.numbers.insert(&node.id, number);
         }
         Ok(())
     }
 
-    fn node(&mut self, label: &str, id: &str, mut properties: Properties) -> Result<NodeNumber, Failure> {
-        self.fingerprint.add(&[label, id], &properties);
-        properties.insert(DATA_SET.to_owned(), Value::String(self.name.to_owned()));
-        Ok(self.transaction.create_node(label, properties)?)
+    fn node(&mut self, label: &str, properties: Properties) -> Result<NodeNumber, Failure> {
+        let mut complete = properties.clone();
+        complete.insert(DATA_SET.to_owned(), Value::String(self.name.to_owned()));
+        let number = self.transaction.create_node(label, complete)?;
+        self.fingerprint.node(number, label, &Entries::try_from(&properties)?);
+        Ok(number)
     }
 
     /// Rules that choose a substitute without naming a post become nodes with the edge that a post would have.
@@ -84,55 +86,36 @@ impl<'a> Loading<'a> {
             for (position, designation) in post.designations.iter().enumerate() {
                 let id = format!("{}?{}", node.id, position + 1);
                 let properties = Properties::from([
-                    ("id".to_owned(), Value::String(id.clone())),
+                    ("id".to_owned(), Value::String(id)),
                     ("name".to_owned(), Value::String(words(&designation.designator).to_owned())),
                     (POSITION.to_owned(), count(position)),
                 ]);
-                let number = self.node(DESIGNATION_LABEL, &id, properties)?;
-                let properties = designation_properties(designation)?;
+                let number = self.node(DESIGNATION_LABEL, properties)?;
                 let ends = (number, self.numbers[&node.id]);
-                self.edge(
-                    RelationType::SubstitutesWhenIncapacitated.name(),
-                    (&id, node.id.as_str()),
-                    ends,
-                    properties,
-                )?;
+                let properties = designation_properties(designation)?;
+                self.edge(RelationType::SubstitutesWhenIncapacitated, ends, properties)?;
             }
         }
         Ok(())
     }
 
-    /// Writes all edges and tells which kinds there are.
-    fn edges(&mut self, graph: &'a AuthorityGraph) -> Result<Vec<(String, String)>, Failure> {
-        let mut kinds = BTreeSet::new();
-        let edges: Vec<&Edge> = graph.edges().collect();
-        let kind_and_ends = |edge: &Edge| (edge.data.relation.relation_type(), edge.from.clone(), edge.to.clone());
-        for parallel in edges.chunk_by(|a, b| kind_and_ends(a) == kind_and_ends(b)) {
-            for edge in parallel {
-                let relation = edge.data.relation.relation_type().name();
-                let mut properties = to_properties(edge, &["from", "to", "type"])?;
-                if parallel.len() > 1 {
-                    properties.insert(PARALLEL.to_owned(), count(parallel.len()));
-                }
-                let ends = (self.numbers[&edge.from], self.numbers[&edge.to]);
-                self.edge(relation, (edge.from.as_str(), edge.to.as_str()), ends, properties)?;
-                if let Some(from) = graph.node(&edge.from) {
-                    kinds.insert((from.label().name().to_owned(), relation.to_owned()));
-                }
-            }
+    fn edges(&mut self, graph: &'a AuthorityGraph) -> Result<(), Failure> {
+        for edge in graph.edges() {
+            let properties = to_properties(edge, &["from", "to", "type"])?;
+            let ends = (self.numbers[&edge.from], self.numbers[&edge.to]);
+            self.edge(edge.data.relation.relation_type(), ends, properties)?;
         }
-        Ok(kinds.into_iter().collect())
+        Ok(())
     }
 
     fn edge(
         &mut self,
-        relation: &str,
-        (from_id, to_id): (&str, &str),
-        (from, to): (NodeNumber, NodeNumber),
+        relation: RelationType,
+        ends: (NodeNumber, NodeNumber),
         properties: Properties,
     ) -> Result<(), Failure> {
-        self.fingerprint.add(&[relation, from_id, to_id], &properties);
-        self.transaction.create_edge(from, to, relation, properties)?;
+        self.fingerprint.edge(ends, relation.name(), &Entries::try_from(&properties)?);
+        self.transaction.create_edge(ends.0, ends.1, relation.name(), properties)?;
         Ok(())
     }
 }

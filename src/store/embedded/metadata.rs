@@ -1,12 +1,13 @@
 //! What the database keeps about itself: one node `KengenDatabase`, and one node `DataSet` for each data set.
 //!
 //! `KengenDatabase` says that the file is ours, of which schema version, and which data sets there are. `DataSet` has what
-//! belongs to the graph as a whole, and what is needed to read it fast and to notice a change made by another program.
+//! belongs to the graph as a whole, and by what a change made by another program is noticed.
 
 use graphdblite::{Properties, ReadTxGuard, Value, WriteTxGuard};
 
 use super::fingerprint::Fingerprint;
 use super::properties::{from_properties, to_properties};
+use super::stored::Entries;
 use super::{Failure, NodeNumber};
 use crate::graph::{AuthorityGraph, Label, RegulationInfo, Settings};
 use crate::store::{DataSet, STORE_SCHEMA_VERSION, StoreError};
@@ -62,13 +63,12 @@ reading!(ReadTxGuard);
 reading!(WriteTxGuard);
 
 /// All that is kept about a data set.
+#[derive(PartialEq)]
 pub struct DataSetRecord {
     /// What anyone may know.
     pub public: DataSet,
     /// Readings that differ between bodies.
     pub settings: Settings,
-    /// The kinds of edges there are, as pairs of the label of their start and their type, sorted.
-    pub edge_kinds: Vec<(String, String)>,
     /// Fingerprint of all nodes and edges.
     pub fingerprint: Fingerprint,
 }
@@ -136,21 +136,15 @@ pub fn record(transaction: &impl Reading, name: &str) -> Result<DataSetRecord, F
     let mut properties = transaction.properties(*node)?;
     let settings = split_settings(&mut properties);
     properties.remove(REPORT);
-    let edge_kinds = text_list(&properties, "edge_kinds")?
-        .iter()
-        .map(|kind| kind.split_once(' ').map(|(label, relation)| (label.to_owned(), relation.to_owned())))
-        .collect::<Option<_>>()
-        .ok_or_else(|| Failure::Corrupt(format!("the edge kinds of data set `{name}`")))?;
     Ok(DataSetRecord {
         public: DataSet {
             name: name.to_owned(),
             nodes: count(&properties, "nodes")?,
             edges: count(&properties, "edges")?,
             schema_version: STORE_SCHEMA_VERSION,
-            regulation: from_properties::<RegulationInfo>(properties.clone(), [])?,
+            regulation: from_properties::<RegulationInfo>(Entries::try_from(&properties)?)?,
         },
-        settings: from_properties(settings, [])?,
-        edge_kinds,
+        settings: from_properties(Entries::try_from(&settings)?)?,
         fingerprint: Fingerprint::parse(text(&properties, "fingerprint")?)
             .ok_or_else(|| Failure::Corrupt(format!("the fingerprint of data set `{name}`")))?,
     })
@@ -170,7 +164,6 @@ pub fn add_record(
     transaction: &WriteTxGuard<'_>,
     name: &str,
     graph: &AuthorityGraph,
-    edge_kinds: Vec<(String, String)>,
     fingerprint: Fingerprint,
 ) -> Result<DataSetRecord, Failure> {
     let public = DataSet {
@@ -183,14 +176,12 @@ pub fn add_record(
     let mut properties = to_properties(&public, &[])?;
     let settings = to_properties(graph.settings(), &[])?;
     properties.extend(settings.into_iter().map(|(name, value)| (format!("{SETTING_PREFIX}{name}"), value)));
-    let kinds = edge_kinds.iter().map(|(label, relation)| Value::String(format!("{label} {relation}"))).collect();
-    properties.insert("edge_kinds".to_owned(), Value::List(kinds));
     properties.insert("fingerprint".to_owned(), Value::String(fingerprint.to_string()));
     transaction.create_node(DATA_SET_LABEL, properties)?;
     let mut known = names(transaction)?;
     known.push(name.to_owned());
     set_names(transaction, known)?;
-    Ok(DataSetRecord { public, settings: graph.settings().clone(), edge_kinds, fingerprint })
+    Ok(DataSetRecord { public, settings: graph.settings().clone(), fingerprint })
 }
 
 /// Keeps a report beside a data set that was just loaded.

@@ -4,9 +4,11 @@
 //! and a property added to a graph type needs no change here.
 
 use graphdblite::{Properties, Value};
-use serde::de::value::{Error as ValueError, MapAccessDeserializer, MapDeserializer, SeqDeserializer};
-use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
-use serde::{Serialize, forward_to_deserialize_any};
+use serde::Serialize;
+use serde::de::value::{Error as ValueError, MapDeserializer};
+use serde::de::{DeserializeOwned, Error as _};
+
+use super::stored::{Entries, Stored};
 
 /// End of the name of a property that is kept as JSON text, because the engine has no place for nested values.
 const JSON_SUFFIX: &str = "_json";
@@ -64,127 +66,40 @@ fn to_scalar(value: &serde_json::Value) -> Option<Value> {
     }
 }
 
-/// Makes something from its properties, with `extra` ones beside those stored.
+/// Makes something from its properties.
 ///
 /// # Errors
 /// When the properties are not those of a `T`: the database was written by something else, or damaged.
-pub fn from_properties<T: DeserializeOwned>(
-    mut properties: Properties,
-    extra: impl IntoIterator<Item = (&'static str, Value)>,
-) -> Result<T, ValueError> {
-    let choices = take_choices(&mut properties)?;
-    let extra = extra.into_iter().map(|(name, value)| (name.to_owned(), Stored::Plain(value)));
-    let plain = properties.into_iter().map(|(mut name, value)| match value {
-        Value::String(text) if name.ends_with(JSON_SUFFIX) => {
-            name.truncate(name.len() - JSON_SUFFIX.len());
-            (name, Stored::Json(text))
+pub fn from_properties<T: DeserializeOwned>(mut properties: Entries<'_>) -> Result<T, ValueError> {
+    join_choices(&mut properties)?;
+    T::deserialize(MapDeserializer::new(properties.0.into_iter().map(|(name, value)| match value {
+        Stored::String(text) if name.ends_with(JSON_SUFFIX) => {
+            (&name[..name.len() - JSON_SUFFIX.len()], Stored::Json(text))
         }
-        value => (name, Stored::Plain(value)),
-    });
-    T::deserialize(MapDeserializer::new(extra.chain(choices).chain(plain)))
+        value => (name, value),
+    })))
 }
 
 /// Makes something from the properties of these names, which are taken out; none of them may be a nested value.
 ///
 /// # Errors
 /// Those of [`from_properties`].
-pub fn take<T: DeserializeOwned>(properties: &mut Properties, names: &[&str]) -> Result<T, ValueError> {
-    let taken = names.iter().filter_map(|name| properties.remove_entry(*name));
-    T::deserialize(MapDeserializer::new(taken.map(|(name, value)| (name, Stored::Plain(value)))))
+pub fn take<T: DeserializeOwned>(properties: &mut Entries<'_>, names: &[&'static str]) -> Result<T, ValueError> {
+    let taken = names.iter().filter_map(|name| properties.take(name).map(|value| (*name, value)));
+    T::deserialize(MapDeserializer::new(taken))
 }
 
-/// Takes out the choices that have words, each of which is two properties.
-fn take_choices(properties: &mut Properties) -> Result<Vec<(String, Stored)>, ValueError> {
-    let names: Vec<String> =
-        properties.keys().filter_map(|name| name.strip_suffix(WORDS_SUFFIX)).map(str::to_owned).collect();
-    let mut choices = Vec::with_capacity(names.len());
-    for name in names {
-        let words = properties.remove(&format!("{name}{WORDS_SUFFIX}"));
-        let (Some(Value::String(choice)), Some(Value::String(words))) = (properties.remove(&name), words) else {
+/// Makes one of the two properties that a choice with words is kept as.
+fn join_choices(properties: &mut Entries<'_>) -> Result<(), ValueError> {
+    while let Some((name, words)) = properties.0.iter().find_map(|(name, value)| match value {
+        Stored::String(words) => name.strip_suffix(WORDS_SUFFIX).map(|name| (name, *words)),
+        _ => None,
+    }) {
+        let Some(Stored::String(choice)) = properties.take(name) else {
             return Err(ValueError::custom(format!("`{name}{WORDS_SUFFIX}` without `{name}`")));
         };
-        choices.push((name, Stored::Choice { choice, words }));
+        properties.0.retain(|(known, _)| known.strip_suffix(WORDS_SUFFIX) != Some(name));
+        properties.0.push((name, Stored::Choice { choice, words }));
     }
-    Ok(choices)
-}
-
-/// A stored value, for serde to read.
-enum Stored {
-    Plain(Value),
-    /// JSON text.
-    Json(String),
-    /// An enum variant that holds a text.
-    Choice {
-        choice: String,
-        words: String,
-    },
-}
-
-impl<'de> IntoDeserializer<'de, ValueError> for Stored {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
-    }
-}
-
-impl<'de> Deserializer<'de> for Stored {
-    type Error = ValueError;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        match self {
-            Stored::Json(text) => {
-                let value: serde_json::Value = serde_json::from_str(&text).map_err(ValueError::custom)?;
-                value.deserialize_any(visitor).map_err(ValueError::custom)
-            }
-            Stored::Choice { choice, words } => {
-                visitor.visit_map(MapDeserializer::new(std::iter::once((choice, words))))
-            }
-            Stored::Plain(Value::Bool(flag)) => visitor.visit_bool(flag),
-            Stored::Plain(Value::I64(number)) => visitor.visit_i64(number),
-            Stored::Plain(Value::F64(number)) => visitor.visit_f64(number),
-            Stored::Plain(Value::String(text)) => visitor.visit_string(text),
-            Stored::Plain(Value::List(items)) => {
-                visitor.visit_seq(SeqDeserializer::new(items.into_iter().map(Stored::Plain)))
-            }
-            Stored::Plain(Value::Null) => visitor.visit_unit(),
-            Stored::Plain(_) => Err(ValueError::custom("a property of a type that no graph has")),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        match self {
-            Stored::Plain(Value::Null) => visitor.visit_none(),
-            present => visitor.visit_some(present),
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, ValueError> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        _variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, ValueError> {
-        match self {
-            Stored::Plain(Value::String(text)) => visitor.visit_enum(text.into_deserializer()),
-            Stored::Choice { choice, words } => {
-                let entry = MapDeserializer::new(std::iter::once((choice, words)));
-                visitor.visit_enum(MapAccessDeserializer::new(entry))
-            }
-            Stored::Plain(_) | Stored::Json(_) => Err(ValueError::custom(format!("`{name}` has to be text"))),
-        }
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
-    }
+    Ok(())
 }
