@@ -42,7 +42,9 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             if let Some(council) = council_named(register, council.as_str()) {
                 enter(register, index, attendees.range(), council, &Relation::Attends);
             }
-        } else if let Some(found) = PRESIDE.captures(normal) {
+        } else if ["会務", "主宰", "整理", "議長"].iter().any(|word| normal.contains(word))
+            && let Some(found) = PRESIDE.captures(normal)
+        {
             let chair = found.get(1).expect("in every match");
             if let Some(council) = council_of_article(register, sentence.article) {
                 enter(register, index, chair.range(), council, &Relation::Chairs);

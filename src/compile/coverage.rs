@@ -201,10 +201,11 @@ fn no_content(outline: &Outline<'_>, sentence: &Sentence) -> Option<NoContent> {
     if LEFT.is_match(bare) {
         return Some(NoContent::LeftToOthers);
     }
-    if PLACED.is_match(bare) {
+    if ["に置く", "位置", "管轄区域"].iter().any(|word| bare.contains(word)) && PLACED.is_match(bare) {
         return Some(NoContent::Location);
     }
-    if TERMS.is_match(bare) {
+    let of_terms = ["非常勤", "任期", "任命", "委嘱", "再任", "うちから"];
+    if of_terms.iter().any(|word| bare.contains(word)) && TERMS.is_match(bare) {
         return Some(NoContent::TermsOfOffice);
     }
     PURPOSE.is_match(bare).then_some(NoContent::Purpose)

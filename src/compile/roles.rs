@@ -107,7 +107,9 @@ fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
     let bare = &sentence.bare;
     let normal = bare.normal();
     let Some(topic) = normal.find("は、").or_else(|| normal.find('は')) else { return Vec::new() };
-    if let Some(found) = DISTRIBUTED.captures(normal) {
+    if normal.matches('は').count() > 1
+        && let Some(found) = DISTRIBUTED.captures(normal)
+    {
         return distributed(register, index, &found);
     }
     let posts = subject_posts(register, index, &normal[..topic]);

@@ -127,7 +127,7 @@ fn ranked(register: &Register<'_>, index: usize, substitute: &str, behind: &str)
         Regex::new(r"第([0-9〇一二三四五六七八九十]+)(?:順位|位)(?:として|は|の者は|に)?、?([^、が]+?)(?:が、?|、|$)")
             .expect("valid pattern")
     });
-    if RANK.is_match(substitute) {
+    if substitute.contains('位') && RANK.is_match(substitute) {
         let ranks = RANK.captures_iter(substitute);
         return ranks.map(|found| Some((found[2].trim().to_owned(), parse_number(&found[1])?, None))).collect();
     }
@@ -147,6 +147,9 @@ fn fallback(text: &str) -> Option<&str> {
     static WANT: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"\([^()]*を置かない[^、()]*(?:にあって|にあつて|において)?は、([^()、]+)\)").expect("valid pattern")
     });
+    if !text.contains("を置かない") {
+        return None;
+    }
     WANT.captures(text).map(|found| found.get(1).expect("in every match").as_str())
 }
 

@@ -19,8 +19,11 @@ pub const JLIS: &str = "graph-data/jlis/regulation.txt";
 /// What a command said and how it ended.
 #[derive(Debug)]
 pub struct Answer {
+    /// Its exit code.
     pub exit: Exit,
+    /// What it printed as its answer.
     pub stdout: String,
+    /// What it printed beside its answer.
     pub stderr: String,
 }
 

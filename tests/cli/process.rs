@@ -160,7 +160,9 @@ mod pictures {
         let run = |files: &[&Path]| {
             let mut command = program();
             command.env("PATH", folder.path()).args(["diagram", "org", JLIS]);
-            files.iter().for_each(|file| drop(command.arg("-o").arg(file)));
+            for file in files {
+                command.arg("-o").arg(file);
+            }
             command.output().unwrap()
         };
         assert_eq!(run(&[&dot, &svg]).status.code(), Some(7));
