@@ -56,7 +56,7 @@ $(BRACKET): $(INPUTS) | $(OUT)
 $(COMMAND): $(INPUTS) | $(OUT)
 	@$(KENGEN) diagram chain 総務課長 -r $(JLIS) -o $@ >/dev/null
 
-test:
+test: setup
 	cargo test --locked
 
 ## Compiles every regulation of ../shared/regulations; fails if the folder is missing.
