@@ -11,7 +11,8 @@
 //!   Where the graph has several edges of one type between the same two nodes, so has the database.
 //! - A rule that chooses a substitute without naming a post (上席の者, くじ) is a node `Designation` with the same edge
 //!   `SUBSTITUTES_WHEN_INCAPACITATED` as a post has, so that one pattern finds every substitute.
-//! - A property that is neither a plain value nor a list of plain values is kept as JSON text, its name ending in `_json`.
+//! - A choice that has words is two properties: `designator` is `criterion`, `designator_words` 上席の者.
+//! - Any other property that is neither a plain value nor a list of plain values is kept as JSON text, its name ending in `_json`.
 //! - Nodes `DataSet` (one each) and `KengenDatabase` (one) hold what the program needs to know; they have no `data_set`.
 
 mod embedded;
