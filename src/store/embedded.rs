@@ -1,7 +1,7 @@
 //! The embedded database: graphdblite, a Cypher engine in one SQLite file.
 //!
 //! Pinned to 0.2.0, because what it does wrong is worked round and was measured for exactly this version:
-//! - It adopts empty files, migrates old ones and ignores whose they are: [`file`] looks first, [`metadata`] after opening.
+//! - It adopts empty files, migrates old ones and ignores whose they are: [`mod@file`] looks first, [`metadata`] after opening.
 //! - It always opens for writing, also to read. A file that cannot be written is read from a private copy.
 //! - A path that every hop may extend can exhaust memory: the work of a query is limited.
 //! - `UNWIND … MATCH … CREATE` ignores indexes: [`loading`] uses the typed interface.

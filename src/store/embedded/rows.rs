@@ -3,7 +3,7 @@
 //! The engine has no bulk reading: one look-up for each node, two for each edge, and each value through a map, which is
 //! most of what an answer takes. So a snapshot reads the two tables themselves, on a second connection that can only
 //! read. Their form is that of graphdblite 0.2, whose version is pinned and checked in the file's header
-//! ([`super::file`]); the fingerprint of a data set shows whether they were understood.
+//! ([`mod@super::file`]); the fingerprint of a data set shows whether they were understood.
 //!
 //! - `nodes`: `key` is the node's number, eight bytes; `value` is MessagePack, a list of the labels and the properties.
 //! - `edge_props`: `key` is the numbers of both ends, the type, a zero byte and the edge's own number; `value` is
