@@ -1,24 +1,46 @@
 //! Command: who is whose direct superior. The rules are those of the model page, "Command".
 
+use std::collections::BTreeMap;
+
 use super::NoticeKind;
 use super::lists::Joint;
 use super::register::{Proof, Register};
 use super::roles::{Role, Source};
 use super::units::notice;
-use crate::graph::{Basis, CommandScope, Relation, Rule};
+use crate::graph::{Basis, CommandScope, Establishment, Relation, Rule, Status};
 
 /// Enters the edges of command.
 pub(crate) fn compile(register: &mut Register<'_>, roles: &[Role]) {
+    let index = RoleIndex::new(register, roles);
     for role in roles {
         match &role.source {
             Some((Source::Named(names, joint), proof)) => named_sources(register, role, names, *joint, proof),
-            Some((Source::Superior, proof)) => superior(register, roles, role, proof, Rule::SuperiorByPlace),
-            Some((Source::Bare, proof)) => superior(register, roles, role, proof, Rule::BareOrder),
+            Some((Source::Superior, proof)) => superior(register, &index, role, proof, Rule::SuperiorByPlace),
+            Some((Source::Bare, proof)) => superior(register, &index, role, proof, Rule::BareOrder),
             None => {}
         }
     }
-    assisted_command(register, roles);
-    staff_of_heads(register, roles);
+    assisted_command(register, roles, &index);
+    staff_of_heads(register, &index);
+}
+
+/// The roles of each post and the partial superiors of each unit, in the order of the text.
+struct RoleIndex<'r> {
+    of_post: Vec<Vec<&'r Role>>,
+    partial_of_unit: BTreeMap<usize, Vec<&'r Role>>,
+}
+
+impl<'r> RoleIndex<'r> {
+    fn new(register: &Register<'_>, roles: &'r [Role]) -> Self {
+        let mut index = Self { of_post: vec![Vec::new(); register.posts.len()], partial_of_unit: BTreeMap::new() };
+        for role in roles {
+            index.of_post[role.post].push(role);
+            if role.scope != CommandScope::All {
+                index.partial_of_unit.entry(register.posts[role.post].unit).or_default().push(role);
+            }
+        }
+        index
+    }
 }
 
 /// 「A、B又はCの命を受けて」: an edge from each.
@@ -47,7 +69,7 @@ fn named_sources(register: &mut Register<'_>, role: &Role, names: &[String], joi
 /// 「上司の命を受けて」 and the bare 「命を受けて」: the head of the post's unit; for the head itself, that of the nearest unit
 /// above with one. Beside the head, those who command 所属職員 of the same unit within a specific matter and are placed by an
 /// earlier article (regulations place posts in the order of rank).
-fn superior(register: &mut Register<'_>, roles: &[Role], role: &Role, proof: &Proof, rule: Rule) {
+fn superior(register: &mut Register<'_>, index: &RoleIndex<'_>, role: &Role, proof: &Proof, rule: Rule) {
     let own = &register.posts[role.post];
     let head = register.path_up(own.unit).into_iter().find_map(|unit| {
         let head = register.heads.get(&unit).copied().filter(|head| *head != role.post)?;
@@ -59,19 +81,15 @@ fn superior(register: &mut Register<'_>, roles: &[Role], role: &Role, proof: &Pr
     };
     let id = own.id.clone();
     let article = own.article;
-    let headship = roles.iter().find(|other| other.post == head && other.heads.is_some());
+    let headship = index.of_post[head].iter().find(|other| other.heads.is_some());
     let head_proof = headship.and_then(|other| other.commands_staff.clone().or_else(|| other.heads.clone()));
     let proof = head_proof.iter().fold(proof.clone(), |all, more| all.and(more));
     let relation = Relation::Commands { scope: CommandScope::All, alternatives: None };
     register.add_edge(register.posts[head].id.clone(), id.clone(), relation, Basis::Derived { rule }, proof);
-    let seconds = roles.iter().filter(|other| {
-        let record = &register.posts[other.post];
-        record.unit == unit
-            && other.post != head
-            && other.post != role.post
-            && other.scope != CommandScope::All
-            && record.article < article
-    });
+    let seconds =
+        index.partial_of_unit.get(&unit).into_iter().flatten().filter(|other| {
+            other.post != head && other.post != role.post && register.posts[other.post].article < article
+        });
     let seconds: Vec<(usize, CommandScope, Proof)> =
         seconds.filter_map(|other| Some((other.post, other.scope, other.commands_staff.clone()?))).collect();
     let own_proof = role.source.as_ref().expect("called with a source only").1.clone();
@@ -83,10 +101,10 @@ fn superior(register: &mut Register<'_>, roles: &[Role], role: &Role, proof: &Pr
 }
 
 /// A post with only 補佐 is commanded by those whom it assists.
-fn assisted_command(register: &mut Register<'_>, roles: &[Role]) {
+fn assisted_command(register: &mut Register<'_>, roles: &[Role], index: &RoleIndex<'_>) {
     for role in roles.iter().filter(|role| role.source.is_none()) {
         let Some((names, proof)) = &role.assists else { continue };
-        if roles.iter().any(|other| other.post == role.post && other.source.is_some()) {
+        if index.of_post[role.post].iter().any(|other| other.source.is_some()) {
             continue;
         }
         let unit = register.posts[role.post].unit;
@@ -98,7 +116,7 @@ fn assisted_command(register: &mut Register<'_>, roles: &[Role]) {
             .collect();
         let alternatives = (assisted.len() > 1).then(|| format!("{id}:{}", proof.provenance.first().clause));
         for post in assisted {
-            let staff = roles.iter().find(|other| other.post == post).and_then(|other| other.commands_staff.clone());
+            let staff = index.of_post[post].first().and_then(|other| other.commands_staff.clone());
             let proof = staff.iter().fold(proof.clone(), |all, more| all.and(more));
             let relation = Relation::Commands { scope: CommandScope::All, alternatives: alternatives.clone() };
             let basis = Basis::Derived { rule: Rule::CommandedByAssisted };
@@ -108,25 +126,22 @@ fn assisted_command(register: &mut Register<'_>, roles: &[Role]) {
 }
 
 /// 「所属職員を指揮監督する」: the head commands the posts of its unit for which nothing else says whose command they are under.
-fn staff_of_heads(register: &mut Register<'_>, roles: &[Role]) {
+fn staff_of_heads(register: &mut Register<'_>, index: &RoleIndex<'_>) {
+    let mut of_unit: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (post, record) in register.posts.iter().enumerate() {
+        of_unit.entry(record.unit).or_default().push(post);
+    }
     let heads: Vec<(usize, usize)> = register.heads.iter().map(|(unit, head)| (*unit, *head)).collect();
     for (unit, head) in heads {
-        let Some(staff) = roles.iter().filter(|role| role.post == head).find_map(|role| role.commands_staff.clone())
-        else {
-            continue;
-        };
-        let silent: Vec<usize> = (0..register.posts.len())
-            .filter(|post| {
-                let record = &register.posts[*post];
-                let says = |role: &&Role| role.post == *post && (role.source.is_some() || role.assists.is_some());
-                record.unit == unit
-                    && *post != head
-                    && record.post.status == crate::graph::Status::Established
-                    && record.post.establishment != crate::graph::Establishment::ExOfficio
-                    && !roles.iter().any(|role| says(&role))
-            })
-            .collect();
-        for post in silent {
+        let Some(staff) = index.of_post[head].iter().find_map(|role| role.commands_staff.clone()) else { continue };
+        let silent = of_unit.get(&unit).into_iter().flatten().copied().filter(|post| {
+            let record = &register.posts[*post].post;
+            *post != head
+                && record.status == Status::Established
+                && record.establishment != Establishment::ExOfficio
+                && !index.of_post[*post].iter().any(|role| role.source.is_some() || role.assists.is_some())
+        });
+        for post in silent.collect::<Vec<_>>() {
             let placed = register.posts[post].proof.clone();
             let relation = Relation::Commands { scope: CommandScope::All, alternatives: None };
             let (from, to) = (register.posts[head].id.clone(), register.posts[post].id.clone());

@@ -69,7 +69,7 @@ fn enter(register: &mut Register<'_>, index: usize, list: Range<usize>, council:
     for member in members {
         let name = &words[member.clone()];
         let range = list.start + member.start..list.start + member.end;
-        let proof = register.proof(index, bare, range.start..bare.normal().trim_end_matches('。').len());
+        let proof = register.proof(index, bare, range.start..register.sentence(index).words_end());
         // 「部長」 where every 部 has one: all of them, but only one post presides.
         let of_kind = register.posts_titled(name);
         let posts = match register.resolve_post(name, council) {

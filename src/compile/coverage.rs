@@ -30,8 +30,6 @@ pub enum NoContent {
     OpenEstablishment,
     /// A deleted article.
     Deleted,
-    /// A heading over items that belong to other headings.
-    Heading,
     /// Header of a table.
     TableHeader,
     /// Where a unit is and for which area.

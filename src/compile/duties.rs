@@ -73,7 +73,7 @@ fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, 
         let above = EACH.captures(words)?.get(1).expect("in every match").as_str();
         if above.is_empty() { Some(body) } else { named_unit(register, above, body) }
     });
-    let chapeau = register.proof(index, bare, subject.start..bare.normal().trim_end_matches('。').len());
+    let chapeau = register.proof(index, bare, subject.start..register.sentence(index).words_end());
     if let Some(unit) = exact {
         lists.insert(index, DutyList { owner: Owner::Unit(unit), proof: chapeau.clone() });
     }
@@ -88,9 +88,8 @@ fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, 
             && register.units[unit].parent == Some(around)
             && exact.is_none()
         {
-            let (from, to) = (register.units[unit].id.clone(), register.units[around].id.clone());
             let basis = Basis::Derived { rule: Rule::NestingByHeading };
-            register.add_edge(from, to, Relation::BelongsTo, basis, proof.clone());
+            register.belongs_to(unit, around, basis, proof.clone());
         }
         register.units[unit].proof.sentences.insert(heading);
         lists.insert(heading, DutyList { owner: Owner::Unit(unit), proof });
@@ -116,10 +115,8 @@ fn heading_unit(register: &mut Register<'_>, heading: usize, name: &str, around:
             None
         }
         UnitName::Unknown => {
-            let unit = register.add_unit(name, Some(around), Status::Unknown, own.clone());
-            let (from, to) = (register.units[unit].id.clone(), register.units[around].id.clone());
             let basis = Basis::Derived { rule: Rule::NestingByHeading };
-            register.add_edge(from, to, Relation::BelongsTo, basis, own.clone());
+            let unit = register.place_unit(name, around, Status::Unknown, basis, own.clone());
             notice(register, NoticeKind::UnknownUnit, heading, own);
             Some(unit)
         }
@@ -139,7 +136,7 @@ fn charge(register: &mut Register<'_>, index: usize, subject: Range<usize>, list
     let Some(body) = body(register) else { return };
     let bare = &register.sentence(index).bare;
     let words = &bare.normal()[subject.clone()];
-    let proof = register.proof(index, bare, subject.start..bare.normal().trim_end_matches('。').len());
+    let proof = register.proof(index, bare, subject.start..register.sentence(index).words_end());
     match register.resolve_unit_in_text(words, body, register.sentence(index).article) {
         UnitName::Units(units) if units.len() == 1 => {
             lists.insert(index, DutyList { owner: Owner::Unit(units[0]), proof });
@@ -147,10 +144,8 @@ fn charge(register: &mut Register<'_>, index: usize, subject: Range<usize>, list
         UnitName::Ambiguous(_) => notice(register, NoticeKind::AmbiguousUnit, index, &proof),
         UnitName::Unknown if is_unit_word(register, words) => {
             // A unit that another instrument establishes, or none: named here only.
-            let unit = register.add_unit(words, Some(body), Status::Unknown, proof.clone());
-            let (from, to) = (register.units[unit].id.clone(), register.units[body].id.clone());
             let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-            register.add_edge(from, to, Relation::BelongsTo, basis, proof.clone());
+            let unit = register.place_unit(words, body, Status::Unknown, basis, proof.clone());
             notice(register, NoticeKind::UnknownUnit, index, &proof);
             lists.insert(index, DutyList { owner: Owner::Unit(unit), proof });
         }
@@ -176,11 +171,7 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
         let subject = found.get(1).expect("in every match").range();
         let posts = subject_posts(register, index, &sentence.bare.normal()[subject.clone()]);
         if let [post] = posts[..] {
-            let proof = register.proof(
-                index,
-                &sentence.bare,
-                subject.start..sentence.bare.normal().trim_end_matches('。').len(),
-            );
+            let proof = register.proof(index, &sentence.bare, subject.start..sentence.words_end());
             lists.insert(index, DutyList { owner: Owner::Post(post), proof });
         }
     }
@@ -218,24 +209,22 @@ fn in_words(register: &mut Register<'_>, index: usize) {
     let found = register.resolve_unit_in_text(subject.as_str(), body, sentence.article);
     let UnitName::Units(units) = found else { return };
     let [unit] = units[..] else { return };
-    let owner_id = register.units[unit].id.clone();
-    let id = NodeId::from(format!("{owner_id}({})", register.outline.clause_of(index).id));
-    if register.duties.iter().rev().any(|duty| duty.id == id) {
+    let owner = Owner::Unit(unit);
+    let id = NodeId::from(format!("{}({})", register.owner_id(owner), register.outline.clause_of(index).id));
+    if register.has_duty(&id) {
         return;
     }
     let end = matter.end();
     let text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.start()..end)));
-    let proof = register.proof(index, bare, 0..bare.normal().trim_end_matches('。').len());
+    let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
     let kind = kind_of(matter.as_str());
-    let owner = Owner::Unit(unit);
-    register.duties.push(DutyRecord { id: id.clone(), kind, text, owner, sentence: index, proof: proof.clone() });
-    register.add_edge(id, owner_id, Relation::BelongsTo, Basis::Stated, proof);
+    register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, proof: proof.clone() }, proof);
 }
 
 /// Enters one duty with everything nested in its item.
 fn enter(register: &mut Register<'_>, index: usize, list: &DutyList) -> usize {
     let sentence = register.sentence(index);
-    let (id, owner_id) = duty_id(register, index, list.owner);
+    let id = duty_id(register, index, list.owner);
     let own: Vec<usize> = (index..register.outline.sentences.len())
         .take_while(|other| *other == index || belongs_to_item(register, *other, index))
         .collect();
@@ -247,16 +236,8 @@ fn enter(register: &mut Register<'_>, index: usize, list: &DutyList) -> usize {
         proof.add(&register.whole_proof(*other));
     }
     let belongs = proof.clone().and(&list.proof);
-    register.duties.push(DutyRecord {
-        id: id.clone(),
-        kind: kind_of(sentence.bare.normal()),
-        text,
-        owner: list.owner,
-        sentence: index,
-        proof,
-    });
-    register.add_edge(id, owner_id, Relation::BelongsTo, Basis::Stated, belongs);
-    register.duties.len() - 1
+    let kind = kind_of(sentence.bare.normal());
+    register.add_duty(DutyRecord { id, kind, text, owner: list.owner, sentence: index, proof }, belongs)
 }
 
 /// Whether a sentence belongs to the item that starts with another one: a further sentence of it, or nested below it.
@@ -267,24 +248,20 @@ fn belongs_to_item(register: &Register<'_>, index: usize, item: usize) -> bool {
 }
 
 /// The id of a duty: its owner and item number; the citation where that number was used already.
-fn duty_id(register: &Register<'_>, index: usize, owner: Owner) -> (NodeId, NodeId) {
-    let owner_id = match owner {
-        Owner::Unit(unit) => register.units[unit].id.clone(),
-        Owner::Post(post) => register.posts[post].id.clone(),
-    };
+fn duty_id(register: &Register<'_>, index: usize, owner: Owner) -> NodeId {
+    let owner = register.owner_id(owner);
     let number = &register.sentence(index).item.as_ref().expect("duties are items").number;
-    let short = NodeId::from(format!("{owner_id}({number})"));
-    let taken = register.duties.iter().rev().any(|duty| duty.id == short);
-    let id =
-        if taken { NodeId::from(format!("{owner_id}〔{}〕", register.outline.clause_of(index).id)) } else { short };
-    (id, owner_id)
+    let short = NodeId::from(format!("{owner}({number})"));
+    if register.has_duty(&short) {
+        return NodeId::from(format!("{owner}〔{}〕", register.outline.clause_of(index).id));
+    }
+    short
 }
 
 /// What sort of duty an item is, by its words without brackets.
 fn kind_of(bare: &str) -> DutyKind {
-    static RESIDUAL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)(?:さ|し)ない").expect("valid pattern")
-    });
+    static RESIDUAL: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(super::exclusions::NOT_BELONGING).expect("valid pattern"));
     static ANCILLARY: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"前(?:各|[0-9〇一二三四五六七八九十]+)?号.*(?:附帯|付帯|附随|付随)").expect("valid pattern")
     });
@@ -309,7 +286,7 @@ fn ancillary(register: &mut Register<'_>, duty: usize, before: &[usize]) {
         Some("各") => before.len(),
         Some(number) => crate::regulation::parse_number(number).map_or(0, |number| number as usize),
     };
-    let proof = register.proof(index, bare, 0..bare.normal().trim_end_matches('。').len());
+    let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
     for target in before.iter().rev().take(count).rev() {
         let (from, to) = (register.duties[duty].id.clone(), register.duties[*target].id.clone());
         register.add_edge(from, to, Relation::AncillaryTo, Basis::Stated, proof.clone());

@@ -65,8 +65,14 @@ static VERB: LazyLock<Regex> = LazyLock::new(|| {
         .expect("valid pattern")
 });
 
+/// The sentences that establish something, by index, with what each verb puts where.
+pub(crate) fn read_all(sentences: &[Sentence], kinds: &Kinds) -> Vec<(usize, Vec<Establishing>)> {
+    let read = sentences.iter().map(|sentence| read(sentence, kinds)).enumerate();
+    read.filter(|(_, parts)| !parts.is_empty()).collect()
+}
+
 /// Reads a sentence that establishes something; empty for any other sentence.
-pub(crate) fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
+fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
     if sentence.zone != Zone::Main || sentence.kind != SentenceKind::Lead {
         return Vec::new();
     }

@@ -44,12 +44,14 @@ fn unit_of(register: &Register<'_>, duty: &DutyRecord) -> usize {
     }
 }
 
+/// 「…所掌に属するもの」: what belongs to a unit, behind its name and の.
+const BELONGING: &str = "(?:所掌|所管|主管|分掌|担任)(?:事務|する事務)?に(?:属する|係る)(?:もの|事務|こと)?";
+/// 「…所掌に属さない」: what belongs to nobody named, behind the names and の. A duty with these words is residual.
+pub(crate) const NOT_BELONGING: &str = "(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)(?:さ|し)ない";
+
 static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(.+)の(?:所掌|所管|主管|分掌|担任)(?:事務|する事務)?に(?:属する|係る)(?:もの|事務|こと)?を除く",
-        r"(?:。(次号|以下この(?:条|項|号)|第[^。]*)において同じ)?。?$"
-    ))
-    .expect("valid pattern")
+    Regex::new(&format!(r"(.+)の{BELONGING}を除く(?:。(次号|以下この(?:条|項|号)|第[^。]*)において同じ)?。?$"))
+        .expect("valid pattern")
 });
 
 /// （Xの所掌に属するものを除く。） A topic (国有地を除く) gives no edge. 「次号において同じ」 carries it on to the next item of the
@@ -123,9 +125,8 @@ fn in_chapeau(register: &mut Register<'_>, chapeau: usize, duties: &[&DutyRecord
 
 /// Enters the exclusion that a part of a chapeau's brackets states, if it is one of units.
 fn except(register: &mut Register<'_>, duty: &DutyRecord, bare: &Text, part: Range<usize>, words: &Proof) {
-    static UNITS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(.+)の(?:所掌|所管|主管|分掌|担任)(?:事務|する事務)?に(?:属する|係る)(?:もの|事務|こと)?(?:を除く|を除き|$)").expect("valid pattern")
-    });
+    static UNITS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(&format!("^(.+)の{BELONGING}(?:を除く|を除き|$)")).expect("valid pattern"));
     let Some(found) = UNITS.captures(&bare.normal()[part.clone()]) else { return };
     let names = found.get(1).expect("in every match").range();
     give_way(register, duty, bare, part.start + names.start..part.start + names.end, ExclusionForm::Exclusion, words);
@@ -153,9 +154,8 @@ fn item_numbers(words: &str) -> BTreeSet<u32> {
 
 /// 「他の部及び課並びに監査室の所掌に属さない事務」
 fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
-    static RESIDUAL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(.+?)の(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)(?:さ|し)ない").expect("valid pattern")
-    });
+    static RESIDUAL: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(&format!("^(.+?)の{NOT_BELONGING}")).expect("valid pattern"));
     let bare = &register.sentence(duty.sentence).bare;
     // The names stand between the last 「において」 or comma clause and 「の所掌に属さない」.
     let normal = bare.normal();
@@ -173,7 +173,7 @@ fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
     let openers = ["において", "のうち", "もののほか、", "事務で", "業務で", "ものを除くほか、", "関し"];
     let start =
         openers.iter().filter_map(|mark| normal[..end].rfind(mark).map(|at| at + mark.len())).max().unwrap_or(0);
-    let proof = register.proof(duty.sentence, bare, start..normal.trim_end_matches('。').len());
+    let proof = register.proof(duty.sentence, bare, start..register.sentence(duty.sentence).words_end());
     give_way(register, duty, bare, start..end, ExclusionForm::Residual, &proof);
 }
 
@@ -306,12 +306,13 @@ fn unknown_unit(
         return register.add_unit(name, None, Status::Elsewhere, proof);
     }
     let parent = neighbour.and_then(|unit| register.units[unit].parent).or_else(|| body(register));
-    let unit = register.add_unit(name, parent, Status::Unknown, proof.clone());
-    if let Some(parent) = parent {
-        let (from, to) = (register.units[unit].id.clone(), register.units[parent].id.clone());
-        let basis = Basis::Derived { rule: Rule::PlacedWithNeighbours };
-        register.add_edge(from, to, Relation::BelongsTo, basis, proof.clone());
-    }
+    let unit = match parent {
+        Some(parent) => {
+            let basis = Basis::Derived { rule: Rule::PlacedWithNeighbours };
+            register.place_unit(name, parent, Status::Unknown, basis, proof.clone())
+        }
+        None => register.add_unit(name, None, Status::Unknown, proof.clone()),
+    };
     notice(register, NoticeKind::UnknownUnit, sentence, &proof);
     unit
 }

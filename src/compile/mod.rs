@@ -93,11 +93,12 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     let outline = outline::Outline::new(document);
     let mut register = register::Register::new(&outline, supplement);
     let definitions = terms::collect(&outline);
-    units::compile(&mut register, &definitions, supplement);
+    let establishing = establish::read_all(&outline.sentences, &register.kinds);
+    units::compile(&mut register, &establishing, &definitions, supplement);
     let mut duty_lists = duties::place_headings(&mut register);
     terms::name_units(&mut register, &definitions);
     posts::add_officers(&mut register, supplement);
-    posts::compile(&mut register);
+    posts::compile(&mut register, &establishing);
     posts::add_seats(&mut register);
     ex_officio::compile(&mut register);
     let roles = roles::compile(&mut register);

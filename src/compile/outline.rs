@@ -83,6 +83,13 @@ pub(crate) struct Sentence {
     pub cells: Vec<Text>,
 }
 
+impl Sentence {
+    /// Where the bare words end, the full stop aside.
+    pub(crate) fn words_end(&self) -> usize {
+        self.bare.normal().trim_end_matches('。').len()
+    }
+}
+
 /// Where an item stands in its list.
 #[derive(Debug, Clone)]
 pub(crate) struct ItemPlace {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::NoticeKind;
-use super::establish::{self, Establishing, ObjectKind};
+use super::establish::{Establishing, ObjectKind};
 use super::lists::Joint;
 use super::outline::SentenceKind;
 use super::register::{Proof, Register};
@@ -15,11 +15,11 @@ use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
 use crate::regulation::parse_number;
 
 /// Enters the posts that the main provisions establish.
-pub(crate) fn compile(register: &mut Register<'_>) {
+pub(crate) fn compile(register: &mut Register<'_>, establishing: &[(usize, Vec<Establishing>)]) {
     let Some(body) = body(register) else { return };
-    for index in main_sentences(register) {
-        for part in establish::read(register.sentence(index), &register.kinds) {
-            establish_posts(register, index, &part, body);
+    for (index, parts) in establishing {
+        for part in parts {
+            establish_posts(register, *index, part, body);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What has been learnt so far: units, posts, duties, aliases, edges, each with its proof; and the graph made of it at the end.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::kinds::Kinds;
@@ -134,6 +134,8 @@ pub(crate) struct Register<'d> {
     by_name: HashMap<String, Vec<usize>>,
     /// Posts by title.
     by_title: HashMap<String, Vec<usize>>,
+    /// Ids of the duties, for looking one up.
+    duty_ids: HashSet<NodeId>,
     edges: Vec<PendingEdge>,
 }
 
@@ -153,6 +155,7 @@ impl<'d> Register<'d> {
             name_lengths: BTreeSet::new(),
             by_name: HashMap::new(),
             by_title: HashMap::new(),
+            duty_ids: HashSet::new(),
             edges: Vec::new(),
         }
     }
@@ -200,6 +203,26 @@ impl<'d> Register<'d> {
         index
     }
 
+    /// Adds a unit below another one together with its edge BELONGS_TO.
+    pub(crate) fn place_unit(
+        &mut self,
+        name: &str,
+        parent: usize,
+        status: Status,
+        basis: Basis,
+        proof: Proof,
+    ) -> usize {
+        let unit = self.add_unit(name, Some(parent), status, proof.clone());
+        self.belongs_to(unit, parent, basis, proof);
+        unit
+    }
+
+    /// Adds the edge BELONGS_TO between two units.
+    pub(crate) fn belongs_to(&mut self, unit: usize, parent: usize, basis: Basis, proof: Proof) {
+        let (from, to) = (self.units[unit].id.clone(), self.units[parent].id.clone());
+        self.add_edge(from, to, Relation::BelongsTo, basis, proof);
+    }
+
     /// Makes another name of a unit known.
     pub(crate) fn add_alias(&mut self, unit: usize, alias: &str) {
         let record = &mut self.units[unit].unit;
@@ -243,6 +266,27 @@ impl<'d> Register<'d> {
     /// Posts with this title, in the order in which they were found.
     pub(crate) fn posts_titled(&self, title: &str) -> &[usize] {
         self.by_title.get(title).map_or(&[], Vec::as_slice)
+    }
+
+    /// Id of whoever a duty belongs to.
+    pub(crate) fn owner_id(&self, owner: Owner) -> NodeId {
+        match owner {
+            Owner::Unit(unit) => self.units[unit].id.clone(),
+            Owner::Post(post) => self.posts[post].id.clone(),
+        }
+    }
+
+    /// Whether a duty has this id.
+    pub(crate) fn has_duty(&self, id: &NodeId) -> bool {
+        self.duty_ids.contains(id)
+    }
+
+    /// Adds a duty together with its edge BELONGS_TO, proved by `belongs`. Returns its index.
+    pub(crate) fn add_duty(&mut self, duty: DutyRecord, belongs: Proof) -> usize {
+        self.add_edge(duty.id.clone(), self.owner_id(duty.owner), Relation::BelongsTo, Basis::Stated, belongs);
+        self.duty_ids.insert(duty.id.clone());
+        self.duties.push(duty);
+        self.duties.len() - 1
     }
 
     /// Adds an edge.

@@ -118,7 +118,7 @@ fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
     }
     let mut at =
         topic + normal[topic..].chars().take_while(|c| matches!(c, 'は' | '、')).map(char::len_utf8).sum::<usize>();
-    let predicate = at..normal.trim_end_matches('。').len();
+    let predicate = at..sentence.words_end();
     let proof = |range: Range<usize>| register.proof(index, bare, range);
     let source = SOURCE.captures(&normal[at..]).map(|found| {
         let whole = found.get(0).expect("group 0 is the match");

@@ -77,7 +77,7 @@ fn read_statement(register: &mut Register<'_>, index: usize) -> Option<()> {
     let act_at = ACT.captures_iter(rest).last()?;
     let act = act_of(act_at.get(1).map_or("行う", |verb| verb.as_str()));
     let named = &rest[..act_at.get(0).expect("group 0 is the match").start()];
-    let proof = register.proof(index, bare, 0..normal.trim_end_matches('。').len());
+    let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
     // Form 1: the substitute is named in front of the last が. Form 2: it is the subject of the sentence.
     let topic = normal[..occasion.end].find("は、").map(|at| &normal[..at]).filter(|subject| !subject.contains("事故"));
     let substitute = match named.rfind('が') {

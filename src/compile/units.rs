@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::establish::{self, Establishing, ObjectKind};
+use super::establish::{Establishing, ObjectKind};
 use super::kinds::NameClass;
 use super::lists::split_list;
 use super::outline::{SentenceKind, Zone};
@@ -14,17 +14,18 @@ use super::resolve::UnitName;
 use super::supplement::Supplement;
 use super::terms::{self, Definition};
 use super::{Notice, NoticeKind, coverage::NoContent};
-use crate::graph::{Basis, Relation, Rule, Status};
+use crate::graph::{Basis, Rule, Status};
 use crate::regulation::{normalize, outermost_brackets};
 
 /// Enters the body and the units that the main provisions establish.
-pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition], supplement: &Supplement) {
-    let sentences: Vec<(usize, Vec<Establishing>)> = (0..register.outline.sentences.len())
-        .map(|index| (index, establish::read(register.sentence(index), &register.kinds)))
-        .filter(|(_, parts)| !parts.is_empty())
-        .collect();
-    let Some(body) = add_body(register, definitions, &sentences) else { return };
-    for (index, parts) in &sentences {
+pub(crate) fn compile(
+    register: &mut Register<'_>,
+    establishing: &[(usize, Vec<Establishing>)],
+    definitions: &[Definition],
+    supplement: &Supplement,
+) {
+    let Some(body) = add_body(register, definitions, establishing) else { return };
+    for (index, parts) in establishing {
         for part in parts {
             establish_units(register, *index, part, body);
         }
@@ -147,7 +148,7 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
                 ObjectKind::Unit => {
                     let name = bare.normal()[object.range.clone()].to_owned();
                     let proof = register.proof(index, bare, part.range.clone());
-                    let unit = put(register, &name, place, Basis::Stated, proof);
+                    let unit = register.place_unit(&name, place, Status::Established, Basis::Stated, proof);
                     register.units[unit].unit.optional = part.optional;
                     register.units[unit].unit.directly_under.clone_from(&directly_under);
                 }
@@ -175,14 +176,6 @@ fn directly_under(words: &str) -> Option<String> {
     DIRECT.captures(words).map(|found| found[1].to_owned())
 }
 
-/// Puts a unit below another one.
-fn put(register: &mut Register<'_>, name: &str, parent: usize, basis: Basis, proof: Proof) -> usize {
-    let unit = register.add_unit(name, Some(parent), Status::Established, proof.clone());
-    let (from, to) = (register.units[unit].id.clone(), register.units[parent].id.clone());
-    register.add_edge(from, to, Relation::BelongsTo, basis, proof);
-    unit
-}
-
 /// Puts the units listed below a sentence: bare lines or items.
 fn put_list(
     register: &mut Register<'_>,
@@ -207,7 +200,7 @@ fn put_list(
             }
             None => (place, Basis::Stated, own.and(proof)),
         };
-        entered.push(put(register, &name, above, basis, proof));
+        entered.push(register.place_unit(&name, above, Status::Established, basis, proof));
     }
     let flat = rows.iter().all(|row| row.indent == 0);
     if flat && parents.iter().any(Option::is_some) {
@@ -352,10 +345,8 @@ pub(crate) fn resolve_place(
             UnitName::Unknown => {
                 let range = place.start + member.start..place.start + member.end;
                 let proof = register.proof(index, bare, range);
-                units.push(register.add_unit(name, Some(body), Status::Elsewhere, proof.clone()));
-                let unit = *units.last().expect("just pushed");
-                let (from, to) = (register.units[unit].id.clone(), register.units[body].id.clone());
-                register.add_edge(from, to, Relation::BelongsTo, Basis::Derived { rule: Rule::UnitUnsaid }, proof);
+                let basis = Basis::Derived { rule: Rule::UnitUnsaid };
+                units.push(register.place_unit(name, body, Status::Elsewhere, basis, proof));
             }
         }
     }

@@ -199,17 +199,22 @@ impl AuthorityGraph {
     /// The name of a node with as much of its path as tells it from others of the same name: `個人番号センター 企画部`.
     pub fn qualified_name(&self, id: &NodeId) -> String {
         let Some(node) = self.node(id) else { return id.to_string() };
+        let shared = || self.nodes_with(node.label()).filter(|other| other.name() == node.name()).count() > 1;
+        self.name_with_path(node, shared)
+    }
+
+    /// The name of a node, with its path if it is a unit or post that shares the name.
+    pub(super) fn name_with_path(&self, node: &Node, shared: impl FnOnce() -> bool) -> String {
         match node.label() {
             Label::Unit | Label::Post => {
-                let shared = self.nodes_with(node.label()).filter(|other| other.name() == node.name()).count() > 1;
-                let own = self.parent_unit(id).filter(|_| node.label() == Label::Post);
-                let above = own.map_or_else(|| self.parent_unit(id), |unit| self.parent_unit(unit));
-                match above.and_then(|unit| self.node(unit)).filter(|_| shared) {
+                let own = self.parent_unit(&node.id).filter(|_| node.label() == Label::Post);
+                let above = own.map_or_else(|| self.parent_unit(&node.id), |unit| self.parent_unit(unit));
+                match above.and_then(|unit| self.node(unit)).filter(|_| shared()) {
                     Some(unit) => format!("{} {}", unit.name(), node.name()),
                     None => node.name().to_owned(),
                 }
             }
-            Label::Duty => id.as_str().rsplit('/').next().unwrap_or(id.as_str()).to_owned(),
+            Label::Duty => node.id.as_str().rsplit('/').next().unwrap_or(node.id.as_str()).to_owned(),
             Label::Clause | Label::Matter | Label::Person => node.name().to_owned(),
         }
     }

@@ -1,5 +1,7 @@
 //! Look-up of nodes by the names that people type: full names, fragments, aliases, paths and ids.
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{AuthorityGraph, Label, Node, NodeData, NodeId};
@@ -43,8 +45,16 @@ struct Entry<'a> {
 impl<'a> NameIndex<'a> {
     /// Indexes the nodes with the given labels.
     pub fn new(graph: &'a AuthorityGraph, labels: &[Label]) -> Self {
-        let entries =
-            graph.nodes().filter(|node| labels.contains(&node.label())).map(|node| Entry::new(graph, node)).collect();
+        // How many nodes share each name is counted once, not once for each node.
+        let mut counts: HashMap<(Label, &str), usize> = HashMap::new();
+        for node in graph.nodes() {
+            *counts.entry((node.label(), node.name())).or_default() += 1;
+        }
+        let entries = graph
+            .nodes()
+            .filter(|node| labels.contains(&node.label()))
+            .map(|node| Entry::new(graph, node, &counts))
+            .collect();
         Self { graph, entries }
     }
 
@@ -112,8 +122,9 @@ impl<'a> NameIndex<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn new(graph: &AuthorityGraph, node: &'a Node) -> Self {
-        let mut composed = vec![fold_name(&graph.qualified_name(&node.id))];
+    fn new(graph: &AuthorityGraph, node: &'a Node, counts: &HashMap<(Label, &str), usize>) -> Self {
+        let shared = || counts[&(node.label(), node.name())] > 1;
+        let mut composed = vec![fold_name(&graph.name_with_path(node, shared))];
         let unit = graph.parent_unit(&node.id).and_then(|id| graph.node(id)).and_then(Node::as_unit);
         if let (Some(post), Some(unit)) = (node.as_post(), unit) {
             // 総務課課長補佐, 総務課の課長補佐 and 総務課長補佐 all mean the same post.

@@ -29,8 +29,6 @@ pub enum DiagnosticKind {
     UnmatchedBracket,
     /// The numbers of articles, paragraphs or items skip or repeat one.
     NumberGap,
-    /// A list of units came without indentation; nesting was inferred.
-    LostIndentation,
 }
 
 /// A place in the source.

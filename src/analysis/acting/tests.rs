@@ -219,14 +219,18 @@ fn substitution_in_a_circle_ends() {
     assert!(says(&result.answer, |kind| *kind == ReasonKind::Circle { post: id("#左") }));
 }
 
+/// 甲 to 戊, where an absent substitute is replaced by its own.
+fn five_posts_acting_in_turn() -> Body {
+    let successive = Settings { successive_substitution: true, ..Settings::default() };
+    let posts = ["甲", "乙", "丙", "丁", "戊"].iter();
+    posts.fold(Body::new("甲市").settings(successive), |body, title| body.post("", title))
+}
+
 #[test]
 fn what_was_found_on_one_way_is_not_reused_where_that_way_is_closed() {
     // 甲 is replaced by 乙 or 丙, 乙 by 丙 and then 丁, 丙 by 戊 or 乙. On the way through 乙, 丙 leads to 戊 only, as 乙 is
     // being replaced already; on the way through 丙, 乙 leads to 丁, as 丙 is.
-    let successive = Settings { successive_substitution: true, ..Settings::default() };
-    let graph = ["甲", "乙", "丙", "丁", "戊"]
-        .iter()
-        .fold(Body::new("甲市").settings(successive), |body, title| body.post("", title))
+    let graph = five_posts_acting_in_turn()
         .substitutes("#乙", "#甲", 1)
         .substitutes("#丙", "#甲", 1)
         .substitutes("#丙", "#乙", 1)
@@ -240,10 +244,7 @@ fn what_was_found_on_one_way_is_not_reused_where_that_way_is_closed() {
 
 #[test]
 fn a_substitute_reached_twice_is_explained_once() {
-    let successive = Settings { successive_substitution: true, ..Settings::default() };
-    let graph = ["甲", "乙", "丙", "丁", "戊"]
-        .iter()
-        .fold(Body::new("甲市").settings(successive), |body, title| body.post("", title))
+    let graph = five_posts_acting_in_turn()
         .substitutes("#乙", "#甲", 1)
         .substitutes("#丙", "#甲", 1)
         .substitutes("#丁", "#乙", 1)

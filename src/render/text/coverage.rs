@@ -207,7 +207,6 @@ fn no_content(messages: &Messages, kind: NoContent) -> String {
         NoContent::LeftToOthers => tr!(messages, "no-content-left-to-others"),
         NoContent::OpenEstablishment => tr!(messages, "no-content-open-establishment"),
         NoContent::Deleted => tr!(messages, "no-content-deleted"),
-        NoContent::Heading => tr!(messages, "no-content-heading"),
         NoContent::TableHeader => tr!(messages, "no-content-table-header"),
         NoContent::Location => tr!(messages, "no-content-location"),
         NoContent::TermsOfOffice => tr!(messages, "no-content-terms-of-office"),
@@ -243,6 +242,5 @@ fn diagnostic_kind(messages: &Messages, kind: DiagnosticKind) -> String {
         DiagnosticKind::GluedList => tr!(messages, "noise-glued-list"),
         DiagnosticKind::UnmatchedBracket => tr!(messages, "noise-unmatched-bracket"),
         DiagnosticKind::NumberGap => tr!(messages, "noise-number-gap"),
-        DiagnosticKind::LostIndentation => tr!(messages, "noise-lost-indentation"),
     }
 }
