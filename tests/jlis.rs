@@ -145,7 +145,7 @@ fn every_node_and_edge_quotes_its_clause() {
             let clause = graph.node(&evidence.clause).and_then(Node::as_clause);
             let clause = clause.unwrap_or_else(|| panic!("{what} rests on `{}`, which is no clause", evidence.clause));
             assert!(!evidence.words.is_empty(), "{what} rests on no words");
-            assert!(clause.text.contains(&evidence.words), "{what}: `{}` not in `{}`", evidence.words, clause.text);
+            assert!(clause.text.contains(&*evidence.words), "{what}: `{}` not in `{}`", evidence.words, clause.text);
             assert_eq!(&TEXT[clause.start as usize..clause.end as usize], clause.text);
         }
     };

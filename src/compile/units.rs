@@ -390,7 +390,7 @@ fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
 pub(crate) fn notice(register: &mut Register<'_>, kind: NoticeKind, sentence: usize, proof: &Proof) {
     let evidence = proof.provenance.first().clone();
     let line = register.outline.document.line_of(register.sentence(sentence).text.span().start);
-    register.notices.push(Notice { kind, clause: evidence.clause, line, words: evidence.words });
+    register.notices.push(Notice { kind, clause: evidence.clause, line, words: evidence.words.to_string() });
 }
 
 /// The body of a register: its first unit.
