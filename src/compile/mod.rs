@@ -5,6 +5,7 @@
 //! understands is reported as not understood, with its place, and a name that nothing creates becomes a node of status
 //! `unknown`.
 
+mod belonging;
 mod command;
 mod councils;
 mod coverage;

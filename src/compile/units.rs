@@ -15,7 +15,7 @@ use super::supplement::Supplement;
 use super::terms::{self, Definition};
 use super::{Notice, NoticeKind, coverage::NoContent};
 use crate::graph::{Basis, Rule, Status};
-use crate::regulation::{normalize, outermost_brackets};
+use crate::regulation::{Level, normalize, outermost_brackets, pointer_at};
 
 /// Enters the body and the units that the main provisions establish.
 pub(crate) fn compile(
@@ -368,12 +368,8 @@ pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range
 
 /// A name without 「前条の」, 「第2条第1項の」 in front of it.
 pub(crate) fn without_reference(name: &str) -> &str {
-    static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-        const N: &str = "[0-9〇一二三四五六七八九十百]+";
-        Regex::new(&format!("^(?:前条|前項|前{N}項|同条|同項|第{N}条(?:の{N})*(?:第{N}項)?|第{N}項)の"))
-            .expect("valid pattern")
-    });
-    REFERENCE.find(name).map_or(name, |found| &name[found.end()..])
+    let pointer = pointer_at(name, 0).filter(|pointer| pointer.level != Level::Item);
+    pointer.and_then(|pointer| name[pointer.range.end..].strip_prefix('の')).unwrap_or(name)
 }
 
 /// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.

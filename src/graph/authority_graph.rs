@@ -6,10 +6,7 @@ use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Clause, DutyKind, Edge, EdgeData, Label, Node, NodeData, NodeId, Provenance, RelationType,
-    algorithms,
-};
+use super::{Clause, DutyKind, Edge, EdgeData, Label, Node, NodeData, NodeId, Provenance, RelationType, algorithms};
 
 pub use petgraph::Direction;
 

@@ -14,6 +14,7 @@ mod lines;
 mod markers;
 mod noise;
 mod numerals;
+mod pointers;
 mod provisions;
 mod repair;
 mod sentences;
@@ -30,6 +31,7 @@ pub use encoding::{ReadError, decode};
 pub use lines::Format;
 pub use noise::{Diagnostic, DiagnosticKind, Place};
 pub use numerals::parse_number;
+pub use pointers::{Level, Pointer, Which, find_pointers, pointer_at};
 pub use sentences::{find_outside_brackets, sentences};
 pub use text::{Text, normalize};
 

@@ -57,7 +57,9 @@ pub enum MatchPlace {
 pub(super) fn words(query: &str) -> Vec<String> {
     let separators = ['、', '。', '，', '．', ',', '「', '」', '?', '？'];
     let mut words: Vec<String> = Vec::new();
-    for word in query.split(|c: char| c.is_whitespace() || separators.contains(&c)).map(|word| fold_name(word).into_owned()) {
+    for word in
+        query.split(|c: char| c.is_whitespace() || separators.contains(&c)).map(|word| fold_name(word).into_owned())
+    {
         if word.chars().any(char::is_alphanumeric) && !words.contains(&word) {
             words.push(word);
         }
