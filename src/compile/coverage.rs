@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
 use super::register::{Fact, Leftovers, Register};
 use crate::graph::NodeId;
+use crate::regulation::{Document, Enforcement, EnforcementDay};
 
 /// Why a sentence has no authority content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -80,11 +81,27 @@ pub struct Totals {
     pub not_understood: usize,
 }
 
+/// From when the rules of a supplement are in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EnforcementReport {
+    /// The heading of the supplement, verbatim.
+    pub supplement: String,
+    /// The day, as YYYY-MM-DD; absent where the text gives none (公布の日).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Line of the regulation, from 1.
+    pub line: u32,
+    /// The sentence that says so, verbatim.
+    pub text: String,
+}
+
 /// What became of all sentences, in the order of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverageReport {
     /// Every sentence.
     pub sentences: Vec<SentenceReport>,
+    /// From when the supplements are in force.
+    pub enforcement: Vec<EnforcementReport>,
 }
 
 impl CoverageReport {
@@ -270,5 +287,20 @@ pub(crate) fn report(outline: &Outline<'_>, facts: &[BTreeSet<Fact>], leftovers:
             facts: facts[index].iter().cloned().collect(),
         }
     });
-    CoverageReport { sentences: sentences.collect() }
+    CoverageReport { sentences: sentences.collect(), enforcement: enforcement(document) }
+}
+
+/// From when the supplements of a document are in force.
+fn enforcement(document: &Document) -> Vec<EnforcementReport> {
+    let stated = document.supplements.iter().flat_map(|supplement| {
+        let heading = document.quote(supplement.heading.span()).trim();
+        supplement.enforcement().into_iter().map(move |stated| (heading, stated))
+    });
+    let report = |(heading, Enforcement { day, span }): (&str, Enforcement)| EnforcementReport {
+        supplement: heading.to_owned(),
+        date: if let EnforcementDay::On(date) = day { Some(date.to_string()) } else { None },
+        line: document.line_of(span.start),
+        text: document.quote(span).to_owned(),
+    };
+    stated.map(report).collect()
 }

@@ -26,7 +26,7 @@ mod supplement;
 mod terms;
 mod units;
 
-pub use coverage::{CoverageReport, NoContent, SentenceReport, SentenceState, Totals};
+pub use coverage::{CoverageReport, EnforcementReport, NoContent, SentenceReport, SentenceState, Totals};
 pub use register::Fact;
 pub use supplement::{Alias, KindRank, Officer, Supplement};
 

@@ -10,6 +10,7 @@ mod citation;
 mod dates;
 mod document;
 mod encoding;
+mod enforcement;
 mod lines;
 mod markers;
 mod noise;
@@ -28,6 +29,7 @@ pub use document::{
     StructureKind, StructureLine, Supplement, Table,
 };
 pub use encoding::{ReadError, decode};
+pub use enforcement::{Enforcement, EnforcementDay};
 pub use lines::Format;
 pub use noise::{Diagnostic, DiagnosticKind, Place};
 pub use numerals::parse_number;
