@@ -94,6 +94,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     let outline = outline::Outline::new(document);
     let mut register = register::Register::new(&outline, supplement);
     let definitions = terms::collect(&outline);
+    register.short_names = terms::short_names(&register.kinds, &definitions);
     let establishing = establish::read_all(&outline.sentences, &register.kinds);
     units::compile(&mut register, &establishing, &definitions, supplement);
     let mut duty_lists = duties::place_headings(&mut register);

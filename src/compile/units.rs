@@ -330,7 +330,10 @@ pub(crate) fn resolve_place(
             units.push(body);
             continue;
         }
-        match register.resolve_unit_in_text(name, body, register.sentence(index).article) {
+        let article = register.sentence(index).article;
+        let full = register.in_full(name, article).map(str::to_owned);
+        let called = full.as_deref().unwrap_or(name);
+        match register.resolve_unit_in_text(called, body, article) {
             UnitName::Units(found) => units.extend(found),
             UnitName::Ambiguous(_) => {
                 let range = place.start + member.start..place.start + member.end;
@@ -338,7 +341,7 @@ pub(crate) fn resolve_place(
                 notice(register, NoticeKind::AmbiguousUnit, index, &proof);
             }
             UnitName::Unknown if register.kinds.is_kind(name) && !register.units_of_kind(name).is_empty() => {
-                units.extend(register.units_of_kind(name));
+                units.extend(register.units_of_kind_near(name, article));
             }
             // 部 where there is none is no name; 事務総局 may be one.
             UnitName::Unknown if register.kinds.is_kind(name) && name.chars().count() == 1 => {}
@@ -346,7 +349,11 @@ pub(crate) fn resolve_place(
                 let range = place.start + member.start..place.start + member.end;
                 let proof = register.proof(index, bare, range);
                 let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-                units.push(register.place_unit(name, body, Status::Elsewhere, basis, proof));
+                let unit = register.place_unit(called, body, Status::Elsewhere, basis, proof);
+                if full.is_some() {
+                    register.add_alias(unit, name);
+                }
+                units.push(unit);
             }
         }
     }
