@@ -137,7 +137,7 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
         Some(place) => resolve_place(register, index, place, body),
         None => vec![body],
     };
-    if distributes(bare.normal(), part, places.len()) {
+    if part.excepting || distributes(bare.normal(), part, places.len()) {
         register.unread.insert(index);
         return;
     }
@@ -146,9 +146,14 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
         for object in &part.objects {
             match &object.kind {
                 ObjectKind::Unit => {
-                    let name = bare.normal()[object.range.clone()].to_owned();
+                    let name = &bare.normal()[object.range.clone()];
+                    // 「所要の地に、甲研究所の支所を置く」
                     let proof = register.proof(index, bare, part.range.clone());
-                    let unit = register.place_unit(&name, place, Status::Established, Basis::Stated, proof);
+                    let (place, name) = match part.place {
+                        None => above_and_own(register, name, place, &proof),
+                        Some(_) => (place, name),
+                    };
+                    let unit = register.place_unit(name, place, Status::Established, Basis::Stated, proof);
                     register.units[unit].unit.optional = part.optional;
                     register.units[unit].unit.directly_under.clone_from(&directly_under);
                 }
@@ -324,8 +329,13 @@ pub(crate) fn resolve_place(
     let words = &bare.normal()[place.clone()];
     let (members, _) = register.split_units(words);
     let mut units = Vec::new();
-    for member in members {
+    let shared = shared_ending(register, words, &members);
+    let last = members.len() - 1;
+    for (position, member) in members.into_iter().enumerate() {
         let name = without_reference(&words[member.clone()]).trim_start_matches('各').trim_start_matches("当該");
+        // 「甲局、乙局及び丙局の総務課に」: the 総務課 of each.
+        let path = shared.filter(|_| position < last).map(|ending| format!("{name}の{ending}"));
+        let name = path.as_deref().unwrap_or(name);
         if is_body(register, name, body) {
             units.push(body);
             continue;
@@ -349,7 +359,10 @@ pub(crate) fn resolve_place(
                 let range = place.start + member.start..place.start + member.end;
                 let proof = register.proof(index, bare, range);
                 let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-                let unit = register.place_unit(called, body, Status::Elsewhere, basis, proof);
+                let (above, own) = above_and_own(register, called, body, &proof);
+                // 「甲局の総務課」 says where it belongs.
+                let basis = if above == body { basis } else { Basis::Stated };
+                let unit = register.place_unit(own, above, Status::Elsewhere, basis, proof);
                 if full.is_some() {
                     register.add_alias(unit, name);
                 }
@@ -358,6 +371,42 @@ pub(crate) fn resolve_place(
         }
     }
     units
+}
+
+/// What the last of several places shares with those before it: the 総務課 of 「甲局、乙局及び丙局の総務課」, where 甲局 and 乙局 are of
+/// the same kind as 丙局.
+fn shared_ending<'w>(register: &Register<'_>, words: &'w str, members: &[Range<usize>]) -> Option<&'w str> {
+    let (last, before) = members.split_last().filter(|(_, before)| !before.is_empty())?;
+    let (front, ending) = words[last.clone()].split_once('の')?;
+    let kind = register.kinds.kind_of(front)?;
+    let alike = |member: &Range<usize>| register.kinds.kind_of(&words[member.clone()]) == Some(kind);
+    let is_below =
+        register.kinds.class_of(ending) == Some(NameClass::Unit) && register.kinds.kind_of(ending) != Some(kind);
+    (is_below && before.iter().all(alike)).then_some(ending)
+}
+
+/// Where a unit that nothing establishes is put, and its name there: 「甲局の総務課」 below 甲局, else the whole name below the body.
+/// A 甲局 that nothing establishes either is put below the body.
+fn above_and_own<'n>(register: &mut Register<'_>, name: &'n str, body: usize, proof: &Proof) -> (usize, &'n str) {
+    let Some((front, own)) = name.split_once('の') else { return (body, name) };
+    if register.kinds.class_of(own) != Some(NameClass::Unit) {
+        return (body, name);
+    }
+    match register.resolve_unit(front, Some(body)) {
+        UnitName::Units(above) if above.len() == 1 => (above[0], own),
+        UnitName::Unknown if is_named_unit(register, front) => {
+            let basis = Basis::Derived { rule: Rule::UnitUnsaid };
+            (register.place_unit(front, body, Status::Elsewhere, basis, proof.clone()), own)
+        }
+        _ => (body, name),
+    }
+}
+
+/// Whether a word looks like the name of a unit, and not like a kind alone (部) or several names.
+fn is_named_unit(register: &Register<'_>, name: &str) -> bool {
+    register.kinds.class_of(name) == Some(NameClass::Unit)
+        && !register.kinds.is_kind(name)
+        && register.split_units(name).0.len() == 1
 }
 
 /// Whether brackets change what words mean: 「課（税務課を除く。）に」, 「課（室）長」. The bare words do not show it.
@@ -382,7 +431,9 @@ pub(crate) fn without_reference(name: &str) -> &str {
 /// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.
 fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
     let unit = &register.units[body].unit;
-    let known = unit.name == name || unit.aliases.iter().any(|alias| alias == name);
+    // 「甲委員会の事務局」 in 甲委員会事務局組織規則.
+    let joined = name.replace('の', "") == unit.name.replace('の', "");
+    let known = unit.name == name || joined || unit.aliases.iter().any(|alias| alias == name);
     let rest = name.strip_prefix('本').filter(|rest| rest.chars().count() == 1 && unit.name.ends_with(rest));
     known
         || rest.is_some()

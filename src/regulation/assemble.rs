@@ -15,6 +15,7 @@ use super::markers::{
 use super::noise::{Diagnostic, DiagnosticKind, NoiseLog};
 use super::provisions::Provisions;
 use super::repair;
+use super::sentences::find_outside_brackets;
 use super::text::Text;
 
 /// Takes a source apart. Never fails: what has no better place becomes a preliminary line or an unnumbered provision.
@@ -227,7 +228,7 @@ impl Assembler {
                 let behind = source[line.span.start..].chars().next().map_or(0, char::len_utf8);
                 self.noise.push(DiagnosticKind::BrokenLine, start..line.span.start + behind);
             }
-        } else if normal.contains('。') {
+        } else if !find_outside_brackets(normal, "。").is_empty() {
             self.open_paragraph(line, None, 0);
         } else {
             self.provisions.add_entry(line);
