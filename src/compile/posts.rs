@@ -8,9 +8,10 @@ use super::NoticeKind;
 use super::establish::{Establishing, ObjectKind};
 use super::lists::Joint;
 use super::outline::SentenceKind;
+use super::places::{has_exception, resolve_place};
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
-use super::units::{body, distributes, has_exception, main_sentences, notice, resolve_place};
+use super::units::{body, distributes, main_sentences, notice};
 use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
 use crate::regulation::parse_number;
 

@@ -9,13 +9,12 @@ use super::establish::{Establishing, ObjectKind};
 use super::kinds::NameClass;
 use super::lists::split_list;
 use super::outline::{SentenceKind, Zone};
+use super::places::{above_and_own, resolve_place};
 use super::register::{Proof, Register};
-use super::resolve::UnitName;
 use super::supplement::Supplement;
 use super::terms::{self, Definition};
 use super::{Notice, NoticeKind, coverage::NoContent};
 use crate::graph::{Basis, Rule, Status};
-use crate::regulation::{Level, normalize, outermost_brackets, pointer_at};
 
 /// Enters the body and the units that the main provisions establish.
 pub(crate) fn compile(
@@ -312,132 +311,6 @@ fn nest(register: &Register<'_>, rows: &[Row], top_kinds: &[String]) -> Vec<Opti
         open.push((index, rank));
     }
     parents
-}
-
-/// The units that a place in a sentence means. A place that no text establishes is a unit of another instrument.
-pub(crate) fn resolve_place(
-    register: &mut Register<'_>,
-    index: usize,
-    place: &Range<usize>,
-    body: usize,
-) -> Vec<usize> {
-    let bare = &register.sentence(index).bare;
-    if has_exception(register, index, place) {
-        register.unread.insert(index);
-        return Vec::new();
-    }
-    let words = &bare.normal()[place.clone()];
-    let (members, _) = register.split_units(words);
-    let mut units = Vec::new();
-    let shared = shared_ending(register, words, &members);
-    let last = members.len() - 1;
-    for (position, member) in members.into_iter().enumerate() {
-        let name = without_reference(&words[member.clone()]).trim_start_matches('各').trim_start_matches("当該");
-        // 「甲局、乙局及び丙局の総務課に」: the 総務課 of each.
-        let path = shared.filter(|_| position < last).map(|ending| format!("{name}の{ending}"));
-        let name = path.as_deref().unwrap_or(name);
-        if is_body(register, name, body) {
-            units.push(body);
-            continue;
-        }
-        let article = register.sentence(index).article;
-        let full = register.in_full(name, article).map(str::to_owned);
-        let called = full.as_deref().unwrap_or(name);
-        match register.resolve_unit_in_text(called, body, article) {
-            UnitName::Units(found) => units.extend(found),
-            UnitName::Ambiguous(_) => {
-                let range = place.start + member.start..place.start + member.end;
-                let proof = register.proof(index, bare, range);
-                notice(register, NoticeKind::AmbiguousUnit, index, &proof);
-            }
-            UnitName::Unknown if register.kinds.is_kind(name) && !register.units_of_kind(name).is_empty() => {
-                units.extend(register.units_of_kind_near(name, article));
-            }
-            // 部 where there is none is no name; 事務総局 may be one.
-            UnitName::Unknown if register.kinds.is_kind(name) && name.chars().count() == 1 => {}
-            UnitName::Unknown => {
-                let range = place.start + member.start..place.start + member.end;
-                let proof = register.proof(index, bare, range);
-                let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-                let (above, own) = above_and_own(register, called, body, &proof);
-                // 「甲局の総務課」 says where it belongs.
-                let basis = if above == body { basis } else { Basis::Stated };
-                let unit = register.place_unit(own, above, Status::Elsewhere, basis, proof);
-                if full.is_some() {
-                    register.add_alias(unit, name);
-                }
-                units.push(unit);
-            }
-        }
-    }
-    units
-}
-
-/// What the last of several places shares with those before it: the 総務課 of 「甲局、乙局及び丙局の総務課」, where 甲局 and 乙局 are of
-/// the same kind as 丙局.
-fn shared_ending<'w>(register: &Register<'_>, words: &'w str, members: &[Range<usize>]) -> Option<&'w str> {
-    let (last, before) = members.split_last().filter(|(_, before)| !before.is_empty())?;
-    let (front, ending) = words[last.clone()].split_once('の')?;
-    let kind = register.kinds.kind_of(front)?;
-    let alike = |member: &Range<usize>| register.kinds.kind_of(&words[member.clone()]) == Some(kind);
-    let is_below =
-        register.kinds.class_of(ending) == Some(NameClass::Unit) && register.kinds.kind_of(ending) != Some(kind);
-    (is_below && before.iter().all(alike)).then_some(ending)
-}
-
-/// Where a unit that nothing establishes is put, and its name there: 「甲局の総務課」 below 甲局, else the whole name below the body.
-/// A 甲局 that nothing establishes either is put below the body.
-fn above_and_own<'n>(register: &mut Register<'_>, name: &'n str, body: usize, proof: &Proof) -> (usize, &'n str) {
-    let Some((front, own)) = name.split_once('の') else { return (body, name) };
-    if register.kinds.class_of(own) != Some(NameClass::Unit) {
-        return (body, name);
-    }
-    match register.resolve_unit(front, Some(body)) {
-        UnitName::Units(above) if above.len() == 1 => (above[0], own),
-        UnitName::Unknown if is_named_unit(register, front) => {
-            let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-            (register.place_unit(front, body, Status::Elsewhere, basis, proof.clone()), own)
-        }
-        _ => (body, name),
-    }
-}
-
-/// Whether a word looks like the name of a unit, and not like a kind alone (部) or several names.
-fn is_named_unit(register: &Register<'_>, name: &str) -> bool {
-    register.kinds.class_of(name) == Some(NameClass::Unit)
-        && !register.kinds.is_kind(name)
-        && register.split_units(name).0.len() == 1
-}
-
-/// Whether brackets change what words mean: 「課（税務課を除く。）に」, 「課（室）長」. The bare words do not show it.
-pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range<usize>) -> bool {
-    let sentence = register.sentence(index);
-    let span = sentence.bare.source_range(range.clone());
-    let rest = normalize(&register.outline.document.source, span.start..sentence.text.span().end);
-    let words = rest.normal();
-    let own = normalize(&register.outline.document.source, span).normal().len();
-    outermost_brackets(words).into_iter().take_while(|bracket| bracket.start <= own).any(|bracket| {
-        let inside = &words[bracket.start + 1..bracket.end - 1];
-        inside.contains("除く") || inside.contains("限る") || register.kinds.is_kind(inside)
-    })
-}
-
-/// A name without 「前条の」, 「第2条第1項の」 in front of it.
-pub(crate) fn without_reference(name: &str) -> &str {
-    let pointer = pointer_at(name, 0).filter(|pointer| pointer.level != Level::Item);
-    pointer.and_then(|pointer| name[pointer.range.end..].strip_prefix('の')).unwrap_or(name)
-}
-
-/// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.
-fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
-    let unit = &register.units[body].unit;
-    // 「甲委員会の事務局」 in 甲委員会事務局組織規則.
-    let joined = name.replace('の', "") == unit.name.replace('の', "");
-    let known = unit.name == name || joined || unit.aliases.iter().any(|alias| alias == name);
-    let rest = name.strip_prefix('本').filter(|rest| rest.chars().count() == 1 && unit.name.ends_with(rest));
-    known
-        || rest.is_some()
-        || (name.chars().count() > 1 && unit.name.ends_with(name) && register.units_named(name).is_empty())
 }
 
 /// Notes what could not be read for certain, with the words of a proof.
