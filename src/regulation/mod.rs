@@ -10,8 +10,13 @@ mod citation;
 mod dates;
 mod document;
 mod encoding;
+mod format;
+mod html;
+mod law_xml;
+mod layout;
 mod lines;
 mod markers;
+mod markup;
 mod noise;
 mod numerals;
 mod provisions;
@@ -27,11 +32,13 @@ pub use document::{
     StructureKind, StructureLine, Supplement, Table,
 };
 pub use encoding::{ReadError, decode};
-pub use lines::Format;
+pub use format::{Format, UnknownFormat};
 pub use noise::{Diagnostic, DiagnosticKind, Place};
 pub use numerals::parse_number;
 pub use sentences::{find_outside_brackets, sentences};
 pub use text::{Text, normalize};
+
+use noise::NoiseLog;
 
 /// Reads a regulation: decodes the bytes, recognises the format, and takes the text apart.
 ///
@@ -45,12 +52,41 @@ pub use text::{Text, normalize};
 /// # Errors
 /// Only when the bytes are no text at all: empty, or binary.
 pub fn read(bytes: &[u8]) -> Result<(Document, Vec<Diagnostic>), ReadError> {
-    let source = decode(bytes)?;
-    Ok(read_text(source))
+    decode(bytes).map(read_text)
 }
 
-/// Reads a regulation that is already decoded. Never fails.
-pub fn read_text(source: String) -> (Document, Vec<Diagnostic>) {
-    let format = Format::detect(&source);
-    assemble::assemble(source, format)
+/// Reads a regulation in a format that is known, whatever its content looks like.
+///
+/// # Errors
+/// Only when the bytes are no text at all: empty, or binary.
+pub fn read_as(bytes: &[u8], format: Format) -> Result<(Document, Vec<Diagnostic>), ReadError> {
+    decode(bytes).map(|text| read_text_as(text, format))
+}
+
+/// Reads a regulation that is already decoded, in the format that its content shows. Never fails.
+pub fn read_text(text: String) -> (Document, Vec<Diagnostic>) {
+    let format = Format::detect(&text);
+    read_text_as(text, format)
+}
+
+/// Reads a regulation that is already decoded, in a format that is known. Never fails: XML that is not well formed is read for
+/// its tags all the same ([`DiagnosticKind::MalformedMarkup`]), and a file without any tags for its words.
+pub fn read_text_as(text: String, format: Format) -> (Document, Vec<Diagnostic>) {
+    let mut noise = NoiseLog::default();
+    let layout = match format {
+        Format::Plain | Format::Markdown => return assemble::assemble(text, format, Vec::new(), noise),
+        Format::LawXml => {
+            let tree = markup::parse_xml(&text).unwrap_or_else(|malformed| {
+                noise.push_words(DiagnosticKind::MalformedMarkup, 0, malformed.words);
+                markup::parse_tags(&text, true)
+            });
+            law_xml::lay_out(&tree)
+        }
+        Format::Html => html::lay_out(&markup::parse_tags(&text, false)),
+    };
+    drop(text);
+    for (at, words) in layout.hidden {
+        noise.push_words(DiagnosticKind::HiddenWords, at, words);
+    }
+    assemble::assemble(layout.source, format, layout.hints, noise)
 }

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::document::{Article, Block, Document, Item, Paragraph, StructureKind, Supplement};
-use super::lines::{Format, Line};
+use super::format::Format;
+use super::lines::Line;
 use super::markers::{item_mark, paragraph_mark};
 use super::noise::{DiagnosticKind, NoiseLog};
 use super::sentences::find_outside_brackets;

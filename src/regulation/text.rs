@@ -90,6 +90,12 @@ impl Text {
         self.map[first].start as usize..self.map[last - 1].end as usize
     }
 
+    /// The offset in the copy of the first character that came from the byte `at` of the source or from behind it.
+    pub(super) fn offset_of(&self, at: usize) -> usize {
+        let index = self.map.partition_point(|c| (c.start as usize) < at);
+        self.map.get(index).map_or(self.normal.len(), |c| c.normal as usize)
+    }
+
     /// The bytes of the source from the first to the last character.
     pub fn span(&self) -> Range<usize> {
         match (self.map.first(), self.map.last()) {
