@@ -204,6 +204,15 @@ impl Assembler {
             found[1].clone_into(&mut self.document.number);
             return self.add_structure(StructureKind::Number, line);
         }
+        // A collection sets the date and the number on lines of their own.
+        if self.document.number.ends_with('日')
+            && normal.ends_with('号')
+            && normal.contains('第')
+            && !normal.contains(' ')
+        {
+            self.document.number.push_str(normal);
+            return self.add_structure(StructureKind::Number, line);
+        }
         if bare_title(normal) == self.document.title {
             return self.add_structure(StructureKind::Title, line);
         }

@@ -16,7 +16,9 @@ use regex::Regex;
 
 use super::document::{ItemLabel, StructureKind};
 use super::layout::{Hint, Layout, Role};
+use super::markers::{article_mark, item_mark, paragraph_mark};
 use super::markup::{Element, Node, is_block};
+use super::text::normalize;
 use list::List;
 use style::{Display, Styles};
 
@@ -25,7 +27,7 @@ pub(super) fn lay_out(root: &Element) -> Layout {
     let styles = Styles::of_page(root);
     let mut writer = Writer::new(&styles);
     writer.children(root);
-    writer.break_line(false);
+    writer.end_row();
     let page_title = root.descendant("title").map(|title| first_words(title, usize::MAX)).unwrap_or_default();
     title::mark_title(&mut writer.layout, &page_title, &writer.headings);
     writer.layout
@@ -44,6 +46,8 @@ struct Writer<'a> {
     bullet: bool,
     /// The label that a numbered list gives to the line at hand, its depth, and where its words begin.
     item: Option<(usize, ItemLabel, usize)>,
+    /// Whether the line at hand is a number whose words stand in the next cell.
+    numbered: bool,
     /// Within what stands around the regulation.
     around: bool,
     /// Within text whose line ends count.
@@ -62,6 +66,7 @@ impl<'a> Writer<'a> {
             soft: false,
             bullet: false,
             item: None,
+            numbered: false,
             around: false,
             preformatted: false,
             headings: Vec::new(),
@@ -70,6 +75,10 @@ impl<'a> Writer<'a> {
 
     /// Ends the line at hand. `soft`: by a line break, not by the end of a block. A blank line is no line break.
     fn break_line(&mut self, soft: bool) {
+        if self.numbered && self.layout.line().ends_with('\u{3000}') {
+            return;
+        }
+        self.numbered = false;
         if self.layout.is_line_empty() {
             self.layout.end_line(Hint::default());
             self.soft = false;
@@ -86,6 +95,29 @@ impl<'a> Writer<'a> {
         self.soft = soft;
         self.bullet = false;
         self.item = None;
+    }
+
+    /// Ends a cell or term. If it is nothing but the number of an article, paragraph or item, its words go on the same line.
+    fn end_number(&mut self) {
+        let line = self.layout.line();
+        let text = normalize(line, 0..line.len()).trimmed();
+        let number = text.normal();
+        // A space tells a kana that numbers from a word.
+        let spaced = format!("{number} ");
+        let rest = article_mark(number).map(|mark| mark.rest).or_else(|| item_mark(&spaced).map(|(_, rest)| rest));
+        let rest = rest.or_else(|| paragraph_mark(number).map(|(_, rest)| rest));
+        if rest.is_some_and(|rest| rest >= number.len()) {
+            self.layout.mark("\u{3000}");
+            self.numbered = true;
+        } else {
+            self.break_line(false);
+        }
+    }
+
+    /// Ends the line though it be only a number.
+    fn end_row(&mut self) {
+        self.numbered = false;
+        self.break_line(false);
     }
 
     fn children(&mut self, element: &Element) {
@@ -154,6 +186,14 @@ impl<'a> Writer<'a> {
             "table" => self.table(element),
             "ul" | "ol" | "menu" | "dir" => self.list(element),
             "li" => self.list_item(element),
+            "dt" => {
+                self.children(element);
+                self.end_number();
+            }
+            "dl" => {
+                self.children(element);
+                self.end_row();
+            }
             _ => self.children(element),
         }
         self.break_line(false);

@@ -281,14 +281,10 @@ impl Writer {
 
     fn table(&mut self, element: &Element) {
         let is_row = |row: &&Element| matches!(row.name.as_str(), "tablerow" | "tableheaderrow");
-        let cell = |column: &Element| {
-            let mut writer = Writer::default();
-            writer.blocks(column, &[], None);
-            Cell {
-                words: writer.layout.into_cell().0,
-                rows: column.number("rowspan").unwrap_or(1),
-                columns: column.number("colspan").unwrap_or(1),
-            }
+        let cell = |column: &Element| Cell {
+            words: cell_words(column),
+            rows: column.number("rowspan").unwrap_or(1),
+            columns: column.number("colspan").unwrap_or(1),
         };
         let rows = element.elements().filter(is_row).map(|row| row.elements().map(cell).collect()).collect();
         for row in in_columns(rows) {
@@ -360,6 +356,21 @@ impl Writer {
         }
         self.inline(element);
     }
+}
+
+/// The words of a cell, its sentences apart: each stands on a line of its own in print.
+fn cell_words(column: &Element) -> String {
+    let mut writer = Writer::default();
+    for child in &column.children {
+        match child {
+            Node::Text(text) => writer.layout.text(text),
+            Node::Element(child) => {
+                writer.end(Role::Unknown);
+                if is_inline(&child.name) { writer.inline_element(child) } else { writer.block(child, None) }
+            }
+        }
+    }
+    writer.layout.into_cell().0
 }
 
 /// The words of an element without readings, white space as it is in the file.

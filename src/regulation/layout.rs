@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::document::{ArticleNumber, DivisionKind, ItemLabel, StructureKind};
+use super::text::is_invisible;
 
 /// What the markup says of a line. Offsets are bytes of the laid-out text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,7 +102,7 @@ impl Layout {
                     }
                 }
                 self.source.push(c);
-                self.has_words = true;
+                self.has_words |= !is_invisible(c);
             }
         }
     }
@@ -111,7 +112,7 @@ impl Layout {
         self.space = None;
         for c in text.chars().filter(|c| *c == '\t' || !is_control(*c)) {
             self.source.push(c);
-            self.has_words |= !c.is_whitespace();
+            self.has_words |= !c.is_whitespace() && !is_invisible(c);
         }
     }
 

@@ -58,7 +58,7 @@ pub fn normalize(source: &str, range: Range<usize>) -> Text {
 }
 
 /// Characters that nobody sees and no pattern should meet: zero-width marks, variation selectors, control characters.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
         || (c.is_control() && !c.is_whitespace())
 }

@@ -25,8 +25,13 @@ impl Writer<'_> {
             || rows.iter().all(|row| row.len() <= 1);
         let laid = if placing { None } else { self.lay_cells(&rows) };
         let Some(laid) = laid else {
-            for cell in rows.into_iter().flatten() {
-                self.element(cell);
+            for row in rows {
+                for cell in row {
+                    self.break_line(false);
+                    self.children(cell);
+                    self.end_number();
+                }
+                self.end_row();
             }
             return;
         };
@@ -103,13 +108,13 @@ impl Writer<'_> {
         let lay = |element: &&'e Element| {
             let mut writer = Writer::new(self.styles);
             writer.children(element);
-            writer.break_line(false);
+            writer.end_row();
             LaidCell { element, layout: writer.layout }
         };
         let laid: Vec<Vec<LaidCell<'e>>> = rows.iter().map(|row| row.iter().map(lay).collect()).collect();
         let words: Vec<Vec<String>> = laid.iter().map(|row| row.iter().filter_map(LaidCell::words).collect()).collect();
-        let of_items =
-            !words.is_empty() && words.iter().all(|row| matches!(row.as_slice(), [mark, _] if is_item(mark)));
+        let of_items = !words.is_empty()
+            && words.iter().all(|row| matches!(row.as_slice(), [mark, words] if is_item(mark, words)));
         (!of_items && !words.iter().any(|row| opens_article(row))).then_some(laid)
     }
 }
@@ -123,9 +128,11 @@ impl LaidCell<'_> {
     }
 }
 
-/// Whether a cell holds nothing but a number of an item in brackets.
-fn is_item(cell: &str) -> bool {
-    cell.starts_with('(') && item_mark(cell).is_some_and(|(_, rest)| rest == cell.len())
+/// Whether two cells are an item and its number. A bare 一 may also count rows; then no sentence stands beside it.
+fn is_item(mark: &str, words: &str) -> bool {
+    // White space behind a kana tells a number from a word.
+    let alone = item_mark(&format!("{mark} ")).is_some_and(|(_, rest)| rest > mark.len());
+    alone && (mark.starts_with('(') || words.ends_with('。'))
 }
 
 /// Whether a row opens an article: its first cell begins with the number of one, and sentences follow.
