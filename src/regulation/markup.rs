@@ -8,6 +8,12 @@ use html5gum::{DefaultEmitter, Token, Tokenizer};
 /// Elements deeper than this are taken as part of the one above them; their words are kept. No real page comes near it.
 const DEEPEST: usize = 200;
 
+/// Bytes of the longest tag that is taken for one of XML.
+const LONGEST_TAG: usize = 1 << 16;
+
+/// Characters quoted of the place where XML breaks.
+const EXCERPT: usize = 40;
+
 /// An element with its attributes and what is in it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Element {
@@ -73,9 +79,13 @@ pub(super) struct Malformed {
 
 /// The tree of well-formed XML under a root without a name.
 pub(super) fn parse_xml(source: &str) -> Result<Element, Malformed> {
+    // The strict parser compares every attribute of a tag with every other.
+    if let Some(tag) = source.split('<').find(|part| part.find('>').unwrap_or(part.len()) > LONGEST_TAG) {
+        return Err(Malformed { words: tag.chars().take(EXCERPT).collect() });
+    }
     let xml = roxmltree::Document::parse(source).map_err(|error| {
         let line = source.lines().nth((error.pos().row as usize).saturating_sub(1)).unwrap_or_default();
-        Malformed { words: line.chars().skip((error.pos().col as usize).saturating_sub(1)).take(40).collect() }
+        Malformed { words: line.chars().skip((error.pos().col as usize).saturating_sub(1)).take(EXCERPT).collect() }
     })?;
     let mut tree = Tree::default();
     // From each node into its children, on to its sibling, or back to its parent: without recursion, whatever the depth.
