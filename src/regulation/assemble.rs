@@ -106,8 +106,7 @@ impl Assembler {
         if let Some(rest) = supplement_mark(normal) {
             return self.open_supplement(line, rest);
         }
-        let complete =
-            self.provisions.is_complete(line.may_continue) || self.provisions.repeats_glued_list(normal);
+        let complete = self.provisions.is_complete(line.may_continue) || self.provisions.repeats_glued_list(normal);
         if self.has_provisions() && complete && is_appendix_mark(normal) {
             return self.open_appendix(line);
         }
