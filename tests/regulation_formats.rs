@@ -3,7 +3,7 @@
 
 use kengen::compile::{Supplement, compile};
 use kengen::regulation::{
-    Block, DiagnosticKind, Document, Format, Item, StructureKind, read, read_as, read_text, read_text_as,
+    Block, DiagnosticKind, Document, Format, Item, StructureKind, normalize, read, read_as, read_text, read_text_as,
 };
 use proptest::prelude::*;
 
@@ -75,7 +75,8 @@ fn lost_lines(document: &Document) -> Vec<&str> {
         let content = line.trim();
         let from = start + (line.len() - line.trim_start().len());
         start += line.len();
-        if !content.is_empty() && !spans.iter().any(|span| span.start <= from && from + content.len() <= span.end) {
+        let words = normalize(content, 0..content.len()).trimmed();
+        if !words.is_empty() && !spans.iter().any(|span| span.start <= from && from + content.len() <= span.end) {
             lost.push(content);
         }
     }

@@ -102,7 +102,7 @@ impl Layout {
                     }
                 }
                 self.source.push(c);
-                self.has_words |= !is_invisible(c);
+                self.has_words |= !c.is_whitespace() && !is_invisible(c);
             }
         }
     }
