@@ -90,7 +90,7 @@ fn kinds(diagnostics: &[kengen::regulation::Diagnostic]) -> Vec<DiagnosticKind> 
 #[test]
 fn one_regulation_in_three_formats() {
     let (plain, _) = read_text(PLAIN.to_owned());
-    assert_eq!(plain.format, Format::Plain);
+    assert_eq!(plain.format, Format::Text);
     let expected = provisions(&plain);
     for (text, format) in [(XML, Format::LawXml), (HTML, Format::Html)] {
         let (document, diagnostics) = read_text(text.to_owned());
@@ -321,8 +321,8 @@ fn shift_jis_pages_declare_it() {
 
 #[test]
 fn the_format_can_be_told() {
-    let (document, _) = read_as(XML.as_bytes(), Format::Plain).unwrap();
-    assert_eq!((document.format, document.source.as_str()), (Format::Plain, XML));
+    let (document, _) = read_as(XML.as_bytes(), Format::Text).unwrap();
+    assert_eq!((document.format, document.source.as_str()), (Format::Text, XML));
     let (document, diagnostics) = read_as(PLAIN.as_bytes(), Format::LawXml).unwrap();
     assert_eq!(kinds(&diagnostics)[..1], [DiagnosticKind::MalformedMarkup]);
     assert!(document.source.contains("前各号に附帯する事務"));

@@ -14,7 +14,7 @@ use super::layout::{Hint, Role};
 use super::lines::{Line, lines};
 use super::markers::{
     ArticleMark, article_mark, division_mark, is_appendix_mark, is_bracketed, is_number_alone, item_mark,
-    paragraph_mark, supplement_mark,
+    opens_provision, paragraph_mark, supplement_mark,
 };
 use super::noise::{Diagnostic, DiagnosticKind, NoiseLog};
 use super::provisions::Provisions;
@@ -389,11 +389,6 @@ impl Assembler {
     fn has_provisions(&self) -> bool {
         self.provisions.is_open() || !self.document.articles.is_empty()
     }
-}
-
-/// Whether a line opens an article or a numbered paragraph: then a bracketed line above it is its caption.
-fn opens_provision(normal: &str) -> bool {
-    article_mark(normal).is_some() || paragraph_mark(normal).is_some_and(|(_, rest)| normal[rest..].ends_with('。'))
 }
 
 /// A title without the mark that collections set before it.

@@ -4,6 +4,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding;
 
+use super::markup::Malformed;
+
 /// Why a file cannot be read as a regulation.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -22,6 +24,15 @@ pub enum ReadError {
     TooLarge {
         /// Its size.
         bytes: usize,
+    },
+    /// Said to be XML, by itself or by who reads it, and not well formed.
+    #[error("the file is not well-formed XML: line {}, column {}", .0.line, .0.column)]
+    Malformed(Malformed),
+    /// Said to be law XML, and XML of another kind.
+    #[error("the file holds no law: its root element is `{root}`")]
+    NoLaw {
+        /// The name of its outermost element, in lower case.
+        root: String,
     },
 }
 

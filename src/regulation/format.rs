@@ -13,7 +13,7 @@ use regex::Regex;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Plain text, as pasted or extracted from a page or PDF.
-    Plain,
+    Text,
     /// Markdown: `#` headings, `**` bold numbers, `-` lists, `|` tables, front matter.
     Markdown,
     /// Standard law XML (法令標準XML, schema version 3), alone or inside the answer of the e-Gov law interface.
@@ -24,14 +24,14 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 4] = [Self::Plain, Self::Markdown, Self::LawXml, Self::Html];
+    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::LawXml, Self::Html];
 
-    /// Its name on the command line: `plain`, `markdown`, `law-xml` or `html`.
+    /// Its name on the command line: `text`, `markdown`, `xml` or `html`.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Plain => "plain",
+            Self::Text => "text",
             Self::Markdown => "markdown",
-            Self::LawXml => "law-xml",
+            Self::LawXml => "xml",
             Self::Html => "html",
         }
     }
@@ -47,7 +47,7 @@ impl Format {
         if source.starts_with("---\n") || source.starts_with("---\r\n") || source.lines().take(200).any(marked) {
             Self::Markdown
         } else {
-            Self::Plain
+            Self::Text
         }
     }
 
@@ -65,7 +65,7 @@ impl fmt::Display for Format {
 
 /// A name that no format has.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no format; the formats are plain, markdown, law-xml and html")]
+#[error("`{0}` is no format; the formats are text, markdown, xml and html")]
 pub struct UnknownFormat(String);
 
 impl FromStr for Format {
@@ -173,9 +173,9 @@ mod tests {
     #[test]
     fn by_content() {
         for (source, format) in [
-            ("甲市規則\n第1条 甲", Format::Plain),
-            ("<甲>の規則", Format::Plain),
-            ("<A社>第1条", Format::Plain),
+            ("甲市規則\n第1条 甲", Format::Text),
+            ("<甲>の規則", Format::Text),
+            ("<A社>第1条", Format::Text),
             ("---\ntitle: 甲\n---\n", Format::Markdown),
             ("# 甲市規則\n", Format::Markdown),
             ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Law Era=\"Heisei\">", Format::LawXml),

@@ -4,12 +4,16 @@
 //! know is laid out by its words alone. What stands around the law in the answers of the e-Gov law interface (`DataRoot`,
 //! `law_data_response`) becomes front matter.
 
-use super::document::{ArticleNumber, DivisionKind, ItemLabel, LabelStyle, StructureKind};
-use super::layout::{Cell, Layout, Role, in_columns};
+mod names;
+mod table;
+
+use super::document::{DivisionKind, ItemLabel, LabelStyle, StructureKind};
+use super::layout::{Layout, Role};
 use super::markers::article_number;
 use super::markup::{Element, Node};
 use super::numerals::parse_number;
 use super::text::normalize;
+use names::{article_numbers, branch_numbers, division_kind, is_of_law, item_depth};
 
 /// Lays a tree of law XML out as lines.
 pub(super) fn lay_out(root: &Element) -> Layout {
@@ -17,6 +21,11 @@ pub(super) fn lay_out(root: &Element) -> Layout {
     writer.around_law(root);
     writer.layout.end_line(super::layout::Hint::default());
     writer.layout
+}
+
+/// Whether a tree holds any element of a law.
+pub(super) fn holds_law(root: &Element) -> bool {
+    root.elements().any(|element| is_of_law(&element.name) || holds_law(element))
 }
 
 #[derive(Default)]
@@ -279,27 +288,6 @@ impl Writer {
         }
     }
 
-    fn table(&mut self, element: &Element) {
-        let is_row = |row: &&Element| matches!(row.name.as_str(), "tablerow" | "tableheaderrow");
-        let cell = |column: &Element| Cell {
-            words: cell_words(column),
-            rows: column.number("rowspan").unwrap_or(1),
-            columns: column.number("colspan").unwrap_or(1),
-        };
-        let rows = element.elements().filter(is_row).map(|row| row.elements().map(cell).collect()).collect();
-        for row in in_columns(rows) {
-            self.layout.row(&row, false);
-        }
-        if self.quoting {
-            for hint in self.layout.hints.iter_mut().rev().take_while(|hint| matches!(hint.role, Role::Row(_))) {
-                hint.role = Role::Structure(StructureKind::Quotation);
-            }
-        }
-        for other in element.elements().filter(|child| !is_row(child)) {
-            self.block(other, None);
-        }
-    }
-
     fn supplement(&mut self, element: &Element) {
         match element.child("supplprovisionlabel") {
             Some(label) => self.inline(label),
@@ -358,21 +346,6 @@ impl Writer {
     }
 }
 
-/// The words of a cell, its sentences apart: each stands on a line of its own in print.
-fn cell_words(column: &Element) -> String {
-    let mut writer = Writer::default();
-    for child in &column.children {
-        match child {
-            Node::Text(text) => writer.layout.text(text),
-            Node::Element(child) => {
-                writer.end(Role::Unknown);
-                if is_inline(&child.name) { writer.inline_element(child) } else { writer.block(child, None) }
-            }
-        }
-    }
-    writer.layout.into_cell().0
-}
-
 /// The words of an element without readings, white space as it is in the file.
 fn words(element: &Element) -> String {
     let mut writer = Writer::default();
@@ -386,46 +359,4 @@ fn is_inline(name: &str) -> bool {
         name,
         "sentence" | "ruby" | "rt" | "rp" | "rb" | "line" | "sup" | "sub" | "arithformula" | "arithformulanum"
     )
-}
-
-/// Elements that only occur within a law.
-fn is_of_law(name: &str) -> bool {
-    matches!(
-        name,
-        "law" | "lawbody" | "mainprovision" | "supplprovision" | "toc" | "article" | "paragraph" | "tablestruct"
-    ) || name.starts_with("appdx")
-        || division_kind(name).is_some()
-        || item_depth(name).is_some()
-}
-
-fn division_kind(name: &str) -> Option<DivisionKind> {
-    Some(match name {
-        "part" => DivisionKind::Part,
-        "chapter" => DivisionKind::Chapter,
-        "section" => DivisionKind::Section,
-        "subsection" => DivisionKind::Subsection,
-        "division" => DivisionKind::Division,
-        _ => return None,
-    })
-}
-
-/// How deep an item of this name lies: `item` 0, `subitem1` 1 …
-fn item_depth(name: &str) -> Option<usize> {
-    if name == "item" { Some(0) } else { name.strip_prefix("subitem")?.parse().ok() }
-}
-
-/// The attribute `Num` of an article: `17_2` is 17の2, `3:5` is 3 to 5.
-fn article_numbers(written: &str) -> Option<(ArticleNumber, Option<ArticleNumber>)> {
-    let (first, last) = written.split_once(':').map_or((written, None), |(first, last)| (first, Some(last)));
-    let last = match last {
-        Some(last) => Some(ArticleNumber(branch_numbers(last)?)),
-        None => None,
-    };
-    Some((ArticleNumber(branch_numbers(first)?), last))
-}
-
-/// A number with its branches: `17_2`. Of a range (`3:5`) the last one, behind which the list goes on.
-fn branch_numbers(written: &str) -> Option<Vec<u32>> {
-    let last = written.rsplit(':').next()?;
-    last.split('_').map(|number| number.parse().ok()).collect()
 }

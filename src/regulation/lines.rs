@@ -55,7 +55,7 @@ pub(super) fn lines(source: &str, format: Format, hints: Vec<Hint>, noise: &mut 
         }
         let Hint { role, may_continue, mut bullet } = hint.unwrap_or_else(|| Hint {
             role: if format == Format::Markdown { pipe_row(content, span.start) } else { Role::Unknown },
-            may_continue: format == Format::Plain,
+            may_continue: format == Format::Text,
             bullet: false,
         });
         let body = strip_marks(content, format, &mut bullet);

@@ -3,16 +3,15 @@
 //! Names of elements and attributes are in lower case in both, so that one reader serves law XML that is well formed and law
 //! XML that was cut off or damaged.
 
+mod xml;
+
 use html5gum::{DefaultEmitter, Token, Tokenizer};
+
+pub(super) use xml::parse_xml;
+pub use xml::{Malformed, XmlFault};
 
 /// Elements deeper than this are taken as part of the one above them; their words are kept. No real page comes near it.
 const DEEPEST: usize = 200;
-
-/// Bytes of the longest tag that is taken for one of XML.
-const LONGEST_TAG: usize = 1 << 16;
-
-/// Characters quoted of the place where XML breaks.
-const EXCERPT: usize = 40;
 
 /// An element with its attributes and what is in it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -66,54 +65,6 @@ impl Element {
             Some(Node::Text(before)) => before.push_str(text),
             _ if text.is_empty() => {}
             _ => self.children.push(Node::Text(text.to_owned())),
-        }
-    }
-}
-
-/// Where XML stops being well formed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Malformed {
-    /// A few words of the file there.
-    pub words: String,
-}
-
-/// The tree of well-formed XML under a root without a name.
-pub(super) fn parse_xml(source: &str) -> Result<Element, Malformed> {
-    // The strict parser compares every attribute of a tag with every other.
-    if let Some(tag) = source.split('<').find(|part| part.find('>').unwrap_or(part.len()) > LONGEST_TAG) {
-        return Err(Malformed { words: tag.chars().take(EXCERPT).collect() });
-    }
-    let xml = roxmltree::Document::parse(source).map_err(|error| {
-        let line = source.lines().nth((error.pos().row as usize).saturating_sub(1)).unwrap_or_default();
-        Malformed { words: line.chars().skip((error.pos().col as usize).saturating_sub(1)).take(EXCERPT).collect() }
-    })?;
-    let mut tree = Tree::default();
-    // From each node into its children, on to its sibling, or back to its parent: without recursion, whatever the depth.
-    let mut node = xml.root_element();
-    loop {
-        if node.is_element() {
-            let name = node.tag_name().name().to_ascii_lowercase();
-            let attributes = node.attributes().map(|a| (a.name().to_ascii_lowercase(), a.value().to_owned()));
-            tree.open(Element { name, attributes: attributes.collect(), children: Vec::new() });
-        } else if node.is_text() {
-            tree.push_text(node.text().unwrap_or_default());
-        }
-        if let Some(child) = node.first_child() {
-            node = child;
-            continue;
-        }
-        loop {
-            if node.is_element() {
-                tree.close_last();
-            }
-            if node == xml.root_element() {
-                return Ok(tree.finish());
-            }
-            if let Some(next) = node.next_sibling() {
-                node = next;
-                break;
-            }
-            node = node.parent().unwrap_or(xml.root_element());
         }
     }
 }
@@ -382,7 +333,6 @@ mod tests {
         assert_eq!(strict, parse_tags(source, true));
         assert_eq!(shape(&strict), "law[lawnum[]title[甲乙&]丙]");
         assert_eq!(strict.child("law").unwrap().number("num"), Some(1));
-        assert_eq!(parse_xml("<Law><Title>甲</Law>").unwrap_err().words, "</Law>");
         assert_eq!(shape(&parse_tags("<Law><Title>甲</Law>", true)), "law[title[甲]]");
     }
 

@@ -141,7 +141,7 @@ fn log_mixed_brackets(document: &Document, noise: &mut NoiseLog) {
 
 /// Notes the numbered lines without a bullet where most have one.
 pub(super) fn log_lost_bullets(lines: &[Line], format: Format, noise: &mut NoiseLog) {
-    if format != Format::Plain {
+    if format != Format::Text {
         return;
     }
     let numbered = |line: &&Line| {
