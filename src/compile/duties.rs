@@ -12,6 +12,7 @@ use super::outline::{SentenceKind, Zone};
 use super::register::{DutyRecord, Owner, Proof, Register};
 use super::resolve::UnitName;
 use super::roles::subject_posts;
+use super::tables;
 use super::units::{body, main_sentences, notice};
 use crate::graph::{Basis, DutyKind, NodeId, Relation, Rule, Status};
 
@@ -40,7 +41,7 @@ static CHARGED: LazyLock<Regex> = LazyLock::new(|| {
 static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^([^、。は]+?)(?:において)?は、?(.+)を(?:つかさどる|分掌する|所掌する)。$").expect("valid pattern")
 });
-static EACH: LazyLock<Regex> =
+pub(super) static EACH: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(.*?)(?:の|に置く|に属する)?(?:各[^の、]*|[部課係室局]+)$").expect("valid pattern"));
 
 /// Finds whose duties each list is, and what the headings say of where units belong.
@@ -98,7 +99,7 @@ fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, 
 
 /// The unit that a heading names, within the unit that the sentence above speaks of. A heading that nothing establishes is
 /// entered as unknown.
-fn heading_unit(register: &mut Register<'_>, heading: usize, name: &str, around: usize, own: &Proof) -> Option<usize> {
+pub(super) fn heading_unit(register: &mut Register<'_>, heading: usize, name: &str, around: usize, own: &Proof) -> Option<usize> {
     if !matches!(register.kinds.class_of(name), Some(super::kinds::NameClass::Unit | super::kinds::NameClass::Council))
     {
         return None;
@@ -124,7 +125,7 @@ fn heading_unit(register: &mut Register<'_>, heading: usize, name: &str, around:
 }
 
 /// The one unit that words name.
-fn named_unit(register: &Register<'_>, words: &str, body: usize) -> Option<usize> {
+pub(super) fn named_unit(register: &Register<'_>, words: &str, body: usize) -> Option<usize> {
     match register.resolve_unit(words.trim_start_matches('各'), Some(body)) {
         UnitName::Units(units) if units.len() == 1 => Some(units[0]),
         _ => None,
@@ -175,6 +176,7 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
             lists.insert(index, DutyList { owner: Owner::Post(post), proof });
         }
     }
+    tables::enter_duties(register, lists);
     let mut in_list: HashMap<usize, Vec<usize>> = HashMap::new();
     for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
@@ -218,7 +220,7 @@ fn in_words(register: &mut Register<'_>, index: usize) {
     let text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.start()..end)));
     let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
     let kind = kind_of(matter.as_str());
-    register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, proof: proof.clone() }, proof);
+    register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, words: None, proof: proof.clone() }, proof);
 }
 
 /// Enters one duty with everything nested in its item.
@@ -237,7 +239,8 @@ fn enter(register: &mut Register<'_>, index: usize, list: &DutyList) -> usize {
     }
     let belongs = proof.clone().and(&list.proof);
     let kind = kind_of(sentence.bare.normal());
-    register.add_duty(DutyRecord { id, kind, text, owner: list.owner, sentence: index, proof }, belongs)
+    let duty = DutyRecord { id, kind, text, owner: list.owner, sentence: index, words: None, proof };
+    register.add_duty(duty, belongs)
 }
 
 /// Whether a sentence belongs to the item that starts with another one: a further sentence of it, or nested below it.
@@ -259,7 +262,7 @@ fn duty_id(register: &Register<'_>, index: usize, owner: Owner) -> NodeId {
 }
 
 /// What sort of duty an item is, by its words without brackets.
-fn kind_of(bare: &str) -> DutyKind {
+pub(super) fn kind_of(bare: &str) -> DutyKind {
     static RESIDUAL: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(super::exclusions::NOT_BELONGING).expect("valid pattern"));
     static ANCILLARY: LazyLock<Regex> = LazyLock::new(|| {
@@ -275,18 +278,18 @@ fn kind_of(bare: &str) -> DutyKind {
 }
 
 /// 「前各号」 means all items before, 「前号」 the one before, 「前三号」 the three before.
-fn ancillary(register: &mut Register<'_>, duty: usize, before: &[usize]) {
+pub(super) fn ancillary(register: &mut Register<'_>, duty: usize, before: &[usize]) {
     static WHICH: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"前(各|[0-9〇一二三四五六七八九十]+)?号").expect("valid pattern"));
     let index = register.duties[duty].sentence;
-    let bare = &register.sentence(index).bare;
+    let bare = register.bare_words_of(&register.duties[duty]);
     let Some(found) = WHICH.captures(bare.normal()) else { return };
     let count = match found.get(1).map(|m| m.as_str()) {
         None => 1,
         Some("各") => before.len(),
         Some(number) => crate::regulation::parse_number(number).map_or(0, |number| number as usize),
     };
-    let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
+    let proof = register.proof(index, &bare, 0..bare.normal().trim_end_matches('。').len());
     for target in before.iter().rev().take(count).rev() {
         let (from, to) = (register.duties[duty].id.clone(), register.duties[*target].id.clone());
         register.add_edge(from, to, Relation::AncillaryTo, Basis::Stated, proof.clone());
@@ -294,6 +297,6 @@ fn ancillary(register: &mut Register<'_>, duty: usize, before: &[usize]) {
 }
 
 /// Verbatim words with the line breaks of the page taken out, and the white space around them.
-fn without_line_breaks(words: &str) -> String {
+pub(super) fn without_line_breaks(words: &str) -> String {
     words.split(['\n', '\r']).map(str::trim).collect()
 }

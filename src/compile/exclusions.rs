@@ -57,7 +57,7 @@ static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
 /// （Xの所掌に属するものを除く。） A topic (国有地を除く) gives no edge. 「次号において同じ」 carries it on to the next item of the
 /// list, where that speaks of the same thing.
 fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyRecord>) {
-    let text = &register.sentence(duty.sentence).text;
+    let text = &register.words_of(duty);
     let normal = text.normal();
     for bracket in find_brackets(normal).into_iter().filter(|bracket| bracket.opening == '(') {
         let inside = text.slice(bracket.inside());
@@ -69,7 +69,7 @@ fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyR
         let carried = found.get(2).is_some_and(|mark| mark.as_str() == "次号");
         let thing = last_word(&normal[..bracket.start]);
         if let Some(next) =
-            next.filter(|next| carried && register.sentence(next.sentence).text.normal().contains(thing))
+            next.filter(|next| carried && register.words_of(next).normal().contains(thing))
         {
             give_way(register, next, &bare, names, ExclusionForm::Exclusion, &words);
         }
@@ -156,7 +156,7 @@ fn item_numbers(words: &str) -> BTreeSet<u32> {
 fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
     static RESIDUAL: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(&format!("^(.+?)の{NOT_BELONGING}")).expect("valid pattern"));
-    let bare = &register.sentence(duty.sentence).bare;
+    let bare = &register.bare_words_of(duty);
     // The names stand between the last 「において」 or comma clause and 「の所掌に属さない」.
     let normal = bare.normal();
     let Some(end) = RESIDUAL.captures_iter(normal).last().map(|found| found.get(1).expect("in every match").end())
@@ -173,7 +173,7 @@ fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
     let openers = ["において", "のうち", "もののほか、", "事務で", "業務で", "ものを除くほか、", "関し"];
     let start =
         openers.iter().filter_map(|mark| normal[..end].rfind(mark).map(|at| at + mark.len())).max().unwrap_or(0);
-    let proof = register.proof(duty.sentence, bare, start..register.sentence(duty.sentence).words_end());
+    let proof = register.proof(duty.sentence, bare, start..normal.trim_end_matches('。').len());
     give_way(register, duty, bare, start..end, ExclusionForm::Residual, &proof);
 }
 

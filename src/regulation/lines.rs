@@ -54,7 +54,7 @@ pub(super) fn lines(source: &str, format: Format, hints: Vec<Hint>, noise: &mut 
             front_matter = !front_matter;
         }
         let Hint { role, may_continue, mut bullet } = hint.unwrap_or_else(|| Hint {
-            role: if format == Format::Markdown { pipe_row(content, span.start) } else { Role::Unknown },
+            role: pipe_row(content, span.start),
             may_continue: format == Format::Text,
             bullet: false,
         });
@@ -65,7 +65,7 @@ pub(super) fn lines(source: &str, format: Format, hints: Vec<Hint>, noise: &mut 
             continue;
         }
         let cells = match &role {
-            Role::Row(cells) => cells.iter().map(|cell| words(source, cell.clone(), format, noise)).collect(),
+            Role::Row(cells) => cells.iter().map(|cell| cell_words(source, cell.clone(), format, noise)).collect(),
             _ => Vec::new(),
         };
         let front_matter = front_matter || fence;
@@ -79,7 +79,28 @@ fn words(source: &str, range: Range<usize>, format: Format, noise: &mut NoiseLog
     join_spaced_letters(&without_bold(normalize(source, range), format), noise)
 }
 
-/// A row of a Markdown table: what stands between its bars; the rule below the header is no row.
+/// The words of a cell; the line breaks that Markdown takes from HTML set them apart.
+fn cell_words(source: &str, range: Range<usize>, format: Format, noise: &mut NoiseLog) -> Text {
+    static BREAK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"<[Bb][Rr] */?>").expect("valid pattern"));
+    let text = words(source, range, format, noise);
+    if format.is_markup() || !text.normal().contains('<') {
+        return text;
+    }
+    let mut parts = Text::default();
+    let mut start = 0;
+    let breaks = BREAK.find_iter(text.normal()).map(|found| found.range());
+    for found in breaks.chain(std::iter::once(text.normal().len()..text.normal().len())) {
+        let part = text.slice(start..found.start).trimmed();
+        if !parts.is_empty() && !part.is_empty() {
+            parts.push_space();
+        }
+        parts.append(&part);
+        start = found.end;
+    }
+    parts
+}
+
+/// A row of a table: what stands between its bars; the rule below the header is no row.
 fn pipe_row(content: &str, start: usize) -> Role {
     if !content.starts_with('|') {
         return Role::Unknown;
