@@ -3,7 +3,8 @@
 
 use kengen::compile::{Supplement, compile};
 use kengen::regulation::{
-    Block, DiagnosticKind, Document, Format, Item, StructureKind, normalize, read, read_as, read_text, read_text_as,
+    Block, DiagnosticKind, Document, Format, Item, ReadError, StructureKind, XmlFault, normalize, read, read_as,
+    read_text, read_text_as,
 };
 use proptest::prelude::*;
 
@@ -323,9 +324,12 @@ fn shift_jis_pages_declare_it() {
 fn the_format_can_be_told() {
     let (document, _) = read_as(XML.as_bytes(), Format::Text).unwrap();
     assert_eq!((document.format, document.source.as_str()), (Format::Text, XML));
-    let (document, diagnostics) = read_as(PLAIN.as_bytes(), Format::LawXml).unwrap();
+    let (document, diagnostics) = read_text_as(PLAIN.to_owned(), Format::LawXml);
     assert_eq!(kinds(&diagnostics)[..1], [DiagnosticKind::MalformedMarkup]);
     assert!(document.source.contains("前各号に附帯する事務"));
+    // Who says that a file is XML is told where it is not.
+    let Err(ReadError::Malformed(malformed)) = read_as(PLAIN.as_bytes(), Format::LawXml) else { panic!("read") };
+    assert_eq!((malformed.line, malformed.fault), (1, XmlFault::NoElement));
 }
 
 /// Tags and words in any order.

@@ -133,11 +133,8 @@ fn excuse_locations(register: &mut Register<'_>) {
     let outline = register.outline;
     for table in &outline.tables {
         let header = table.rows[0];
-        let titles: Vec<Option<Column>> = outline.sentences[header]
-            .cells
-            .iter()
-            .map(|cell| Column::titled(cell.normal(), &register.kinds))
-            .collect();
+        let titles: Vec<Option<Column>> =
+            outline.sentences[header].cells.iter().map(|cell| Column::titled(cell.normal(), &register.kinds)).collect();
         let named = |cell: &str| ["位置", "管轄区域", "所在地", "担当区域"].iter().any(|word| cell.contains(word));
         let places = outline.sentences[header].cells.iter().any(|cell| named(&cell.normal().replace(' ', "")));
         // A column of duties or posts says more than where a unit is.

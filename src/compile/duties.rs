@@ -99,7 +99,13 @@ fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, 
 
 /// The unit that a heading names, within the unit that the sentence above speaks of. A heading that nothing establishes is
 /// entered as unknown.
-pub(super) fn heading_unit(register: &mut Register<'_>, heading: usize, name: &str, around: usize, own: &Proof) -> Option<usize> {
+pub(super) fn heading_unit(
+    register: &mut Register<'_>,
+    heading: usize,
+    name: &str,
+    around: usize,
+    own: &Proof,
+) -> Option<usize> {
     if !matches!(register.kinds.class_of(name), Some(super::kinds::NameClass::Unit | super::kinds::NameClass::Council))
     {
         return None;

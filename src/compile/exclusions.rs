@@ -68,9 +68,7 @@ fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyR
         give_way(register, duty, &bare, names.clone(), ExclusionForm::Exclusion, &words);
         let carried = found.get(2).is_some_and(|mark| mark.as_str() == "次号");
         let thing = last_word(&normal[..bracket.start]);
-        if let Some(next) =
-            next.filter(|next| carried && register.words_of(next).normal().contains(thing))
-        {
+        if let Some(next) = next.filter(|next| carried && register.words_of(next).normal().contains(thing)) {
             give_way(register, next, &bare, names, ExclusionForm::Exclusion, &words);
         }
     }

@@ -130,13 +130,8 @@ pub(crate) struct Outline<'d> {
 impl<'d> Outline<'d> {
     /// Lists the clauses and sentences of a document.
     pub(crate) fn new(document: &'d Document) -> Self {
-        let mut outline = Self {
-            document,
-            articles: Vec::new(),
-            clauses: Vec::new(),
-            sentences: Vec::new(),
-            tables: Vec::new(),
-        };
+        let mut outline =
+            Self { document, articles: Vec::new(), clauses: Vec::new(), sentences: Vec::new(), tables: Vec::new() };
         for article in &document.articles {
             outline.add_article(article, Zone::Main, &Citation::main());
         }

@@ -56,7 +56,8 @@ impl CellText {
             if !name.is_empty() {
                 let class = register.kinds.class_of(name)?;
                 // 「各課」, 「その他の職員」 are names of nothing, a conjunction makes two of one.
-                let plain = !["及び", "並びに", "又は", "若しくは", "その他", "の"].iter().any(|word| name.contains(word));
+                let plain =
+                    !["及び", "並びに", "又は", "若しくは", "その他", "の"].iter().any(|word| name.contains(word));
                 if !classes.contains(&class) || name.starts_with(['各', '他']) || !plain {
                     return None;
                 }

@@ -57,8 +57,16 @@ const POSTS: &[&str] = &["職", "職名", "職の名称", "役職", "役職名",
 const TASKS: &[&str] = &["職務", "職務内容", "職務の内容", "任務", "職責"];
 const SEATS: &[&str] = &["定数", "定員", "人数", "人員", "員数"];
 const SUPERIORS: &[&str] = &["上司", "直属の上司", "直近の上司", "直属上司", "直近上司"];
-const PRINCIPALS: &[&str] =
-    &["被代理者", "代理される者", "代理される職", "職務を代理される者", "事故のある者", "不在の者", "決裁者", "決裁権者"];
+const PRINCIPALS: &[&str] = &[
+    "被代理者",
+    "代理される者",
+    "代理される職",
+    "職務を代理される者",
+    "事故のある者",
+    "不在の者",
+    "決裁者",
+    "決裁権者",
+];
 const SUBSTITUTES: &[&str] = &[
     "代理者",
     "職務代理者",
@@ -70,17 +78,8 @@ const SUBSTITUTES: &[&str] = &[
     "代決する者",
     "代行者",
 ];
-const LOCATIONS: &[&str] = &[
-    "位置",
-    "所在地",
-    "管轄区域",
-    "所管区域",
-    "担当区域",
-    "区域",
-    "設置場所",
-    "場所",
-    "電話番号",
-];
+const LOCATIONS: &[&str] =
+    &["位置", "所在地", "管轄区域", "所管区域", "担当区域", "区域", "設置場所", "場所", "電話番号"];
 
 impl Column {
     /// What a column of this title holds; `None` if the title does not say so for certain.

@@ -2,7 +2,9 @@
 
 use super::cells::{self, CellDuty};
 use super::{Column, Table, TableRow, posts};
-use crate::compile::duties::{DutyList, DutyLists, EACH, ancillary, heading_unit, kind_of, named_unit, without_line_breaks};
+use crate::compile::duties::{
+    DutyList, DutyLists, EACH, ancillary, heading_unit, kind_of, named_unit, without_line_breaks,
+};
 use crate::compile::register::{DutyRecord, Owner, Proof, Register};
 use crate::compile::units::body;
 use crate::graph::{DutyKind, NodeId};
@@ -46,7 +48,8 @@ pub(crate) fn place_owners(register: &mut Register<'_>, establishing: &[usize], 
 
 /// The unit within which the rows name theirs: 「総務部の各課の事務分掌は」. `None` if the words name a place that is not known.
 fn around(register: &Register<'_>, table: &Table, index: usize, body: usize) -> Option<usize> {
-    let place = table.governors.iter().find(|(other, _)| *other == index).and_then(|(_, purpose)| purpose.place.clone());
+    let place =
+        table.governors.iter().find(|(other, _)| *other == index).and_then(|(_, purpose)| purpose.place.clone());
     let Some(place) = place else { return Some(body) };
     let words = &register.sentence(index).bare.normal()[place.clone()];
     if let Some(unit) = named_unit(register, words, body) {

@@ -35,7 +35,10 @@ pub(super) fn of_sentence(
 fn named(register: &Register<'_>, name: &str, body: usize, article: usize) -> Option<Vec<usize>> {
     let unit = &register.units[body].unit;
     let bare = name.strip_prefix('本').unwrap_or(name);
-    if unit.name == name || unit.aliases.iter().any(|alias| alias == name) || (is_body_word(bare) && unit.name.ends_with(bare)) {
+    if unit.name == name
+        || unit.aliases.iter().any(|alias| alias == name)
+        || (is_body_word(bare) && unit.name.ends_with(bare))
+    {
         return Some(vec![body]);
     }
     match register.resolve_unit_in_text(name, body, article) {

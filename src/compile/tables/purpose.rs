@@ -20,8 +20,6 @@ pub(crate) struct Purpose {
     pub duties: bool,
     /// The table says what posts do.
     pub tasks: bool,
-    /// The table says who acts for whom.
-    pub substitution: bool,
     /// The words for where (戊市に置く課), or for whose (総務部の各課の事務分掌), as a range of the sentence.
     pub place: Option<Range<usize>>,
 }
@@ -36,7 +34,8 @@ static STATEMENT: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// 「…は、それぞれ同表の右欄に掲げる事務をつかさどる。」
 static CHARGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:表|欄)[^。]*(?:事務|業務)を(?:つかさど|分掌|所掌|処理|担任|担当|行)[^、。]*。?$").expect("valid pattern")
+    Regex::new(r"(?:表|欄)[^。]*(?:事務|業務)を(?:つかさど|分掌|所掌|処理|担任|担当|行)[^、。]*。?$")
+        .expect("valid pattern")
 });
 
 impl Purpose {
@@ -56,19 +55,26 @@ impl Purpose {
         let (members, _) = split_list(words, |_| false);
         let last = members.len().saturating_sub(1);
         let mut named = false;
+        // 「支所及び出張所の名称」, 「課及び係の事務分掌」: what is in front of の belongs to the noun behind it.
+        let mut kinds_listed = false;
         for (index, member) in members.into_iter().enumerate() {
             let name = &words[member.clone()];
             let (place, noun) = place_and_noun(name);
+            if place.len() < name.len() - noun.len() && name[place.len()..].starts_with('の') {
+                kinds_listed = false;
+            }
             if index == 0 && !place.is_empty() {
                 let start = subject.start + member.start;
                 purpose.place = Some(start..start + place.len());
             }
             match noun {
                 "事務分掌" | "分掌事務" | "所掌事務" | "分担事務" | "所管事務" | "担任事務" | "担当事務"
-                | "主管事務" | "事務の分掌" | "分掌する事務" | "所掌する事務" | "所掌事項" | "分掌事項" => {
+                | "主管事務" | "事務の分掌" | "分掌する事務" | "所掌する事務" | "所掌事項" | "分掌事項" =>
+                {
                     purpose.duties = true;
                 }
-                "組織" | "内部組織" | "機構" | "内部部局" | "分課" | "部課" | "部課係" | "課係" | "組織機構" => {
+                "組織" | "内部組織" | "機構" | "内部部局" | "分課" | "部課" | "部課係" | "課係" | "組織機構" =>
+                {
                     purpose.units = true;
                 }
                 // 「課の名称」 names what is put there; 「出張所の名称、位置」 may only repeat it.
@@ -76,17 +82,12 @@ impl Purpose {
                 "職" | "職名" | "職制" | "職の名称" | "役職" | "職員の職" => purpose.posts = true,
                 "職務" | "職責" | "任務" | "職務内容" => purpose.tasks = true,
                 "定数" | "定員" | "員数" | "位置" | "管轄区域" | "所在地" => {}
-                _ if noun.starts_with("職務代理") || noun.starts_with("代理") || noun.starts_with("代決") => {
-                    purpose.substitution = true;
-                }
-                _ if ["を代理する者", "を代理する職員", "を代決する者", "代理者"].iter().any(|tail| name.ends_with(tail)) => {
-                    purpose.substitution = true;
-                }
-                _ if kinds_in(noun, kinds).is_some() => purpose.units = true,
+                _ if kinds_in(noun, kinds).is_some() => kinds_listed = true,
                 _ if index < last => {}
                 _ => return Self::default(),
             }
         }
+        purpose.units |= kinds_listed;
         // 「課の名称及び分掌事務」: where the table gives the duties of what it names, it is the place where that is established.
         purpose.units |= named && purpose.duties;
         // 「部長、課長及び係長の職務」, 「総務課及び税務課の分掌事務」: their names are no place.
@@ -130,11 +131,11 @@ fn place_and_noun(member: &str) -> (&str, &str) {
 mod tests {
     use super::*;
 
-    /// The letters of what a sentence says (u, p, d, t, s) and its place.
+    /// The letters of what a sentence says (u, p, d, t) and its place.
     fn read(bare: &str) -> (String, &str) {
         let purpose = Purpose::of(bare, &Kinds::default());
-        let Purpose { units, posts, duties, tasks, substitution, place } = purpose;
-        let letters = [(units, 'u'), (posts, 'p'), (duties, 'd'), (tasks, 't'), (substitution, 's')];
+        let Purpose { units, posts, duties, tasks, place } = purpose;
+        let letters = [(units, 'u'), (posts, 'p'), (duties, 'd'), (tasks, 't')];
         (
             letters.into_iter().filter(|(yes, _)| *yes).map(|(_, letter)| letter).collect(),
             place.map_or("", |place| &bare[place]),
@@ -149,13 +150,16 @@ mod tests {
             ("総務部の組織及び事務分掌は、次の表のとおりとする。", "ud", "総務部"),
             ("各課の事務分掌は、次の表のとおりとする。", "d", "各課"),
             ("課の名称及び分掌事務は、次の表に掲げるとおりとする。", "ud", "課"),
+            ("戊市の部及び課は、次の表のとおりとする。", "u", "戊市"),
+            ("総務部の課及び係の事務分掌は、次の表のとおりとする。", "d", ""),
             ("課に置く職及びその職務は、次の表のとおりとする。", "pt", "課"),
             ("部長、課長及び係長の職務は、次の表のとおりとする。", "t", ""),
             ("部に次の表の左欄に掲げる職を置き、その職務は、それぞれ同表の右欄に掲げるとおりとする。", "t", ""),
             ("次の表の左欄に掲げる課は、それぞれ同表の右欄に掲げる事務をつかさどる。", "d", ""),
-            ("職務代理の順序は、次の表のとおりとする。", "s", ""),
             // Near misses.
+            ("職務代理の順序は、次の表のとおりとする。", "", ""),
             ("出張所の名称、位置及び管轄区域は、次の表のとおりとする。", "", "出張所"),
+            ("支所及び出張所の名称及び位置は、別表第2のとおりとする。", "", ""),
             ("書類の提出先は、次の表のとおりとする。", "", ""),
             ("部に置く課の数は、次の表のとおりとする。", "", ""),
             ("課長は、課の事務を掌理する。", "", ""),

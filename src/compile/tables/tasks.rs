@@ -27,9 +27,8 @@ pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
             words.contains("職を置") || words.contains("職をお")
         };
         let said = table.governor(|purpose| purpose.tasks || purpose.posts).map(|(index, _)| index);
-        let governor = said.or_else(|| {
-            table.governors.iter().map(|(index, _)| *index).find(|index| says(register, *index))
-        });
+        let governor =
+            said.or_else(|| table.governors.iter().map(|(index, _)| *index).find(|index| says(register, *index)));
         let Some(governor) = governor else { continue };
         for row in &table.rows {
             let posts = posts::of_row(register, table, row, governor, body).filter(|_| !row.remarked);
@@ -56,9 +55,13 @@ fn commanded(register: &mut Register<'_>, row: &TableRow, column: usize, posts: 
         return Vec::new();
     }
     let source = match cell.names(register, &[NameClass::Post]).as_deref() {
-        Some([name]) if posts.iter().all(|post| {
-            register.resolve_post(&words[name.clone()], register.posts[*post].unit).is_some()
-        }) => Source::Named(vec![words[name.clone()].to_owned()], Joint::Single),
+        Some([name])
+            if posts
+                .iter()
+                .all(|post| register.resolve_post(&words[name.clone()], register.posts[*post].unit).is_some()) =>
+        {
+            Source::Named(vec![words[name.clone()].to_owned()], Joint::Single)
+        }
         _ => {
             register.unread.insert(row.sentence);
             return Vec::new();
@@ -90,7 +93,8 @@ fn charged(register: &mut Register<'_>, row: &TableRow, column: usize, posts: &[
     for range in sentences(cell.bare.normal()) {
         let bare = cell.bare.slice(range).trimmed();
         // A list within the cell, or a subject of its own, is not said of the posts of the row.
-        let listed = bare.normal().contains("次に掲げる") || bare.normal().contains("は、") && !speaks_of(bare.normal());
+        let listed =
+            bare.normal().contains("次に掲げる") || bare.normal().contains("は、") && !speaks_of(bare.normal());
         if listed {
             register.unread.insert(row.sentence);
             continue;
@@ -108,7 +112,9 @@ pub(crate) fn acting(register: &mut Register<'_>) {
         let Some(column) = table.column(&Column::Tasks) else { continue };
         let Some((governor, _)) = table.governors.first() else { continue };
         for row in &table.rows {
-            let Some(cell) = CellText::of(register.outline, row, column).filter(|_| row.is_own(column)) else { continue };
+            let Some(cell) = CellText::of(register.outline, row, column).filter(|_| row.is_own(column)) else {
+                continue;
+            };
             if !speaks_of(cell.bare.normal()) {
                 continue;
             }

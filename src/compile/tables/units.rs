@@ -31,7 +31,8 @@ pub(crate) fn place(register: &mut Register<'_>, index: usize, body: usize) {
         }
         let words = register.sentence(index).bare.normal();
         // 「課の名称」: the words name the kind of what is put, not where.
-        let place = place.clone().filter(|place| !register.kinds.is_kind(words[place.clone()].trim_start_matches('各')));
+        let place =
+            place.clone().filter(|place| !register.kinds.is_kind(words[place.clone()].trim_start_matches('各')));
         let places = match &place {
             Some(place) => resolve_place(register, index, place, body),
             None => vec![body],
@@ -52,12 +53,14 @@ fn names_of(register: &mut Register<'_>, table: &Table) -> Vec<Row> {
     let mut rows = Vec::new();
     for row in &table.rows {
         for (level, column) in columns.iter().enumerate() {
-            let Some(cell) = CellText::of(register.outline, row, *column).filter(|_| row.is_own(*column)) else { continue };
+            let Some(cell) = CellText::of(register.outline, row, *column).filter(|_| row.is_own(*column)) else {
+                continue;
+            };
             let names = cell.names(register, &[NameClass::Unit, NameClass::Council]);
             let fits = |name: &str| fits(register, &table.columns[*column], name);
-            let Some(names) = names.filter(|names| {
-                !row.remarked && names.iter().all(|name| fits(&cell.bare.normal()[name.clone()]))
-            }) else {
+            let Some(names) =
+                names.filter(|names| !row.remarked && names.iter().all(|name| fits(&cell.bare.normal()[name.clone()])))
+            else {
                 return Vec::new();
             };
             rows.extend(names.into_iter().map(|range| Row {
@@ -108,4 +111,3 @@ fn without_header(register: &Register<'_>, rows: &[usize]) -> Vec<Row> {
     }
     if splits_a_unit(&found) { Vec::new() } else { found }
 }
-
