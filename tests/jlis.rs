@@ -145,7 +145,7 @@ fn every_node_and_edge_quotes_its_clause() {
             let clause = graph.node(&evidence.clause).and_then(Node::as_clause);
             let clause = clause.unwrap_or_else(|| panic!("{what} rests on `{}`, which is no clause", evidence.clause));
             assert!(!evidence.words.is_empty(), "{what} rests on no words");
-            assert!(clause.text.contains(&evidence.words), "{what}: `{}` not in `{}`", evidence.words, clause.text);
+            assert!(clause.text.contains(&*evidence.words), "{what}: `{}` not in `{}`", evidence.words, clause.text);
             assert_eq!(&TEXT[clause.start as usize..clause.end as usize], clause.text);
         }
     };
@@ -215,4 +215,16 @@ fn the_form_of_the_file_does_not_matter() {
 #[test]
 fn compiling_twice_gives_the_same_bytes() {
     assert_eq!(compiled(TEXT).graph.to_json(), compiled(TEXT).graph.to_json());
+}
+
+/// Read off the supplements by hand: 19 of them, one of which names two days.
+#[test]
+fn from_when_the_supplements_are_in_force() {
+    let coverage = compiled(TEXT).coverage;
+    let days: Vec<&str> = coverage.enforcement.iter().map(|stated| stated.date.as_deref().unwrap_or("none")).collect();
+    assert_eq!(days.len(), 20, "{days:?}");
+    assert_eq!(days[0], "2014-04-01");
+    assert_eq!(days[15..], ["2023-05-29", "2023-06-01", "2023-07-01", "2024-01-01", "2025-04-01"]);
+    let in_order = days.is_sorted();
+    assert!(in_order, "{days:?}");
 }

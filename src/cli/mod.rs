@@ -25,8 +25,8 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
 use crate::analysis::AnalysisError;
 use crate::render::messages::{Language, Messages, tr};
@@ -51,9 +51,8 @@ pub fn run_process() -> ExitCode {
 pub fn run(arguments: &[OsString], environment: &Environment, stdout: &mut dyn Write, stderr: &mut dyn Write) -> Exit {
     let language = wanted_language(arguments).unwrap_or_else(|| Language::of_locale(&environment.locale));
     let messages = messages(language);
-    let parsed = help::command(&messages)
-        .try_get_matches_from(arguments)
-        .and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches));
+    // A definition without words parses a right command line; the words are put in only where they will be shown.
+    let parsed = parse(Arguments::command(), arguments).or_else(|_| parse(help::command(&messages), arguments));
     let format = parsed.as_ref().map_or(Format::Text, |arguments| arguments.format);
     let mut session = Session { messages, format, environment, stdout, stderr };
     let result = match parsed {
@@ -69,6 +68,12 @@ pub fn run(arguments: &[OsString], environment: &Environment, stdout: &mut dyn W
         Err(error) => Err(usage_error::failure(&error, &session.messages)),
     };
     result.unwrap_or_else(|failure| session.fail(&failure))
+}
+
+/// The arguments as `definition` reads them.
+fn parse(definition: clap::Command, arguments: &[OsString]) -> Result<Arguments, clap::Error> {
+    let mut matches = definition.try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches_mut(&mut matches)
 }
 
 /// The words of answers, help and errors in one language.

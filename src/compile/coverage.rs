@@ -1,9 +1,7 @@
 //! What became of every sentence: compiled, without authority content, or not understood.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
-use regex::Regex;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +9,7 @@ use super::outline::{Outline, Sentence, SentenceKind, Zone};
 use super::register::{Fact, Leftovers, Register};
 use super::tables::Column;
 use crate::graph::NodeId;
+use crate::regulation::{Document, Enforcement, EnforcementDay};
 
 /// Why a sentence has no authority content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -83,11 +82,27 @@ pub struct Totals {
     pub not_understood: usize,
 }
 
+/// From when the rules of a supplement are in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EnforcementReport {
+    /// The heading of the supplement, verbatim.
+    pub supplement: String,
+    /// The day, as YYYY-MM-DD; absent where the text gives none (公布の日).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Line of the regulation, from 1.
+    pub line: u32,
+    /// The sentence that says so, verbatim.
+    pub text: String,
+}
+
 /// What became of all sentences, in the order of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverageReport {
     /// Every sentence.
     pub sentences: Vec<SentenceReport>,
+    /// From when the supplements are in force.
+    pub enforcement: Vec<EnforcementReport>,
 }
 
 impl CoverageReport {
@@ -160,27 +175,12 @@ fn excuse_locations(register: &mut Register<'_>) {
 
 /// Why a sentence has no authority content, judged by its words and its place.
 fn no_content(outline: &Outline<'_>, sentence: &Sentence) -> Option<NoContent> {
-    static COMMENCES: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:から|より)(?:これを)?施行する。?$|施行の日から施行する|から適用する。$").expect("valid pattern")
-    });
-    static PURPOSE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:定めるところによる|定めることを目的とする|目的とする|に関し(?:、)?必要な事項を定める(?:ものとする)?|を定めるものとする|趣旨とする)。$").expect("valid pattern")
-    });
-    static LEFT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:別に.*定める(?:ところによる|ものとする)?|(?:必要な事項|細則|内部組織|内部細則)は、.*(?:定める|定めるものとする)|が(?:別に)?定める(?:ところによる)?)。$").expect("valid pattern")
-    });
-    static PLACED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"は、[^、は]*[都道府県市区町村]に(?:置く|位置する)。$|の位置は、[^。]*とする。$|管轄区域は、[^。]*とする。$").expect("valid pattern")
-    });
-    static TERMS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"非常勤(?:とする|とすることができる)。$|任期は、|再任されることができる。$|(?:任命|委嘱|委嘱し、又は任命)する。$|のうちから、?[^。]*(?:命ずる|充てる|指名する)。$").expect("valid pattern")
-    });
     let article = outline.articles[sentence.article].article;
     let bare = sentence.bare.normal().trim();
     if article.deleted || bare.trim_end_matches('。') == "削除" {
         return Some(NoContent::Deleted);
     }
-    if COMMENCES.is_match(bare) {
+    if commences(bare) {
         return Some(NoContent::Commencement);
     }
     if sentence.zone == Zone::Supplement {
@@ -189,17 +189,73 @@ fn no_content(outline: &Outline<'_>, sentence: &Sentence) -> Option<NoContent> {
     if sentence.kind == SentenceKind::Lead && bare.ends_with("をいう。") {
         return Some(NoContent::Definition);
     }
-    if LEFT.is_match(bare) {
+    if is_left_to_others(bare) {
         return Some(NoContent::LeftToOthers);
     }
-    if ["に置く", "位置", "管轄区域"].iter().any(|word| bare.contains(word)) && PLACED.is_match(bare) {
+    if is_location(bare) {
         return Some(NoContent::Location);
     }
-    let of_terms = ["非常勤", "任期", "任命", "委嘱", "再任", "うちから"];
-    if of_terms.iter().any(|word| bare.contains(word)) && TERMS.is_match(bare) {
+    if is_of_terms(bare) {
         return Some(NoContent::TermsOfOffice);
     }
-    PURPOSE.is_match(bare).then_some(NoContent::Purpose)
+    const PURPOSES: [&str; 5] =
+        ["定めるところによる", "目的とする", "必要な事項を定める", "を定めるものとする", "趣旨とする"];
+    ends_with_any(bare.strip_suffix('。')?, &PURPOSES).then_some(NoContent::Purpose)
+}
+
+/// Whether the text ends with one of the endings.
+fn ends_with_any(text: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| text.ends_with(ending))
+}
+
+/// 「公布の日から施行する。」
+fn commences(bare: &str) -> bool {
+    let text = bare.strip_suffix('。').unwrap_or(bare);
+    let enforced = text.strip_suffix("施行する").map(|text| text.strip_suffix("これを").unwrap_or(text));
+    enforced.is_some_and(|text| ends_with_any(text, &["から", "より"])) || bare.ends_with("から適用する。")
+}
+
+/// 「…必要な事項は、理事長が別に定める。」
+fn is_left_to_others(bare: &str) -> bool {
+    let Some(text) = bare.strip_suffix('。') else { return false };
+    let by_rule = text.strip_suffix("ところによる");
+    let Some(text) = by_rule.or_else(|| text.strip_suffix("ものとする")).unwrap_or(text).strip_suffix("定める")
+    else {
+        return false;
+    };
+    let of_details = ["必要な事項は、", "細則は、", "内部組織は、"].iter().any(|words| text.contains(words));
+    text.contains("別に") || (of_details && by_rule.is_none()) || text.ends_with('が')
+}
+
+/// 「事務所は、甲県乙市に置く。」
+fn is_location(bare: &str) -> bool {
+    let Some(text) = bare.strip_suffix('。') else { return false };
+    let place = || {
+        let text = text.strip_suffix("に置く").or_else(|| text.strip_suffix("に位置する"))?;
+        let (_, place) = text.rsplit_once("は、")?;
+        Some(!place.contains('は') && place.ends_with(['都', '道', '府', '県', '市', '区', '町', '村']))
+    };
+    let is_stated = || {
+        let stated = text.strip_suffix("とする")?;
+        Some(
+            ["の位置は、", "管轄区域は、"]
+                .iter()
+                .any(|words| stated.rsplit_once(words).is_some_and(|(_, value)| !value.contains('。'))),
+        )
+    };
+    place() == Some(true) || is_stated() == Some(true)
+}
+
+/// Who appoints, for how long, with what pay: 「委員は、非常勤とする。」
+fn is_of_terms(bare: &str) -> bool {
+    if bare.contains("任期は、") {
+        return true;
+    }
+    let Some(text) = bare.strip_suffix('。') else { return false };
+    const TERMS: [&str; 5] =
+        ["非常勤とする", "非常勤とすることができる", "再任されることができる", "任命する", "委嘱する"];
+    let chosen = text.rsplit_once("のうちから").is_some_and(|(_, choice)| !choice.contains('。'));
+    ends_with_any(text, &TERMS) || (chosen && ends_with_any(text, &["命ずる", "充てる", "指名する"]))
 }
 
 /// The report from the facts that each sentence produced. A sentence that is excused and still produced facts is compiled. An
@@ -224,5 +280,20 @@ pub(crate) fn report(outline: &Outline<'_>, facts: &[BTreeSet<Fact>], leftovers:
             facts: facts[index].iter().cloned().collect(),
         }
     });
-    CoverageReport { sentences: sentences.collect() }
+    CoverageReport { sentences: sentences.collect(), enforcement: enforcement(document) }
+}
+
+/// From when the supplements of a document are in force.
+fn enforcement(document: &Document) -> Vec<EnforcementReport> {
+    let stated = document.supplements.iter().flat_map(|supplement| {
+        let heading = document.quote(supplement.heading.span()).trim();
+        supplement.enforcement().into_iter().map(move |stated| (heading, stated))
+    });
+    let report = |(heading, Enforcement { day, span }): (&str, Enforcement)| EnforcementReport {
+        supplement: heading.to_owned(),
+        date: if let EnforcementDay::On(date) = day { Some(date.to_string()) } else { None },
+        line: document.line_of(span.start),
+        text: document.quote(span).to_owned(),
+    };
+    stated.map(report).collect()
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::NoticeKind;
+use super::belonging::is_residual;
 use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
 use super::register::{DutyRecord, Owner, Proof, Register};
@@ -15,6 +16,7 @@ use super::roles::subject_posts;
 use super::tables;
 use super::units::{body, main_sentences, notice};
 use crate::graph::{Basis, DutyKind, NodeId, Relation, Rule, Status};
+use crate::regulation::{Level, Pointer, Which, find_pointers};
 
 /// Whose duties stand below a sentence, with the words that say so.
 #[derive(Debug, Clone)]
@@ -269,31 +271,37 @@ fn duty_id(register: &Register<'_>, index: usize, owner: Owner) -> NodeId {
 
 /// What sort of duty an item is, by its words without brackets.
 pub(super) fn kind_of(bare: &str) -> DutyKind {
-    static RESIDUAL: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(super::exclusions::NOT_BELONGING).expect("valid pattern"));
-    static ANCILLARY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"前(?:各|[0-9〇一二三四五六七八九十]+)?号.*(?:附帯|付帯|附随|付随)").expect("valid pattern")
-    });
-    if RESIDUAL.is_match(bare) {
+    let supplements = || {
+        let of_items = find_pointers(bare).into_iter().filter(|pointer| is_of_items_before(pointer));
+        of_items
+            .map(|pointer| &bare[pointer.range.end..])
+            .any(|behind| ATTENDING.iter().any(|word| behind.contains(word)))
+    };
+    if is_residual(bare) {
         DutyKind::Residual
-    } else if ANCILLARY.is_match(bare) {
+    } else if supplements() {
         DutyKind::Ancillary
     } else {
         DutyKind::Substantive
     }
 }
 
+/// Words for what goes with other work.
+const ATTENDING: [&str; 4] = ["附帯", "付帯", "附随", "付随"];
+
+/// Whether a pointer names items before: 前号, 前三号, 前各号.
+fn is_of_items_before(pointer: &Pointer) -> bool {
+    pointer.level == Level::Item && matches!(pointer.which, Which::Preceding(_) | Which::AllPreceding)
+}
+
 /// 「前各号」 means all items before, 「前号」 the one before, 「前三号」 the three before.
 pub(super) fn ancillary(register: &mut Register<'_>, duty: usize, before: &[usize]) {
-    static WHICH: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"前(各|[0-9〇一二三四五六七八九十]+)?号").expect("valid pattern"));
     let index = register.duties[duty].sentence;
     let bare = register.bare_words_of(&register.duties[duty]);
-    let Some(found) = WHICH.captures(bare.normal()) else { return };
-    let count = match found.get(1).map(|m| m.as_str()) {
-        None => 1,
-        Some("各") => before.len(),
-        Some(number) => crate::regulation::parse_number(number).map_or(0, |number| number as usize),
+    let Some(pointer) = find_pointers(bare.normal()).into_iter().find(is_of_items_before) else { return };
+    let count = match pointer.which {
+        Which::Preceding(count) => count as usize,
+        _ => before.len(),
     };
     let proof = register.proof(index, &bare, 0..bare.normal().trim_end_matches('。').len());
     for target in before.iter().rev().take(count).rev() {

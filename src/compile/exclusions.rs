@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::NoticeKind;
+use super::belonging::{self, find_belongings};
 use super::kinds::NameClass;
 use super::register::{DutyRecord, Owner, Proof, Register};
 use super::resolve::UnitName;
 use super::units::{body, notice};
 use crate::graph::{Basis, DutyKind, ExclusionForm, Relation, Rule, Status};
-use crate::regulation::{Text, find_brackets, outermost_brackets, parse_number};
+use crate::regulation::{Level, Pointer, Text, Which, find_brackets, find_pointers, outermost_brackets, parse_number};
 
 /// Enters the exclusions of all duties.
 pub(crate) fn compile(register: &mut Register<'_>) {
@@ -44,16 +45,6 @@ fn unit_of(register: &Register<'_>, duty: &DutyRecord) -> usize {
     }
 }
 
-/// 「…所掌に属するもの」: what belongs to a unit, behind its name and の.
-const BELONGING: &str = "(?:所掌|所管|主管|分掌|担任)(?:事務|する事務)?に(?:属する|係る)(?:もの|事務|こと)?";
-/// 「…所掌に属さない」: what belongs to nobody named, behind the names and の. A duty with these words is residual.
-pub(crate) const NOT_BELONGING: &str = "(?:所掌|所管|主管|分掌|担任)(?:事務)?に(?:属|係)(?:さ|し)ない";
-
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(.+)の{BELONGING}を除く(?:。(次号|以下この(?:条|項|号)|第[^。]*)において同じ)?。?$"))
-        .expect("valid pattern")
-});
-
 /// （Xの所掌に属するものを除く。） A topic (国有地を除く) gives no edge. 「次号において同じ」 carries it on to the next item of the
 /// list, where that speaks of the same thing.
 fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyRecord>) {
@@ -62,16 +53,29 @@ fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyR
     for bracket in find_brackets(normal).into_iter().filter(|bracket| bracket.opening == '(') {
         let inside = text.slice(bracket.inside());
         let bare = inside.without(&outermost_brackets(inside.normal()));
-        let Some(found) = EXCEPT.captures(bare.normal()) else { continue };
-        let names = found.get(1).expect("in every match").range();
+        if holds_for_some_units(register, bare.normal()) {
+            register.unread.insert(duty.sentence);
+            continue;
+        }
+        let Some(found) = belonging::except(bare.normal()) else { continue };
         let words = register.proof(duty.sentence, text, bracket.inside());
-        give_way(register, duty, &bare, names.clone(), ExclusionForm::Exclusion, &words);
-        let carried = found.get(2).is_some_and(|mark| mark.as_str() == "次号");
         let thing = last_word(&normal[..bracket.start]);
-        if let Some(next) = next.filter(|next| carried && register.words_of(next).normal().contains(thing)) {
-            give_way(register, next, &bare, names, ExclusionForm::Exclusion, &words);
+        let of_next = |next: &&DutyRecord| found.carried_on && register.words_of(next).normal().contains(thing);
+        let next = next.filter(of_next);
+        for names in found.names {
+            for duty in std::iter::once(duty).chain(next) {
+                give_way(register, duty, &bare, names.clone(), ExclusionForm::Exclusion, &words);
+            }
         }
     }
+}
+
+/// Whether an exclusion holds for some units of several only: 「甲支局にあっては、…の所掌に属するものを除く」 among the duties of every
+/// 支局. No edge can say so.
+fn holds_for_some_units(register: &Register<'_>, text: &str) -> bool {
+    // The kind of a list of names is that of its last one.
+    let is_unit = |case: &str| register.kinds.class_of(case) == Some(NameClass::Unit);
+    !find_belongings(text).is_empty() && belonging::cases(text).any(is_unit)
 }
 
 /// The word that ends a text: its last run of kanji and katakana.
@@ -123,11 +127,21 @@ fn in_chapeau(register: &mut Register<'_>, chapeau: usize, duties: &[&DutyRecord
 
 /// Enters the exclusion that a part of a chapeau's brackets states, if it is one of units.
 fn except(register: &mut Register<'_>, duty: &DutyRecord, bare: &Text, part: Range<usize>, words: &Proof) {
-    static UNITS: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(&format!("^(.+)の{BELONGING}(?:を除く|を除き|$)")).expect("valid pattern"));
-    let Some(found) = UNITS.captures(&bare.normal()[part.clone()]) else { return };
-    let names = found.get(1).expect("in every match").range();
-    give_way(register, duty, bare, part.start + names.start..part.start + names.end, ExclusionForm::Exclusion, words);
+    let normal = &bare.normal()[part.clone()];
+    if holds_for_some_units(register, normal) {
+        if let Some(chapeau) = register.sentence(duty.sentence).chapeau {
+            register.unread.insert(chapeau);
+        }
+        return;
+    }
+    let ends = |end: usize| {
+        let rest = &normal[end..];
+        rest.is_empty() || rest.starts_with("を除く") || rest.starts_with("を除き")
+    };
+    for names in belonging::names_of(normal, ends) {
+        let names = part.start + names.start..part.start + names.end;
+        give_way(register, duty, bare, names, ExclusionForm::Exclusion, words);
+    }
 }
 
 /// The number of a duty's item; 0 where it has a branch number or none.
@@ -138,36 +152,27 @@ fn item_number(register: &Register<'_>, duty: &DutyRecord) -> u32 {
 
 /// 「第一号から第三号まで及び第五号」 as 1, 2, 3, 5.
 fn item_numbers(words: &str) -> BTreeSet<u32> {
-    static NUMBER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"第([0-9〇一二三四五六七八九十百]+)号(から)?").expect("valid pattern"));
     let mut numbers = BTreeSet::new();
     let mut from: Option<u32> = None;
-    for found in NUMBER.captures_iter(words) {
-        let Some(number) = parse_number(&found[1]) else { continue };
+    for Pointer { range, level, which, .. } in find_pointers(words) {
+        let (Level::Item, Which::Numbered(number)) = (level, which) else { continue };
+        // The duties of a list have no branch numbers that could be told apart here.
+        let [number] = number[..] else { continue };
         numbers.extend(from.take().unwrap_or(number)..=number);
-        from = found.get(2).map(|_| number);
+        from = words[range.end..].starts_with("から").then_some(number);
     }
     numbers
 }
 
 /// 「他の部及び課並びに監査室の所掌に属さない事務」
 fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
-    static RESIDUAL: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(&format!("^(.+?)の{NOT_BELONGING}")).expect("valid pattern"));
     let bare = &register.bare_words_of(duty);
     // The names stand between the last 「において」 or comma clause and 「の所掌に属さない」.
     let normal = bare.normal();
-    let Some(end) = RESIDUAL.captures_iter(normal).last().map(|found| found.get(1).expect("in every match").end())
-    else {
+    let last = find_belongings(normal).into_iter().rfind(|place| place.negative);
+    let Some(end) = last.and_then(|place| normal[..place.range.start].strip_suffix('の')).map(str::len) else {
         return;
     };
-    let end = normal.rfind("に属さない").or_else(|| normal.rfind("に属しない")).map_or(end, |at| {
-        ["の所掌", "の所管", "の主管", "の分掌", "の担任"]
-            .iter()
-            .filter_map(|noun| normal[..at].rfind(noun))
-            .max()
-            .unwrap_or(end)
-    });
     let openers = ["において", "のうち", "もののほか、", "事務で", "業務で", "ものを除くほか、", "関し"];
     let start =
         openers.iter().filter_map(|mark| normal[..end].rfind(mark).map(|at| at + mark.len())).max().unwrap_or(0);

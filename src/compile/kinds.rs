@@ -15,7 +15,7 @@ pub(crate) enum NameClass {
 
 /// Kind words of units with their rank, a smaller number standing higher. `None`: the word alone does not tell the rank (a
 /// センター may be a bureau or a playground), so nothing is nested by it unless the text or the supplement ranks it.
-const KINDS: [(&str, Option<u32>); 59] = [
+const KINDS: [(&str, Option<u32>); 60] = [
     ("省", Some(0)),
     ("府", Some(0)),
     ("庁", Some(0)),
@@ -27,6 +27,7 @@ const KINDS: [(&str, Option<u32>); 59] = [
     ("官房", Some(10)),
     ("事務局", Some(10)),
     ("局", Some(10)),
+    ("監部", Some(10)),
     ("本部", Some(20)),
     ("部", Some(30)),
     ("課", Some(40)),

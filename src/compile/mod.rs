@@ -5,6 +5,7 @@
 //! understands is reported as not understood, with its place, and a name that nothing creates becomes a node of status
 //! `unknown`.
 
+mod belonging;
 mod command;
 mod councils;
 mod coverage;
@@ -27,7 +28,7 @@ mod terms;
 mod unit_lists;
 mod units;
 
-pub use coverage::{CoverageReport, NoContent, SentenceReport, SentenceState, Totals};
+pub use coverage::{CoverageReport, EnforcementReport, NoContent, SentenceReport, SentenceState, Totals};
 pub use register::Fact;
 pub use supplement::{Alias, KindRank, Officer, Supplement};
 
@@ -95,6 +96,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     let outline = outline::Outline::new(document);
     let mut register = register::Register::new(&outline, supplement);
     let definitions = terms::collect(&outline);
+    register.short_names = terms::short_names(&register.kinds, &definitions);
     let establishing = establish::read_all(&outline.sentences, &register.kinds);
     units::compile(&mut register, &establishing, &definitions, supplement);
     let mut duty_lists = duties::place_headings(&mut register);

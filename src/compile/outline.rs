@@ -161,6 +161,26 @@ impl<'d> Outline<'d> {
         self.articles[article].article.caption.as_ref().map(Text::normal)
     }
 
+    /// The divisions (節, 章 …) that an article lies in, the innermost first.
+    pub(crate) fn divisions_around(&self, article: usize) -> impl Iterator<Item = usize> {
+        let innermost = self.articles[article].article.division;
+        std::iter::successors(innermost, |division| self.document.divisions[*division].parent)
+    }
+
+    /// The articles that are nearer to an article than all others, in ever wider circles: those of the innermost division
+    /// around it, those of the next one, and so on.
+    pub(crate) fn circles_around(&self, article: usize) -> impl Iterator<Item = Range<usize>> {
+        self.divisions_around(article).map(|division| self.articles_in(division))
+    }
+
+    /// The articles of a division and the divisions in it. They stand one behind another.
+    pub(crate) fn articles_in(&self, division: usize) -> Range<usize> {
+        let inside = |article: &usize| self.divisions_around(*article).any(|around| around == division);
+        let mut articles = (0..self.articles.len()).filter(inside);
+        let first = articles.next().unwrap_or(0);
+        first..articles.last().unwrap_or(first) + 1
+    }
+
     /// Indices of the bare lines, items and rows directly below a sentence, in order.
     pub(crate) fn below(&self, chapeau: usize, kind: SentenceKind) -> Vec<usize> {
         let follows = |sentence: &Sentence| sentence.kind == kind && sentence.chapeau == Some(chapeau);

@@ -1,14 +1,11 @@
 //! References from clause to clause within the regulation: 前条, 第3条第1項, 前各号.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use super::outline::{Outline, SentenceKind, Zone};
 use super::register::Register;
 use crate::graph::{Basis, NodeId, Relation};
-use crate::regulation::parse_number;
+use crate::regulation::{Level, Pointer, Which, find_pointers};
 
 /// Enters the references of the main provisions. A reference into another instrument gives no edge.
 pub(crate) fn compile(register: &mut Register<'_>) {
@@ -33,8 +30,8 @@ pub(crate) fn compile(register: &mut Register<'_>) {
 
 /// Clauses by article, paragraph and item.
 struct Targets {
-    /// Articles in order: number as text, index.
-    articles: Vec<(String, usize)>,
+    /// Articles in order: number, index.
+    articles: Vec<(Vec<u32>, usize)>,
     /// First clause of each paragraph of an article.
     paragraphs: BTreeMap<(usize, u32), NodeId>,
     /// Clauses of the items of a list: those with the same heading or paragraph, in order.
@@ -49,7 +46,7 @@ impl Targets {
             Self { articles: Vec::new(), paragraphs: BTreeMap::new(), lists: Vec::new(), in_list: BTreeMap::new() };
         for (index, place) in outline.articles.iter().enumerate() {
             if let (Zone::Main, Some(number)) = (place.zone, &place.article.number) {
-                targets.articles.push((number.to_string(), index));
+                targets.articles.push((number.0.clone(), index));
             }
         }
         let mut last_opener = None;
@@ -72,13 +69,15 @@ impl Targets {
         targets
     }
 
-    fn article(&self, number: &str) -> Option<usize> {
+    fn article(&self, number: &[u32]) -> Option<usize> {
         self.articles.iter().find(|(known, _)| known == number).map(|(_, index)| *index)
     }
 
-    fn article_before(&self, article: usize) -> Option<usize> {
-        let position = self.articles.iter().position(|(_, index)| *index == article)?;
-        self.articles.get(position.checked_sub(1)?).map(|(_, index)| *index)
+    /// So many articles right before one, in order.
+    fn articles_before(&self, article: usize, count: u32) -> Vec<usize> {
+        let position = self.articles.iter().position(|(_, index)| *index == article).unwrap_or(0);
+        let first = position.saturating_sub(count as usize);
+        self.articles[first..position].iter().map(|(_, index)| *index).collect()
     }
 
     /// The clause of a paragraph, or of the article's first one.
@@ -97,60 +96,43 @@ fn references(
     clause: usize,
     targets: &Targets,
 ) -> Vec<(std::ops::Range<usize>, Vec<NodeId>)> {
-    static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-        const N: &str = "[0-9〇一二三四五六七八九十百千]+";
-        Regex::new(&format!("(前条|第{N}条(?:の{N})*)(?:第({N})項)?|前({N}|各)?項|前({N}|各)?号|第({N})項"))
-            .expect("valid pattern")
-    });
     let place = &outline.clauses[clause];
     let mut found = Vec::new();
-    for captures in REFERENCE.captures_iter(normal) {
-        let range = captures.get(0).expect("group 0 is the match").range();
+    for Pointer { range, level, which, paragraph } in find_pointers(normal) {
         if is_foreign(&normal[..range.start]) {
             continue;
         }
-        let words = captures.get(0).expect("group 0 is the match").as_str();
-        let number = |group: usize| captures.get(group).and_then(|m| parse_number(m.as_str()));
-        let mut to = Vec::new();
-        if let Some(article) = captures.get(1) {
-            let article = match article.as_str() {
-                "前条" => targets.article_before(place.article),
-                written => targets.article(&arabic(written)),
-            };
-            to.extend(article.and_then(|article| targets.clause(article, number(2))));
-        } else if words.ends_with('項') && words.starts_with('前') {
-            let count = match captures.get(3).map(|m| m.as_str()) {
-                None => 1,
-                Some("各") => place.paragraph.saturating_sub(1),
-                Some(_) => number(3).unwrap_or(0),
-            };
-            let first = place.paragraph.saturating_sub(count).max(1);
-            to.extend((first..place.paragraph).filter_map(|number| targets.clause(place.article, Some(number))));
-        } else if words.ends_with('号') {
-            let Some((list, position)) = targets.in_list.get(&clause) else { continue };
-            let count = match captures.get(4).map(|m| m.as_str()) {
-                None => 1,
-                Some("各") => *position,
-                Some(_) => number(4).unwrap_or(0) as usize,
-            };
-            let from = position.saturating_sub(count);
-            to.extend(targets.lists[*list][from..*position].iter().map(|clause| outline.clauses[*clause].id.clone()));
-        } else {
-            to.extend(number(5).and_then(|number| targets.clause(place.article, Some(number))));
-        }
+        let to: Vec<NodeId> = match (level, &which) {
+            (Level::Article, Which::Numbered(number)) => {
+                targets.article(number).and_then(|article| targets.clause(article, paragraph)).into_iter().collect()
+            }
+            (Level::Article, Which::Preceding(count)) => {
+                let before = targets.articles_before(place.article, *count);
+                before.iter().filter_map(|article| targets.clause(*article, paragraph)).collect()
+            }
+            (Level::Paragraph, Which::Numbered(number)) => {
+                targets.clause(place.article, number.first().copied()).into_iter().collect()
+            }
+            (Level::Paragraph, Which::Preceding(_) | Which::AllPreceding) => {
+                let count = if let Which::Preceding(count) = which { count } else { place.paragraph };
+                let first = place.paragraph.saturating_sub(count).max(1);
+                (first..place.paragraph).filter_map(|number| targets.clause(place.article, Some(number))).collect()
+            }
+            (Level::Item, Which::Preceding(_) | Which::AllPreceding) => {
+                let Some((list, position)) = targets.in_list.get(&clause) else { continue };
+                let from =
+                    if let Which::Preceding(count) = which { position.saturating_sub(count as usize) } else { 0 };
+                let before = &targets.lists[*list][from..*position];
+                before.iter().map(|clause| outline.clauses[*clause].id.clone()).collect()
+            }
+            // 同条 and a bare 第三号 are not followed.
+            _ => continue,
+        };
         if !to.is_empty() {
             found.push((range, to));
         }
     }
     found
-}
-
-/// 第十七条の二 as 第17条の2.
-fn arabic(written: &str) -> String {
-    let mut parts = written.trim_start_matches('第').splitn(2, '条');
-    let number = parts.next().and_then(parse_number).unwrap_or(0);
-    let branches = parts.next().unwrap_or_default().split('の').filter_map(parse_number);
-    branches.fold(format!("第{number}条"), |text, branch| format!("{text}の{branch}"))
 }
 
 /// Whether the words in front of a number name another instrument: 地方自治法（昭和22年法律第67号）第3条, 同法第2条, 附則第3条.
@@ -180,6 +162,5 @@ mod tests {
         for before in ["", "この規則", "又は", "甲課(乙)"] {
             assert!(!is_foreign(before), "{before}");
         }
-        assert_eq!(arabic("第十七条の二"), "第17条の2");
     }
 }

@@ -122,6 +122,8 @@ pub(crate) struct Register<'d> {
     pub posts: Vec<PostRecord>,
     /// Duties in the order of the text.
     pub duties: Vec<DutyRecord>,
+    /// Defined short names that stand for one unit.
+    pub short_names: Vec<super::terms::ShortName>,
     /// Defined short names that stand for several units.
     pub groups: BTreeMap<String, (Vec<usize>, Proof)>,
     /// The post that heads each unit.
@@ -155,6 +157,7 @@ impl<'d> Register<'d> {
             units: Vec::new(),
             posts: Vec::new(),
             duties: Vec::new(),
+            short_names: Vec::new(),
             groups: BTreeMap::new(),
             heads: BTreeMap::new(),
             excused: BTreeMap::new(),

@@ -102,6 +102,20 @@ impl Register<'_> {
         (0..self.units.len()).filter(of_kind).collect()
     }
 
+    /// The units of a kind that an article means by the kind alone (「課に課長を置く」): those that it establishes itself; else
+    /// those that the innermost division around it establishes; else all of the body. A chapter on one organ says nothing of
+    /// the sections of another.
+    pub(crate) fn units_of_kind_near(&self, kind: &str, article: usize) -> Vec<usize> {
+        let units = self.units_of_kind(kind);
+        let mut circles = std::iter::once(article..article + 1).chain(self.outline.circles_around(article));
+        let established_in = |articles: &Range<usize>| -> Vec<usize> {
+            let inside = |sentence: &usize| articles.contains(&self.sentence(*sentence).article);
+            let is_of = |unit: &&usize| self.units[**unit].proof.sentences.iter().any(inside);
+            units.iter().filter(is_of).copied().collect()
+        };
+        circles.find_map(|articles| Some(established_in(&articles)).filter(|near| !near.is_empty())).unwrap_or(units)
+    }
+
     /// The members of a list of unit names; known names that hold a conjunction stay whole.
     pub(crate) fn split_units(&self, text: &str) -> (Vec<Range<usize>>, Joint) {
         split_list(text, |name| !self.units_named(name).is_empty())

@@ -205,8 +205,8 @@ pub(crate) fn read_predicate(
     roles
 }
 
-/// The posts that a subject means: all with these titles that the same article places; else those of the same division; else
-/// all. Empty unless every member of the subject is a known post.
+/// The posts that a subject means: all with these titles that the same article places; else those of the innermost division
+/// around it that places any; else all. Empty unless every member of the subject is a known post.
 pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str) -> Vec<usize> {
     let sentence = register.sentence(index);
     // 「前項に定める総括執行役は」
@@ -234,15 +234,13 @@ pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str
         if called.is_empty() {
             return Vec::new();
         }
-        let division = |article: usize| register.outline.articles[article].article.division;
-        let here: Vec<usize> =
-            called.iter().copied().filter(|post| register.posts[*post].article == sentence.article).collect();
-        let near: Vec<usize> = called
-            .iter()
-            .copied()
-            .filter(|post| division(register.posts[*post].article) == division(sentence.article))
-            .collect();
-        posts.extend([here, near, called].into_iter().find(|found| !found.is_empty()).unwrap_or_default());
+        let own = sentence.article..sentence.article + 1;
+        let mut circles = std::iter::once(own).chain(register.outline.circles_around(sentence.article));
+        let placed_in = |articles: &Range<usize>| -> Vec<usize> {
+            called.iter().copied().filter(|post| articles.contains(&register.posts[*post].article)).collect()
+        };
+        let near = circles.find_map(|articles| Some(placed_in(&articles)).filter(|near| !near.is_empty()));
+        posts.extend(near.unwrap_or(called));
     }
     posts
 }

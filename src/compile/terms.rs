@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::kinds::{Kinds, NameClass};
 use super::lists::Joint;
 use super::outline::Outline;
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
-use crate::regulation::{Text, find_brackets};
+use crate::regulation::{DivisionKind, Text, find_brackets};
 
 /// A defined term.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub(crate) struct Definition {
     pub collective: bool,
     /// Whether the meaning is given in whole (とは…をいう).
     pub whole: bool,
+    /// The articles in which the term has this meaning: 「以下この節において」; else all.
+    pub articles: Range<usize>,
 }
 
 /// All definitions of a document, in the order of the text.
@@ -70,6 +73,11 @@ pub(crate) fn collect(outline: &Outline<'_>) -> Vec<Definition> {
                     range: from..bracket.end,
                     collective: captures[2].starts_with("総称") || inside.contains("これらを"),
                     whole: false,
+                    articles: validity(
+                        outline,
+                        sentence.article,
+                        captures.get(0).expect("group 0 is the match").as_str(),
+                    ),
                 });
             }
         }
@@ -82,10 +90,67 @@ pub(crate) fn collect(outline: &Outline<'_>) -> Vec<Definition> {
                 range: 0..normal.len(),
                 collective: true,
                 whole: true,
+                articles: validity(outline, sentence.article, sentence.bare.normal()),
             });
         }
     }
     found
+}
+
+/// The articles in which a term holds that is defined with these words in an article.
+fn validity(outline: &Outline<'_>, article: usize, words: &str) -> Range<usize> {
+    let here = ["この", "本"].iter().find_map(|this| {
+        let (_, rest) = words.split_once(this)?;
+        let place = rest.chars().next()?;
+        (rest[place.len_utf8()..].starts_with("において") || rest[place.len_utf8()..].starts_with("中"))
+            .then_some(place)
+    });
+    match here {
+        Some('条' | '項' | '号') => article..article + 1,
+        Some(place) => {
+            let kind = DivisionKind::from_kanji(place.encode_utf8(&mut [0; 4]));
+            let named = |division: &usize| Some(outline.document.divisions[*division].kind) == kind;
+            let division = outline.divisions_around(article).find(named);
+            division.map_or(0..outline.articles.len(), |division| outline.articles_in(division))
+        }
+        None => 0..outline.articles.len(),
+    }
+}
+
+/// A short name of a unit with what it is short for.
+#[derive(Debug)]
+pub(crate) struct ShortName {
+    term: String,
+    full: String,
+    sentence: usize,
+    articles: Range<usize>,
+}
+
+/// The definitions by which a short name may stand for one unit, whether or not that unit is known yet.
+pub(crate) fn short_names(kinds: &Kinds, definitions: &[Definition]) -> Vec<ShortName> {
+    let short_name = |definition: &Definition| {
+        let meaning = definition.meaning.normal().trim_end();
+        let is_particle = |c: char| matches!(c, 'ぁ'..='ん' | '、' | '。');
+        let full = meaning.rfind(is_particle).map_or(meaning, |at| &meaning[at + 'あ'.len_utf8()..]);
+        let is_unit = kinds.class_of(full) == Some(NameClass::Unit) && !kinds.is_kind(full);
+        (is_unit && !definition.whole && !definition.collective && full != definition.term).then(|| ShortName {
+            term: definition.term.clone(),
+            full: full.to_owned(),
+            sentence: definition.sentence,
+            articles: definition.articles.clone(),
+        })
+    };
+    definitions.iter().filter_map(short_name).collect()
+}
+
+impl Register<'_> {
+    /// The full name of the unit that a short name means in an article, by the last definition that holds there.
+    pub(crate) fn in_full(&self, name: &str, article: usize) -> Option<&str> {
+        let holds = |short: &&ShortName| {
+            short.term == name && short.articles.contains(&article) && self.sentence(short.sentence).article <= article
+        };
+        self.short_names.iter().rfind(holds).map(|short| short.full.as_str())
+    }
 }
 
 /// The outermost round brackets within a range.

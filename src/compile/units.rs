@@ -17,7 +17,7 @@ use super::terms::{self, Definition};
 use super::unit_lists::put_list;
 use super::{Notice, NoticeKind, coverage::NoContent};
 use crate::graph::{Basis, Rule, Status};
-use crate::regulation::{normalize, outermost_brackets};
+use crate::regulation::{Level, normalize, outermost_brackets, pointer_at};
 
 /// Enters the body and the units that the main provisions establish.
 pub(crate) fn compile(
@@ -203,7 +203,10 @@ pub(crate) fn resolve_place(
             units.push(body);
             continue;
         }
-        match register.resolve_unit_in_text(name, body, register.sentence(index).article) {
+        let article = register.sentence(index).article;
+        let full = register.in_full(name, article).map(str::to_owned);
+        let called = full.as_deref().unwrap_or(name);
+        match register.resolve_unit_in_text(called, body, article) {
             UnitName::Units(found) => units.extend(found),
             UnitName::Ambiguous(_) => {
                 let range = place.start + member.start..place.start + member.end;
@@ -211,7 +214,7 @@ pub(crate) fn resolve_place(
                 notice(register, NoticeKind::AmbiguousUnit, index, &proof);
             }
             UnitName::Unknown if register.kinds.is_kind(name) && !register.units_of_kind(name).is_empty() => {
-                units.extend(register.units_of_kind(name));
+                units.extend(register.units_of_kind_near(name, article));
             }
             // 部 where there is none is no name; 事務総局 may be one.
             UnitName::Unknown if register.kinds.is_kind(name) && name.chars().count() == 1 => {}
@@ -219,7 +222,11 @@ pub(crate) fn resolve_place(
                 let range = place.start + member.start..place.start + member.end;
                 let proof = register.proof(index, bare, range);
                 let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-                units.push(register.place_unit(name, body, Status::Elsewhere, basis, proof));
+                let unit = register.place_unit(called, body, Status::Elsewhere, basis, proof);
+                if full.is_some() {
+                    register.add_alias(unit, name);
+                }
+                units.push(unit);
             }
         }
     }
@@ -241,12 +248,8 @@ pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range
 
 /// A name without 「前条の」, 「第2条第1項の」 in front of it.
 pub(crate) fn without_reference(name: &str) -> &str {
-    static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-        const N: &str = "[0-9〇一二三四五六七八九十百]+";
-        Regex::new(&format!("^(?:前条|前項|前{N}項|同条|同項|第{N}条(?:の{N})*(?:第{N}項)?|第{N}項)の"))
-            .expect("valid pattern")
-    });
-    REFERENCE.find(name).map_or(name, |found| &name[found.end()..])
+    let pointer = pointer_at(name, 0).filter(|pointer| pointer.level != Level::Item);
+    pointer.and_then(|pointer| name[pointer.range.end..].strip_prefix('の')).unwrap_or(name)
 }
 
 /// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.
@@ -263,7 +266,7 @@ fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
 pub(crate) fn notice(register: &mut Register<'_>, kind: NoticeKind, sentence: usize, proof: &Proof) {
     let evidence = proof.provenance.first().clone();
     let line = register.outline.document.line_of(register.sentence(sentence).text.span().start);
-    register.notices.push(Notice { kind, clause: evidence.clause, line, words: evidence.words });
+    register.notices.push(Notice { kind, clause: evidence.clause, line, words: evidence.words.to_string() });
 }
 
 /// The body of a register: its first unit.

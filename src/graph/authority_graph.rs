@@ -6,10 +6,7 @@ use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Basis, Clause, DutyKind, Edge, EdgeData, Label, Node, NodeData, NodeId, Provenance, Relation, RelationType,
-    algorithms,
-};
+use super::{Clause, DutyKind, Edge, EdgeData, Label, Node, NodeData, NodeId, Provenance, RelationType, algorithms};
 
 pub use petgraph::Direction;
 
@@ -75,7 +72,8 @@ pub struct AuthorityGraph {
     regulation: RegulationInfo,
     settings: Settings,
     graph: DiGraph<Node, Edge>,
-    index: HashMap<NodeId, NodeIndex>,
+    /// Where each node stands in `graph`.
+    index: HashMap<NodeId, usize>,
 }
 
 impl PartialEq for AuthorityGraph {
@@ -105,7 +103,7 @@ impl AuthorityGraph {
 
     /// Index of a node in [`AuthorityGraph::petgraph`].
     pub fn node_index(&self, id: &NodeId) -> Option<NodeIndex> {
-        self.index.get(id).copied()
+        self.index.get(id).map(|at| NodeIndex::new(*at))
     }
 
     /// The node with this id.
@@ -279,18 +277,18 @@ impl TryFrom<GraphDocument> for AuthorityGraph {
         let mut builder = GraphBuilder::new(document.regulation);
         builder.settings = document.settings;
         for node in document.nodes {
-            if builder.nodes.contains_key(&node.id) {
+            if builder.index.contains_key(&node.id) {
                 return Err(format!("node `{}` appears twice", node.id));
             }
-            builder.nodes.insert(node.id.clone(), node);
+            builder.add_node(node.id, node.data, node.provenance);
         }
         for edge in document.edges {
             for end in [&edge.from, &edge.to] {
-                if !builder.nodes.contains_key(end) {
+                if !builder.index.contains_key(end) {
                     return Err(format!("edge `{}` → `{}` names no node `{end}`", edge.from, edge.to));
                 }
             }
-            if let Some(clause) = edge.provenance.clauses().iter().find(|id| !builder.nodes.contains_key(*id)) {
+            if let Some(clause) = edge.provenance.clauses().iter().find(|id| !builder.index.contains_key(*id)) {
                 return Err(format!("edge `{}` → `{}` rests on no clause `{clause}`", edge.from, edge.to));
             }
             builder.add_edge(&edge.from, &edge.to, edge.data, edge.provenance);
@@ -304,8 +302,19 @@ impl TryFrom<GraphDocument> for AuthorityGraph {
 pub struct GraphBuilder {
     regulation: RegulationInfo,
     settings: Settings,
-    nodes: BTreeMap<NodeId, Node>,
-    edges: BTreeMap<(RelationType, NodeId, NodeId, Relation), (Basis, Provenance)>,
+    nodes: Vec<Node>,
+    /// Where each node stands in `nodes`.
+    index: HashMap<NodeId, usize>,
+    edges: Vec<PendingEdge>,
+}
+
+/// An edge with its ends as positions in the builder's nodes. Equal edges are joined when the graph is built.
+#[derive(Debug)]
+struct PendingEdge {
+    from: usize,
+    to: usize,
+    data: EdgeData,
+    provenance: Provenance,
 }
 
 impl GraphBuilder {
@@ -322,29 +331,31 @@ impl GraphBuilder {
     /// Adds a clause; its provenance is itself.
     pub fn add_clause(&mut self, id: impl Into<NodeId>, clause: Clause) -> NodeId {
         let id = id.into();
-        let provenance = Provenance::new(id.clone(), clause.text.clone());
+        let provenance = Provenance::new(id.clone(), clause.text.as_str());
         self.add_node(id, NodeData::Clause(clause), provenance)
     }
 
     /// Adds a node. A node that is already there keeps its properties and gains the provenance.
     pub fn add_node(&mut self, id: impl Into<NodeId>, data: NodeData, provenance: Provenance) -> NodeId {
         let id = id.into();
-        self.nodes.entry(id.clone()).and_modify(|node| node.provenance.extend(&provenance)).or_insert_with(|| Node {
-            id: id.clone(),
-            data,
-            provenance,
-        });
+        match self.index.get(&id) {
+            Some(known) => self.nodes[*known].provenance.extend(&provenance),
+            None => {
+                self.index.insert(id.clone(), self.nodes.len());
+                self.nodes.push(Node { id: id.clone(), data, provenance });
+            }
+        }
         id
     }
 
     /// The node with this id, if it was added.
     pub fn node(&self, id: &NodeId) -> Option<&Node> {
-        self.nodes.get(id)
+        self.index.get(id).map(|known| &self.nodes[*known])
     }
 
     /// The node with this id, to change its properties.
     pub fn node_mut(&mut self, id: &NodeId) -> Option<&mut Node> {
-        self.nodes.get_mut(id)
+        self.index.get(id).map(|known| &mut self.nodes[*known])
     }
 
     /// Adds an edge. An equal edge gains the provenance, and is stated if either is.
@@ -352,51 +363,64 @@ impl GraphBuilder {
     /// # Panics
     /// If an end was not added before: a mistake in the caller, never in its input.
     pub fn add_edge(&mut self, from: &NodeId, to: &NodeId, data: EdgeData, provenance: Provenance) {
-        for end in [from, to] {
-            assert!(self.nodes.contains_key(end), "edge `{from}` → `{to}` before its node `{end}`");
-        }
-        let key = (data.relation.relation_type(), from.clone(), to.clone(), data.relation);
-        self.edges
-            .entry(key)
-            .and_modify(|(basis, known)| {
-                *basis = (*basis).min(data.basis);
-                known.extend(&provenance);
-            })
-            .or_insert((data.basis, provenance));
+        let end = |id: &NodeId| match self.index.get(id) {
+            Some(known) => *known,
+            None => panic!("edge `{from}` → `{to}` before its node `{id}`"),
+        };
+        let (from, to) = (end(from), end(to));
+        self.edges.push(PendingEdge { from, to, data, provenance });
     }
 
-    /// Whether an edge of this type joins the two nodes.
-    pub fn has_edge(&self, relation: RelationType, from: &NodeId, to: &NodeId) -> bool {
-        self.edges.keys().any(|(kind, a, b, _)| *kind == relation && a == from && b == to)
-    }
-
-    /// Sorts everything and makes the graph.
+    /// Sorts everything, joins equal edges, and makes the graph.
     pub fn build(self) -> AuthorityGraph {
-        let mut nodes: Vec<Node> = self.nodes.into_values().collect();
-        nodes.sort_by(|a, b| (a.label(), position(a), &a.id).cmp(&(b.label(), position(b), &b.id)));
-        let mut graph = DiGraph::with_capacity(nodes.len(), self.edges.len());
-        let mut index = HashMap::with_capacity(nodes.len());
-        for node in nodes {
-            let id = node.id.clone();
-            index.insert(id, graph.add_node(node));
+        let Self { regulation, settings, nodes, mut index, edges } = self;
+        // Positions are sorted, not the things themselves: those are large, and ids are slow to compare.
+        let mut order: Vec<usize> = (0..nodes.len()).collect();
+        order.sort_unstable_by_key(|at| (nodes[*at].label(), position(&nodes[*at]), &nodes[*at].id));
+        let mut placed = vec![NodeIndex::default(); nodes.len()];
+        for (new, old) in order.iter().enumerate() {
+            placed[*old] = NodeIndex::new(new);
         }
-        // The ends' positions are looked up once for each edge, not at each comparison.
-        let mut edges: Vec<_> = self
-            .edges
-            .into_iter()
-            .map(|((kind, from, to, relation), (basis, provenance))| {
-                let ends = (index[&from], index[&to]);
-                (kind, ends, Edge { from, to, data: EdgeData { relation, basis }, provenance })
-            })
-            .collect();
-        edges.sort_by(|(kind_a, ends_a, a), (kind_b, ends_b, b)| {
-            (kind_a, ends_a, &a.data.relation).cmp(&(kind_b, ends_b, &b.data.relation))
+        let mut graph: DiGraph<Node, Edge> = DiGraph::with_capacity(nodes.len(), edges.len());
+        for node in in_order(nodes, order) {
+            graph.add_node(node);
+        }
+        index.values_mut().for_each(|known| *known = placed[*known].index());
+
+        let ends = |edge: &PendingEdge| (edge.data.relation.relation_type(), placed[edge.from], placed[edge.to]);
+        let mut order: Vec<usize> = (0..edges.len()).collect();
+        order.sort_unstable_by(|a, b| {
+            let (first, second) = (&edges[*a], &edges[*b]);
+            let relations = || first.data.relation.cmp(&second.data.relation);
+            ends(first).cmp(&ends(second)).then_with(relations).then(a.cmp(b))
         });
-        for (_, (from, to), edge) in edges {
-            graph.add_edge(from, to, edge);
+        let mut last: Option<EdgeIndex> = None;
+        for PendingEdge { from, to, data, provenance } in in_order(edges, order) {
+            let (from, to) = (placed[from], placed[to]);
+            let equal = last.filter(|at| {
+                graph.edge_endpoints(*at) == Some((from, to)) && graph[*at].data.relation == data.relation
+            });
+            match equal {
+                Some(at) => {
+                    let known = &mut graph[at];
+                    known.data.basis = known.data.basis.min(data.basis);
+                    known.provenance.extend(&provenance);
+                }
+                None => {
+                    let id = |end: NodeIndex| graph[end].id.clone();
+                    let edge = Edge { from: id(from), to: id(to), data, provenance };
+                    last = Some(graph.add_edge(from, to, edge));
+                }
+            }
         }
-        AuthorityGraph { regulation: self.regulation, settings: self.settings, graph, index }
+        AuthorityGraph { regulation, settings, graph, index }
     }
+}
+
+/// The items in the order in which `order` lists their positions, each once.
+fn in_order<T>(items: Vec<T>, order: Vec<usize>) -> impl Iterator<Item = T> {
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.into_iter().filter_map(move |at| items[at].take())
 }
 
 /// Position of a node in the text, among nodes of its label.

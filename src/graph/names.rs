@@ -1,5 +1,6 @@
 //! Look-up of nodes by the names that people type: full names, fragments, aliases, paths and ids.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
@@ -21,8 +22,24 @@ pub enum Lookup {
 }
 
 /// The form in which names are compared: NFKC, lower case, without spaces and middle dots.
-pub fn fold_name(name: &str) -> String {
-    name.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace() && *c != '・').collect()
+pub fn fold_name(name: &str) -> Cow<'_, str> {
+    if name.chars().all(is_folded) {
+        return Cow::Borrowed(name);
+    }
+    Cow::Owned(name.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace() && *c != '・').collect())
+}
+
+/// [`fold_name`] of a name made for it.
+fn fold_owned(name: String) -> String {
+    match fold_name(&name) {
+        Cow::Borrowed(_) => name,
+        Cow::Owned(folded) => folded,
+    }
+}
+
+/// Whether a character stays as it is in [`fold_name`], whatever stands beside it: said of those that most names consist of.
+fn is_folded(c: char) -> bool {
+    matches!(c, '一'..='鿿' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | 'a'..='z' | '0'..='9')
 }
 
 /// An index of the names of a graph's nodes.
@@ -37,7 +54,7 @@ pub struct NameIndex<'a> {
 struct Entry<'a> {
     node: &'a Node,
     /// Its own name and aliases: these also match by a part.
-    own: Vec<String>,
+    own: Vec<Cow<'a, str>>,
     /// Ways of saying it together with its unit, its qualified name: these match as a whole only.
     composed: Vec<String>,
 }
@@ -69,13 +86,13 @@ impl<'a> NameIndex<'a> {
         if wanted.is_empty() {
             return Lookup::Missing { suggestions: Vec::new() };
         }
-        let words: Vec<String> =
+        let words: Vec<Cow<'_, str>> =
             query.split(['/', '／', '#', ' ', '　', '>']).map(fold_name).filter(|word| !word.is_empty()).collect();
         let tests: [&dyn Fn(&Entry) -> bool; 4] = [
-            &|entry| entry.own.contains(&wanted) || entry.composed.contains(&wanted),
+            &|entry| entry.own.contains(&wanted) || entry.composed.iter().any(|name| *name == wanted),
             &|entry| words.len() > 1 && self.matches_path(entry, &words),
-            &|entry| entry.own.iter().any(|name| name.starts_with(&wanted) || name.ends_with(&wanted)),
-            &|entry| entry.own.iter().any(|name| name.contains(&wanted)),
+            &|entry| entry.own.iter().any(|name| name.starts_with(&*wanted) || name.ends_with(&*wanted)),
+            &|entry| entry.own.iter().any(|name| name.contains(&*wanted)),
         ];
         for test in tests {
             let found: Vec<NodeId> =
@@ -90,7 +107,7 @@ impl<'a> NameIndex<'a> {
     }
 
     /// Whether the last word names the node and the others name, in order, units above it (or its own unit).
-    fn matches_path(&self, entry: &Entry, words: &[String]) -> bool {
+    fn matches_path(&self, entry: &Entry, words: &[Cow<'_, str>]) -> bool {
         let (last, above) = words.split_last().expect("called with two words or more");
         let named =
             entry.own.contains(last) || entry.node.as_post().is_some_and(|post| fold_name(&post.title) == *last);
@@ -99,7 +116,7 @@ impl<'a> NameIndex<'a> {
             && above.iter().rev().all(|word| {
                 units.any(|unit| {
                     let unit = self.graph.node(unit).expect("units above a node are nodes");
-                    own_names(unit).iter().any(|name| name.contains(word))
+                    own_names(unit).iter().any(|name| name.contains(&**word))
                 })
             })
     }
@@ -124,15 +141,15 @@ impl<'a> NameIndex<'a> {
 impl<'a> Entry<'a> {
     fn new(graph: &AuthorityGraph, node: &'a Node, counts: &HashMap<(Label, &str), usize>) -> Self {
         let shared = || counts[&(node.label(), node.name())] > 1;
-        let mut composed = vec![fold_name(&graph.name_with_path(node, shared))];
+        let mut composed = vec![fold_owned(graph.name_with_path(node, shared))];
         let unit = graph.parent_unit(&node.id).and_then(|id| graph.node(id)).and_then(Node::as_unit);
         if let (Some(post), Some(unit)) = (node.as_post(), unit) {
             // 総務課課長補佐, 総務課の課長補佐 and 総務課長補佐 all mean the same post.
             for name in std::iter::once(&unit.name).chain(&unit.aliases) {
-                composed.push(fold_name(&format!("{name}{}", post.title)));
-                composed.push(fold_name(&format!("{name}の{}", post.title)));
+                composed.push(fold_owned(format!("{name}{}", post.title)));
+                composed.push(fold_owned(format!("{name}の{}", post.title)));
                 if let Some(rest) = post.title.strip_prefix(unit.kind.as_str()) {
-                    composed.push(fold_name(&format!("{name}{rest}")));
+                    composed.push(fold_owned(format!("{name}{rest}")));
                 }
             }
         }
@@ -141,7 +158,7 @@ impl<'a> Entry<'a> {
 }
 
 /// The folded name and aliases of a node.
-fn own_names(node: &Node) -> Vec<String> {
+fn own_names(node: &Node) -> Vec<Cow<'_, str>> {
     let aliases: &[String] = match &node.data {
         NodeData::Unit(unit) => &unit.aliases,
         NodeData::Post(post) => &post.aliases,

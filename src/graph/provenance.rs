@@ -1,5 +1,7 @@
 //! Where a node or an edge comes from: the clauses and the very words, and whether the words say it or a rule concluded it.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +12,8 @@ use super::NodeId;
 pub struct Evidence {
     /// Id of the clause node.
     pub clause: NodeId,
-    /// Verbatim words of that clause (a substring of its text), never empty.
-    pub words: String,
+    /// Verbatim words of that clause (a substring of its text), never empty. Shared: many edges rest on the same words.
+    pub words: Arc<str>,
 }
 
 /// The clauses that a node or edge rests on: never empty, in the order in which they support it.
@@ -26,13 +28,13 @@ pub struct Provenance {
 
 impl Provenance {
     /// Provenance in one clause. There is no empty provenance.
-    pub fn new(clause: NodeId, words: impl Into<String>) -> Self {
+    pub fn new(clause: NodeId, words: impl Into<Arc<str>>) -> Self {
         Self { first: Evidence { clause, words: words.into() }, rest: Vec::new() }
     }
 
     /// The same with one more piece of evidence after the others; a repeated piece is kept once.
     #[must_use]
-    pub fn and(mut self, clause: NodeId, words: impl Into<String>) -> Self {
+    pub fn and(mut self, clause: NodeId, words: impl Into<Arc<str>>) -> Self {
         self.push(Evidence { clause, words: words.into() });
         self
     }
@@ -81,7 +83,7 @@ struct EvidenceColumns {
     clauses: Vec<NodeId>,
     /// The verbatim words relied on, one entry for each entry of `clauses`.
     #[schemars(length(min = 1))]
-    words: Vec<String>,
+    words: Vec<Arc<str>>,
 }
 
 impl Serialize for Provenance {

@@ -10,6 +10,7 @@ mod citation;
 mod dates;
 mod document;
 mod encoding;
+mod enforcement;
 mod format;
 mod html;
 mod law_xml;
@@ -19,6 +20,7 @@ mod markers;
 mod markup;
 mod noise;
 mod numerals;
+mod pointers;
 mod provisions;
 mod repair;
 mod sentences;
@@ -32,10 +34,12 @@ pub use document::{
     StructureKind, StructureLine, Supplement, Table,
 };
 pub use encoding::{ReadError, decode};
+pub use enforcement::{Enforcement, EnforcementDay};
 pub use format::{Format, UnknownFormat};
 pub use markup::{Malformed, XmlFault};
 pub use noise::{Diagnostic, DiagnosticKind, Place};
 pub use numerals::parse_number;
+pub use pointers::{Level, Pointer, Which, find_pointers, pointer_at};
 pub use sentences::{find_outside_brackets, sentences};
 pub use text::{Text, normalize};
 

@@ -5,12 +5,29 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A character of the normalised copy: where it stands there, and which bytes of the source it came from.
+/// A part of the normalised copy that leads back in one step: characters that stand in the source byte for byte in the same
+/// distance, or one character that came from source bytes of another length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Mapped {
+struct Run {
+    /// Where it starts in the copy; it goes on until the next run starts.
     normal: u32,
+    /// The bytes of the source that it came from.
     start: u32,
     end: u32,
+    /// Whether each byte of the copy stands for one byte of the source.
+    even: bool,
+}
+
+impl Run {
+    /// Where in the source a byte of the copy in this run comes from, at the earliest.
+    fn start_of(&self, at: usize) -> usize {
+        if self.even { self.start as usize + (at - self.normal as usize) } else { self.start as usize }
+    }
+
+    /// Where in the source that ends which ends at a byte of the copy in this run or right behind it.
+    fn end_of(&self, at: usize) -> usize {
+        if self.even { self.start as usize + (at - self.normal as usize) } else { self.end as usize }
+    }
 }
 
 /// A stretch of the source with its normalised copy and the offset map that leads back.
@@ -20,7 +37,7 @@ struct Mapped {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     normal: String,
-    map: Vec<Mapped>,
+    runs: Vec<Run>,
 }
 
 /// Normalises the bytes `range` of `source`.
@@ -65,8 +82,16 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 impl Text {
     fn push(&mut self, c: char, start: usize, end: usize) {
-        self.map.push(Mapped { normal: self.normal.len() as u32, start: start as u32, end: end as u32 });
+        self.extend_runs(self.normal.len(), start, end, end - start == c.len_utf8());
         self.normal.push(c);
+    }
+
+    /// Adds the way back for what is about to be added to the copy at `normal`.
+    fn extend_runs(&mut self, normal: usize, start: usize, end: usize, even: bool) {
+        match self.runs.last_mut() {
+            Some(last) if even && last.even && last.end as usize == start => last.end = end as u32,
+            _ => self.runs.push(Run { normal: normal as u32, start: start as u32, end: end as u32, even }),
+        }
     }
 
     /// The normalised copy.
@@ -79,26 +104,34 @@ impl Text {
         self.normal.is_empty()
     }
 
+    /// The run that holds a byte of the copy.
+    fn run_at(&self, at: usize) -> usize {
+        self.runs.partition_point(|run| run.normal as usize <= at).saturating_sub(1)
+    }
+
     /// The bytes of the source that a range of the copy came from; for an empty range, of the place where it stands.
     pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
-        let first = self.map.partition_point(|c| (c.normal as usize) < range.start);
-        let last = self.map.partition_point(|c| (c.normal as usize) < range.end);
-        if first >= last {
-            let at = self.map.get(first).map_or_else(|| self.span().end, |c| c.start as usize);
+        if range.is_empty() || range.start >= self.normal.len() {
+            let inside = range.start < self.normal.len();
+            let at = if inside { self.runs[self.run_at(range.start)].start_of(range.start) } else { self.span().end };
             return at..at;
         }
-        self.map[first].start as usize..self.map[last - 1].end as usize
+        let (first, last) = (self.runs[self.run_at(range.start)], self.runs[self.run_at(range.end - 1)]);
+        first.start_of(range.start)..last.end_of(range.end)
     }
 
     /// The offset in the copy of the first character that came from the byte `at` of the source or from behind it.
     pub(super) fn offset_of(&self, at: usize) -> usize {
-        let index = self.map.partition_point(|c| (c.start as usize) < at);
-        self.map.get(index).map_or(self.normal.len(), |c| c.normal as usize)
+        let next = self.runs.partition_point(|run| (run.start as usize) < at);
+        match next.checked_sub(1).map(|last| self.runs[last]) {
+            Some(run) if run.even && at < run.end as usize => run.normal as usize + (at - run.start as usize),
+            _ => self.runs.get(next).map_or(self.normal.len(), |run| run.normal as usize),
+        }
     }
 
     /// The bytes of the source from the first to the last character.
     pub fn span(&self) -> Range<usize> {
-        match (self.map.first(), self.map.last()) {
+        match (self.runs.first(), self.runs.last()) {
             (Some(first), Some(last)) => first.start as usize..last.end as usize,
             _ => 0..0,
         }
@@ -113,12 +146,16 @@ impl Text {
     /// The parts at these ranges of the copy, in their order, put together.
     #[must_use]
     pub fn keep(&self, ranges: &[Range<usize>]) -> Text {
-        let mut kept = Text::default();
-        for range in ranges {
-            let first = self.map.partition_point(|c| (c.normal as usize) < range.start);
-            for (c, mapped) in self.normal[range.clone()].chars().zip(&self.map[first..]) {
-                kept.push(c, mapped.start as usize, mapped.end as usize);
+        let mut kept = Text { normal: String::with_capacity(ranges.iter().map(Range::len).sum()), runs: Vec::new() };
+        for range in ranges.iter().filter(|range| !range.is_empty()) {
+            let shift = kept.normal.len();
+            let runs = &self.runs[self.run_at(range.start)..=self.run_at(range.end - 1)];
+            for (at, run) in runs.iter().enumerate() {
+                let from = range.start.max(run.normal as usize);
+                let to = runs.get(at + 1).map_or(range.end, |next| next.normal as usize);
+                kept.extend_runs(shift + (from - range.start), run.start_of(from), run.end_of(to), run.even);
             }
+            kept.normal.push_str(&self.normal[range.clone()]);
         }
         kept
     }
@@ -138,8 +175,10 @@ impl Text {
 
     /// Adds another stretch behind this one.
     pub fn append(&mut self, other: &Text) {
-        let shift = self.normal.len() as u32;
-        self.map.extend(other.map.iter().map(|c| Mapped { normal: c.normal + shift, ..*c }));
+        let shift = self.normal.len();
+        for run in &other.runs {
+            self.extend_runs(shift + run.normal as usize, run.start as usize, run.end as usize, run.even);
+        }
         self.normal.push_str(&other.normal);
     }
 
@@ -184,6 +223,19 @@ mod tests {
         assert_eq!(cut.normal(), "前、後");
         assert_eq!(&source[cut.source_range(0..cut.normal().len())], source);
         assert_eq!(cut.trimmed(), cut);
+    }
+
+    #[test]
+    fn places_of_the_source_lead_to_the_copy() {
+        let source = "前，（ｶﾞｽ）後方";
+        let text = whole(source);
+        for words in ["前", "，", "ｶﾞｽ", "後", "方"] {
+            let at = text.offset_of(source.find(words).unwrap());
+            assert!(text.normal()[at..].starts_with(whole(words).normal()), "{words}");
+        }
+        assert_eq!(text.offset_of(source.len()), text.normal().len());
+        // Within the bytes of one character: the next one.
+        assert_eq!(text.offset_of(source.find('ｽ').unwrap() - 1), text.normal().find('ス').unwrap());
     }
 
     proptest! {

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
-use crate::compile::{CoverageReport, NoContent, Notice, SentenceReport, Totals};
+use crate::compile::{CoverageReport, EnforcementReport, NoContent, Notice, SentenceReport, Totals};
 use crate::findings::{Explanation, Finding, Severity};
 use crate::graph::AuthorityGraph;
 use crate::regulation::Diagnostic;
@@ -31,6 +31,8 @@ pub struct CoverageAnswer {
     pub notices: Vec<Notice>,
     /// Noise of the text that was repaired, once per kind with its places.
     pub diagnostics: Vec<Diagnostic>,
+    /// From when the supplements are in force, in the order of the text.
+    pub enforcement: Vec<EnforcementReport>,
 }
 
 impl CoverageAnswer {
@@ -42,6 +44,7 @@ impl CoverageAnswer {
             not_understood: coverage.not_understood().cloned().collect(),
             notices: notices.to_vec(),
             diagnostics: diagnostics.to_vec(),
+            enforcement: coverage.enforcement.clone(),
         }
     }
 

@@ -273,7 +273,7 @@ fn names_without_establishment(graph: &AuthorityGraph) -> Vec<Vec<Value>> {
         for node in graph.nodes_with(label) {
             let status = node.as_unit().map(|unit| unit.status).or(node.as_post().map(|post| post.status));
             if status == Some(Status::Unknown) {
-                let words: Vec<&str> = node.provenance.iter().map(|evidence| evidence.words.as_str()).collect();
+                let words: Vec<&str> = node.provenance.iter().map(|evidence| &*evidence.words).collect();
                 let row = json!([label.name(), node.id, node.name(), node.provenance.clauses(), words]);
                 rows.push((vec![Key::Number(rank as u64), text(node.id.as_str())], row.as_array().unwrap().clone()));
             }

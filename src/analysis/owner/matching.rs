@@ -57,7 +57,9 @@ pub enum MatchPlace {
 pub(super) fn words(query: &str) -> Vec<String> {
     let separators = ['、', '。', '，', '．', ',', '「', '」', '?', '？'];
     let mut words: Vec<String> = Vec::new();
-    for word in query.split(|c: char| c.is_whitespace() || separators.contains(&c)).map(fold_name) {
+    for word in
+        query.split(|c: char| c.is_whitespace() || separators.contains(&c)).map(|word| fold_name(word).into_owned())
+    {
         if word.chars().any(char::is_alphanumeric) && !words.contains(&word) {
             words.push(word);
         }
@@ -100,9 +102,9 @@ impl<'a> DutyTexts<'a> {
         let units = graph.nodes_with(Label::Unit).filter_map(|node| node.as_unit().map(|unit| (node, unit)));
         let unit_names = units.map(|(node, unit)| {
             let mut names: Vec<String> =
-                std::iter::once(&unit.name).chain(&unit.aliases).map(|name| fold_name(name)).collect();
+                std::iter::once(&unit.name).chain(&unit.aliases).map(|name| fold_name(name).into_owned()).collect();
             let above = graph.enclosing_units(&node.id).into_iter().filter_map(|id| graph.node(id));
-            let composed: Vec<String> = above.map(|above| fold_name(above.name()) + &names[0]).collect();
+            let composed: Vec<String> = above.map(|above| fold_name(above.name()).into_owned() + &names[0]).collect();
             names.extend(composed);
             (&node.id, names)
         });

@@ -44,7 +44,7 @@ fn named(register: &Register<'_>, name: &str, body: usize, article: usize) -> Op
     match register.resolve_unit_in_text(name, body, article) {
         UnitName::Units(units) => Some(units),
         UnitName::Unknown if register.kinds.is_kind(name) => {
-            let units = register.units_of_kind(name);
+            let units = register.units_of_kind_near(name, article);
             (!units.is_empty()).then_some(units)
         }
         _ => None,

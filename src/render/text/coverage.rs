@@ -35,6 +35,7 @@ pub fn coverage(answer: &CoverageAnswer, graph: &AuthorityGraph, messages: &Mess
     }
     notices(&mut page, answer);
     diagnostics(&mut page, answer);
+    enforcement(&mut page, answer);
     page.finish()
 }
 
@@ -110,6 +111,21 @@ fn diagnostics(page: &mut Page, answer: &CoverageAnswer) {
             count = diagnostic.places.len(),
             lines = lines.join(", ")
         );
+        page.item(2, &line);
+    }
+}
+
+/// From when the supplements are in force.
+fn enforcement(page: &mut Page, answer: &CoverageAnswer) {
+    if answer.enforcement.is_empty() {
+        return;
+    }
+    page.heading(&tr!(page.messages, "coverage-enforcement"));
+    for stated in &answer.enforcement {
+        let words: String = stated.text.split_whitespace().collect();
+        let day = stated.date.clone().unwrap_or_else(|| format!("「{}」", cut(&words, WORDS_WIDTH)));
+        let supplement: String = stated.supplement.split_whitespace().collect();
+        let line = tr!(page.messages, "coverage-enforced", line = stated.line, supplement = supplement, day = day);
         page.item(2, &line);
     }
 }

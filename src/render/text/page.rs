@@ -174,7 +174,7 @@ impl<'a> Page<'a> {
             let quoted: Vec<&str> = provenance
                 .iter()
                 .filter(|evidence| evidence.clause == clause)
-                .map(|evidence| evidence.words.as_str())
+                .map(|evidence| &*evidence.words)
                 .collect();
             // Words that stand inside other words quoted from the same clause are read there.
             let inside = |words: &str| quoted.iter().any(|other| other.len() > words.len() && other.contains(words));
