@@ -216,6 +216,10 @@ fn in_words(register: &mut Register<'_>, index: usize) {
     let bare = &sentence.bare;
     let Some(found) = IN_WORDS.captures(bare.normal()) else { return };
     let (subject, matter) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
+    // 「次の表の下欄に掲げる事務」: the duties stand elsewhere.
+    if ["次に掲げる", "表に掲げる", "欄に掲げる"].iter().any(|mark| matter.as_str().contains(mark)) {
+        return;
+    }
     let found = register.resolve_unit_in_text(subject.as_str(), body, sentence.article);
     let UnitName::Units(units) = found else { return };
     let [unit] = units[..] else { return };

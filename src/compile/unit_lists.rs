@@ -58,6 +58,7 @@ pub(crate) fn put_rows(
     proof: &Proof,
 ) {
     let parents = nest(register, rows, top_kinds);
+    let in_column = is_put_in_a_column(register.sentence(index).bare.normal());
     let mut entered: Vec<usize> = Vec::new();
     for (row, parent) in rows.iter().zip(&parents) {
         let own = row.proof(register);
@@ -75,6 +76,12 @@ pub(crate) fn put_rows(
                 register.units[unit].proof.add(&proof);
                 unit
             }
+            // Those in which the rest is put have to stand somewhere else.
+            None if parent.is_none() && row.in_table && in_column => {
+                notice(register, NoticeKind::UnknownUnit, row.sentence, &proof);
+                let basis = Basis::Derived { rule: Rule::UnitUnsaid };
+                register.place_unit(row.name(), above, Status::Unknown, basis, proof)
+            }
             None => register.place_unit(row.name(), above, Status::Established, basis, proof),
         });
     }
@@ -86,6 +93,14 @@ pub(crate) fn put_rows(
     if count.is_some_and(|count| count as usize != top) {
         notice(register, NoticeKind::CountMismatch, index, proof);
     }
+}
+
+/// Whether words put something into what a column of a table names: 「次の表の左欄に掲げる部に」.
+fn is_put_in_a_column(words: &str) -> bool {
+    words.match_indices("欄に掲げる").any(|(at, mark)| {
+        let name = words[at + mark.len()..].split(['、', '。']).next().unwrap_or_default();
+        name.ends_with('に')
+    })
 }
 
 /// The unit below a place that the first column of a table with several names, if the text put it somewhere before.

@@ -140,6 +140,13 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
         return;
     }
     let places = match &part.place {
+        // 「次の表の左欄に掲げる部に、同表の右欄に掲げる課を置く」: the rows say where.
+        Some(place)
+            if tables::names_a_column(&bare.normal()[place.clone()])
+                && part.objects.iter().all(|object| matches!(object.kind, ObjectKind::List { .. })) =>
+        {
+            vec![body]
+        }
         Some(place) => resolve_place(register, index, place, body),
         None => vec![body],
     };
@@ -190,7 +197,7 @@ pub(crate) fn resolve_place(
     body: usize,
 ) -> Vec<usize> {
     let bare = &register.sentence(index).bare;
-    if has_exception(register, index, place) {
+    if has_exception(register, index, place) || tables::names_a_column(&bare.normal()[place.clone()]) {
         register.unread.insert(index);
         return Vec::new();
     }

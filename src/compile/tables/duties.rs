@@ -1,7 +1,7 @@
 //! Duties in tables: a row gives a unit or post and what it is charged with.
 
 use super::cells::{self, CellDuty};
-use super::{Column, Table, TableRow, posts};
+use super::{Column, Table, TableRow, posts, units};
 use crate::compile::duties::{
     DutyList, DutyLists, EACH, ancillary, heading_unit, kind_of, named_unit, without_line_breaks,
 };
@@ -29,10 +29,12 @@ pub(crate) fn place_owners(register: &mut Register<'_>, establishing: &[usize], 
         if table.column(&Column::Post).is_some() || table.unit_columns().is_empty() {
             continue;
         }
-        let around = around(register, table, index, body);
+        // A table that should establish its units and does not is read wrongly, and so is one with a 部 among the 課.
+        let establishes = table.governor(|purpose| purpose.units).is_some() || establishing.contains(&index);
+        let around = around(register, table, index, body).filter(|_| all_fit(register, table));
         let chapeau = register.whole_proof(index);
         for row in &table.rows {
-            match around.and_then(|around| owner(register, table, row, around)) {
+            match around.and_then(|around| owner(register, table, row, around, establishes)) {
                 Some((unit, proof)) if !row.remarked => {
                     register.units[unit].proof.sentences.extend(proof.sentences.iter());
                     let proof = proof.and(&chapeau);
@@ -65,12 +67,31 @@ fn around(register: &Register<'_>, table: &Table, index: usize, body: usize) -> 
     if above.is_empty() { Some(body) } else { named_unit(register, above, body) }
 }
 
-/// The innermost unit that a row names.
-fn owner(register: &mut Register<'_>, table: &Table, row: &TableRow, around: usize) -> Option<(usize, Proof)> {
+/// Whether every name in the unit columns may stand below the title of its column.
+fn all_fit(register: &Register<'_>, table: &Table) -> bool {
+    table.rows.iter().all(|row| {
+        table.unit_columns().into_iter().filter(|column| row.is_own(*column)).all(|column| {
+            let cell = cells::CellText::of(register.outline, row, column);
+            cell.is_none_or(|cell| units::fits(register, &table.columns[column], cell.bare.normal()))
+        })
+    })
+}
+
+/// The innermost unit that a row names. `known`: it has to stand already.
+fn owner(
+    register: &mut Register<'_>,
+    table: &Table,
+    row: &TableRow,
+    around: usize,
+    known: bool,
+) -> Option<(usize, Proof)> {
     let path = cells::unit_path(register, table, row)?;
     let (mut unit, mut proofs) = (around, None);
     for (name, own) in path {
         let above = unit;
+        if known && register.units_named(&name).is_empty() {
+            return None;
+        }
         unit = heading_unit(register, row.sentence, &name, above, &own)?;
         // What the text puts elsewhere is another unit of that name, or a table that is read wrongly.
         if !register.is_within(unit, above) {

@@ -239,3 +239,13 @@ fn appendices_named(words: &str) -> Vec<u32> {
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || "〇一二三四五六七八九十百".contains(c)
 }
+
+/// Whether a cell stands for nothing: a dash.
+fn is_dash(words: &str) -> bool {
+    ["-", "ー", "―", "—", "‐", "−", "─", "なし"].contains(&words)
+}
+
+/// Whether words mean what a column of a table holds: 次の表の左欄に掲げる部.
+pub(crate) fn names_a_column(words: &str) -> bool {
+    words.contains("欄に掲げる") || words.contains("表に掲げる") || words.contains("欄に定める")
+}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cells::CellText;
-use super::{Column, Purpose, Table, TableRow, places};
+use super::{Column, Purpose, Table, TableRow, names_a_column, places};
 use crate::compile::NoticeKind;
 use crate::compile::kinds::NameClass;
 use crate::compile::register::{Proof, Register};
@@ -51,7 +51,7 @@ fn establish(
     }
     // 「次の表の左欄に掲げる課に」: the rows say where.
     let words = register.sentence(index).bare.normal();
-    let by_rows = place.is_some_and(|place| words[place.clone()].contains("欄に掲げる"));
+    let by_rows = place.is_some_and(|place| names_a_column(&words[place.clone()]));
     let of_sentence = if by_rows { None } else { places::of_sentence(register, index, place, body) };
     let basis = if place.is_some() { Basis::Stated } else { Basis::Derived { rule: Rule::UnitUnsaid } };
     let chapeau = register.whole_proof(index);
@@ -74,6 +74,17 @@ fn establish(
                 continue;
             }
         };
+        // 総務課長 in a table of another unit, or of several: which post of which unit it is the words do not say.
+        let of_others = |title: &str| {
+            let mut named = register.units.iter().enumerate().skip(1).filter(|(_, record)| {
+                title.starts_with(record.unit.name.as_str()) && !register.kinds.is_kind(&record.unit.name)
+            });
+            units.len() > 1 && named.next().is_some() || named.any(|(unit, _)| !units.contains(&unit))
+        };
+        if titles.iter().any(|(title, _)| of_others(title)) {
+            register.unread.insert(row.sentence);
+            continue;
+        }
         for (title, own) in titles {
             let proof = words.iter().fold(own, |all, more| all.and(more)).and(&chapeau);
             for unit in &units {
@@ -94,14 +105,7 @@ fn titles(register: &mut Register<'_>, table: &Table, row: &TableRow) -> Option<
         return None;
     };
     let words = cell.bare.normal();
-    // 総務課長 in a table without units: which title in which unit the words do not say in so many words.
-    let of_unit = |name: &str| {
-        let unit_names = register.units[1..].iter().map(|record| record.unit.name.as_str());
-        unit_names.into_iter().any(|unit| name.starts_with(unit) && name.len() > unit.len())
-    };
-    let any_of_unit = names.iter().any(|name| of_unit(&words[name.clone()]));
-    let category = names.iter().any(|name| words[name.clone()].ends_with("職員"));
-    if any_of_unit || category {
+    if names.iter().any(|name| words[name.clone()].ends_with("職員")) {
         return None;
     }
     Some(names.into_iter().map(|name| (words[name.clone()].to_owned(), cell.part(register, name))).collect())

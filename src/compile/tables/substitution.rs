@@ -1,7 +1,7 @@
 //! Who acts for whom, in tables: 「職｜第1順位｜第2順位」.
 
 use super::cells::CellText;
-use super::{Column, Table, TableRow};
+use super::{Column, Table, TableRow, is_dash};
 use crate::compile::kinds::NameClass;
 use crate::compile::register::{Proof, Register};
 use crate::compile::substitution::{Occasion, act_in, designate, designator, enter, occasion};
@@ -62,7 +62,7 @@ fn read(
     for (column, order) in orders {
         let Some(cell) = CellText::of(register.outline, row, *column) else { continue };
         let words = cell.bare.normal().trim_end_matches('。');
-        if ["-", "ー", "―", "なし"].contains(&words) {
+        if is_dash(words) {
             continue;
         }
         // Several in one cell: in which order among themselves the table does not say.

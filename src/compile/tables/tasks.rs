@@ -1,7 +1,7 @@
 //! What posts do, in tables: 「職｜職務」, 「職｜上司｜職務」.
 
 use super::cells::CellText;
-use super::{Column, Table, TableRow, posts};
+use super::{Column, Table, TableRow, is_dash, posts};
 use crate::compile::kinds::NameClass;
 use crate::compile::lists::Joint;
 use crate::compile::register::Register;
@@ -51,7 +51,7 @@ pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
 fn commanded(register: &mut Register<'_>, row: &TableRow, column: usize, posts: &[usize]) -> Vec<Role> {
     let Some(cell) = CellText::of(register.outline, row, column) else { return Vec::new() };
     let words = cell.bare.normal();
-    if ["-", "ー", "―", "なし"].contains(&words) {
+    if is_dash(words) {
         return Vec::new();
     }
     let source = match cell.names(register, &[NameClass::Post]).as_deref() {

@@ -85,7 +85,7 @@ fn splits_a_unit(rows: &[Row]) -> bool {
 }
 
 /// Whether a name may stand below the title of its column: a 部 does not stand in a column of 課.
-fn fits(register: &Register<'_>, column: &Column, name: &str) -> bool {
+pub(super) fn fits(register: &Register<'_>, column: &Column, name: &str) -> bool {
     let Column::Unit(kinds) = column else { return false };
     let rank = |kind: &str| register.kinds.rank_of(kind);
     let own = register.kinds.kind_of(name).unwrap_or_default();
