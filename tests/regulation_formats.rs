@@ -111,6 +111,39 @@ fn one_regulation_in_three_formats() {
     assert!(edges.iter().any(|edge| edge.contains("COMMANDS")), "{edges:#?}");
 }
 
+/// A second body, whose units, posts, duties and substitutes stand in tables: with bars, with merged cells, with line breaks
+/// and paragraphs in cells.
+#[test]
+fn tables_say_the_same_in_every_format() {
+    let formats = [
+        (Format::Text, include_str!("formats/otsu.txt")),
+        (Format::Markdown, include_str!("formats/otsu.md")),
+        (Format::LawXml, include_str!("formats/otsu.xml")),
+        (Format::Html, include_str!("formats/otsu.html")),
+    ];
+    let (text, _) = read_text(formats[0].1.to_owned());
+    let expected = facts(&text);
+    for (format, source) in formats {
+        let (document, _) = read_text(source.to_owned());
+        assert_eq!(document.format, format);
+        pretty_assert(&facts(&document).0, &expected.0);
+        pretty_assert(&facts(&document).1, &expected.1);
+        assert_eq!(lost_lines(&document), [""; 0]);
+        let coverage = compile(&document, &Supplement::default()).coverage;
+        let open: Vec<&str> = coverage.not_understood().map(|sentence| sentence.text.as_str()).collect();
+        assert_eq!(open, [""; 0], "{format}");
+    }
+    let ids = |kind: &str| {
+        let start = format!("\"{kind}");
+        expected.0.iter().filter(|node| node.starts_with(&start)).count()
+    };
+    assert_eq!(ids("乙市/"), 8 + 3 * 3 + 7 + 3, "{:#?}", expected.0);
+    let edges = |relation: &str| expected.1.iter().filter(|edge| edge.starts_with(&format!("\"{relation}\""))).count();
+    assert_eq!(edges("SUBSTITUTES_WHEN_INCAPACITATED"), 3 * 2);
+    assert_eq!(edges("HEADS"), 3);
+    assert_eq!(edges("ASSISTS"), 3);
+}
+
 /// Compares line by line: what differs is what is shown.
 fn pretty_assert(found: &[String], expected: &[String]) {
     for (found, expected) in found.iter().zip(expected) {

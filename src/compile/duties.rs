@@ -276,7 +276,7 @@ fn duty_id(register: &Register<'_>, index: usize, owner: Owner) -> NodeId {
 /// What sort of duty an item is, by its words without brackets.
 pub(super) fn kind_of(bare: &str) -> DutyKind {
     let supplements = || {
-        let of_items = find_pointers(bare).into_iter().filter(|pointer| is_of_items_before(pointer));
+        let of_items = find_pointers(bare).into_iter().filter(is_of_items_before);
         of_items
             .map(|pointer| &bare[pointer.range.end..])
             .any(|behind| ATTENDING.iter().any(|word| behind.contains(word)))

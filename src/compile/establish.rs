@@ -308,11 +308,9 @@ fn split_place(bare: &str, chunk: &Range<usize>, kinds: &Kinds) -> Option<(Range
 /// 次の三課, 次に掲げる部, 次の職, 別表第1に掲げる課, 同表の右欄に掲げる課: the number and the kind word.
 fn list_marker(name: &str) -> Option<(Option<u32>, &str)> {
     static MARK: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(concat!(
-            r"^(?:次に掲げる|(?:次の表|次表|下表|左表|同表|別表(?:第[0-9〇一二三四五六七八九十百]+)?)",
-            r"(?:の[上中下左右]欄|の第[0-9一二三四五]欄)?(?:に(?:掲げる|定める)|の)|次の)"
-        ))
-        .expect("valid pattern")
+        const COLUMN: &str = "(?:の[上中下左右]欄|の第[0-9一二三四五]欄)?(?:に(?:掲げる|定める)|の)";
+        let table = "(?:次の表|次表|下表|左表|同表|別表(?:第[0-9〇一二三四五六七八九十百]+)?)";
+        Regex::new(&format!("^(?:次に掲げる|{table}{COLUMN}|次の)")).expect("valid pattern")
     });
     MARK.find(name).map(|mark| leading_count(&name[mark.end()..]))
 }

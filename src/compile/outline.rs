@@ -178,7 +178,7 @@ impl<'d> Outline<'d> {
         let inside = |article: &usize| self.divisions_around(*article).any(|around| around == division);
         let mut articles = (0..self.articles.len()).filter(inside);
         let first = articles.next().unwrap_or(0);
-        first..articles.last().unwrap_or(first) + 1
+        first..articles.next_back().unwrap_or(first) + 1
     }
 
     /// Indices of the bare lines, items and rows directly below a sentence, in order.

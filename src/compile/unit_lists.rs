@@ -160,7 +160,7 @@ fn nest(register: &Register<'_>, rows: &[Row], top_kinds: &[String]) -> Vec<Opti
     for (index, row) in rows.iter().enumerate() {
         let kind = register.kinds.kind_of(row.name()).unwrap_or_default();
         let first_of_line = index == 0 || rows[index - 1].sentence != row.sentence;
-        let rank = if row.in_table && indented || indented && first_of_line {
+        let rank = if indented && (row.in_table || first_of_line) {
             row.indent as u32 * 100
         } else if top_kinds.iter().any(|top| top == kind) {
             0

@@ -167,7 +167,7 @@ fn understand(
     }
     let repeated = |row: &usize| cells(*row).iter().map(Text::normal).eq(cells(first).iter().map(Text::normal));
     let mut rows: Vec<TableRow> = Vec::new();
-    for row in place.rows[header.len()..].to_vec() {
+    for row in place.rows[header.len()..].iter().copied() {
         if repeated(&row) {
             header.push(row);
         } else {

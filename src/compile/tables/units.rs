@@ -90,7 +90,7 @@ pub(super) fn fits(register: &Register<'_>, column: &Column, name: &str) -> bool
     let rank = |kind: &str| register.kinds.rank_of(kind);
     let own = register.kinds.kind_of(name).unwrap_or_default();
     let highest = kinds.iter().filter_map(|kind| rank(kind)).min();
-    kinds.iter().any(|kind| kind == own) || !rank(own).zip(highest).is_some_and(|(own, highest)| own < highest)
+    kinds.iter().any(|kind| kind == own) || rank(own).zip(highest).is_none_or(|(own, highest)| own >= highest)
 }
 
 /// The names in rows without a header, if nothing but names stands in them.
