@@ -80,16 +80,15 @@ fn superior(register: &mut Register<'_>, index: &RoleIndex<'_>, role: &Role, pro
         return;
     };
     let id = own.id.clone();
-    let article = own.article;
+    let article = own.articles[0];
     let headship = index.of_post[head].iter().find(|other| other.heads.is_some());
     let head_proof = headship.and_then(|other| other.commands_staff.clone().or_else(|| other.heads.clone()));
     let proof = head_proof.iter().fold(proof.clone(), |all, more| all.and(more));
     let relation = Relation::Commands { scope: CommandScope::All, alternatives: None };
     register.add_edge(register.posts[head].id.clone(), id.clone(), relation, Basis::Derived { rule }, proof);
-    let seconds =
-        index.partial_of_unit.get(&unit).into_iter().flatten().filter(|other| {
-            other.post != head && other.post != role.post && register.posts[other.post].article < article
-        });
+    let seconds = index.partial_of_unit.get(&unit).into_iter().flatten().filter(|other| {
+        other.post != head && other.post != role.post && register.posts[other.post].articles[0] < article
+    });
     let seconds: Vec<(usize, CommandScope, Proof)> =
         seconds.filter_map(|other| Some((other.post, other.scope, other.commands_staff.clone()?))).collect();
     let own_proof = role.source.as_ref().expect("called with a source only").1.clone();

@@ -46,6 +46,10 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             && let Some(found) = PRESIDE.captures(normal)
         {
             let chair = found.get(1).expect("in every match");
+            // Of several, or of a deputy, the sentence says what they do, not who presides.
+            if register.split_titles(chair.as_str()).0.len() > 1 || chair.as_str().starts_with('副') {
+                continue;
+            }
             if let Some(council) = council_of_article(register, sentence.article) {
                 enter(register, index, chair.range(), council, &Relation::Chairs);
             }

@@ -1,191 +1,29 @@
-//! Duties: the items below 「…の事務分掌は、次のとおりとする。」 and 「…は、次に掲げる事務をつかさどる。」
+//! Duties: the items of duty lists, and 「X課は、甲に関する事務をつかさどる。」
 
-use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::NoticeKind;
 use super::belonging::is_residual;
-use super::lists::Joint;
+use super::duty_lists::{DutyList, DutyLists, charge_posts, opens_list};
 use super::outline::{SentenceKind, Zone};
-use super::register::{DutyRecord, Owner, Proof, Register};
+use super::register::{DutyRecord, Owner, Register};
 use super::resolve::UnitName;
-use super::roles::subject_posts;
 use super::tables;
-use super::units::{body, main_sentences, notice};
-use crate::graph::{Basis, DutyKind, NodeId, Relation, Rule, Status};
+use super::units::body;
+use crate::graph::{Basis, DutyKind, NodeId, Relation};
 use crate::regulation::{Level, Pointer, Which, find_pointers};
 
-/// Whose duties stand below a sentence, with the words that say so.
-#[derive(Debug, Clone)]
-pub(crate) struct DutyList {
-    /// Whose they are.
-    pub owner: Owner,
-    /// The words.
-    pub proof: Proof,
-}
-
-/// Owners of duty lists by the sentence that opens them: a bare line, or the sentence of a paragraph.
-pub(crate) type DutyLists = BTreeMap<usize, DutyList>;
-
-static DISTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^(.+?)(?:の)?(?:事務分掌|分掌事務|所掌事務|分担事務|事務の分掌|分掌する事務|所掌する事務|所管事務)は(?:、)?",
-        r"(?:おおむね)?(?:次|別表)[^。]*(?:とおり|掲げる|定める)"
-    ))
-    .expect("valid pattern")
-});
-static CHARGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(.+?)(?:において)?は、(?:[^。]*?、)?(?:次に掲げる|次の)(?:事務|業務)(?:を|に関する事務を)(?:つかさど|分掌|処理|所掌|掌理|行|担当|担任)").expect("valid pattern")
-});
 static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^([^、。は]+?)(?:において)?は、?(.+)を(?:つかさどる|分掌する|所掌する)。$").expect("valid pattern")
 });
-pub(super) static EACH: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(.*?)(?:の|に置く|に属する)?(?:各[^の、]*|[部課係室局]+)$").expect("valid pattern"));
-
-/// Finds whose duties each list is, and what the headings say of where units belong.
-pub(crate) fn place_headings(register: &mut Register<'_>) -> DutyLists {
-    let mut lists = DutyLists::new();
-    for index in main_sentences(register) {
-        let sentence = register.sentence(index);
-        if sentence.kind != SentenceKind::Lead {
-            continue;
-        }
-        if let Some(found) = DISTRIBUTION.captures(sentence.bare.normal()) {
-            let subject = found.get(1).expect("in every match").range();
-            distribute(register, index, subject, &mut lists);
-        } else if let Some(found) = CHARGED.captures(sentence.bare.normal()) {
-            let subject = found.get(1).expect("in every match").range();
-            charge(register, index, subject, &mut lists);
-        }
-    }
-    lists
-}
-
-/// 「Xの事務分掌は、次のとおりとする。」 with items, or with headings over items.
-fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, lists: &mut DutyLists) {
-    let Some(body) = body(register) else { return };
-    let bare = &register.sentence(index).bare;
-    let words = &bare.normal()[subject.clone()];
-    let exact = named_unit(register, words, body);
-    // 「個人番号センターの各部」, 「事務局各部課」: the headings name units below that one.
-    let around = exact.or_else(|| {
-        let above = EACH.captures(words)?.get(1).expect("in every match").as_str();
-        if above.is_empty() { Some(body) } else { named_unit(register, above, body) }
-    });
-    let chapeau = register.proof(index, bare, subject.start..register.sentence(index).words_end());
-    if let Some(unit) = exact {
-        lists.insert(index, DutyList { owner: Owner::Unit(unit), proof: chapeau.clone() });
-    }
-    for heading in register.outline.below(index, SentenceKind::Entry) {
-        let text = &register.sentence(heading).bare;
-        let name = text.normal().trim();
-        let own = register.proof(heading, text, 0..name.len());
-        let Some(unit) = heading_unit(register, heading, name, around.unwrap_or(body), &own) else { continue };
-        let proof = own.and(&chapeau);
-        // The headings confirm where the list of units placed it.
-        if let Some(around) = around
-            && register.units[unit].parent == Some(around)
-            && exact.is_none()
-        {
-            let basis = Basis::Derived { rule: Rule::NestingByHeading };
-            register.belongs_to(unit, around, basis, proof.clone());
-        }
-        register.units[unit].proof.sentences.insert(heading);
-        lists.insert(heading, DutyList { owner: Owner::Unit(unit), proof });
-    }
-}
-
-/// The unit that a heading names, within the unit that the sentence above speaks of. A heading that nothing establishes is
-/// entered as unknown.
-pub(super) fn heading_unit(
-    register: &mut Register<'_>,
-    heading: usize,
-    name: &str,
-    around: usize,
-    own: &Proof,
-) -> Option<usize> {
-    if !matches!(register.kinds.class_of(name), Some(super::kinds::NameClass::Unit | super::kinds::NameClass::Council))
-    {
-        return None;
-    }
-    match register.resolve_unit(name, Some(around)) {
-        UnitName::Units(units) if units.len() == 1 => {
-            if !register.is_within(units[0], around) {
-                notice(register, NoticeKind::NestingConflict, heading, own);
-            }
-            Some(units[0])
-        }
-        UnitName::Units(_) | UnitName::Ambiguous(_) => {
-            notice(register, NoticeKind::AmbiguousUnit, heading, own);
-            None
-        }
-        UnitName::Unknown => {
-            let basis = Basis::Derived { rule: Rule::NestingByHeading };
-            let unit = register.place_unit(name, around, Status::Unknown, basis, own.clone());
-            notice(register, NoticeKind::UnknownUnit, heading, own);
-            Some(unit)
-        }
-    }
-}
-
-/// The one unit that words name.
-pub(super) fn named_unit(register: &Register<'_>, words: &str, body: usize) -> Option<usize> {
-    match register.resolve_unit(words.trim_start_matches('各'), Some(body)) {
-        UnitName::Units(units) if units.len() == 1 => Some(units[0]),
-        _ => None,
-    }
-}
-
-/// 「X課は、次に掲げる事務をつかさどる。」 of one unit or one post.
-fn charge(register: &mut Register<'_>, index: usize, subject: Range<usize>, lists: &mut DutyLists) {
-    let Some(body) = body(register) else { return };
-    let bare = &register.sentence(index).bare;
-    let words = &bare.normal()[subject.clone()];
-    let proof = register.proof(index, bare, subject.start..register.sentence(index).words_end());
-    match register.resolve_unit_in_text(words, body, register.sentence(index).article) {
-        UnitName::Units(units) if units.len() == 1 => {
-            lists.insert(index, DutyList { owner: Owner::Unit(units[0]), proof });
-        }
-        UnitName::Ambiguous(_) => notice(register, NoticeKind::AmbiguousUnit, index, &proof),
-        UnitName::Unknown if is_unit_word(register, words) => {
-            // A unit that another instrument establishes, or none: named here only.
-            let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-            let unit = register.place_unit(words, body, Status::Unknown, basis, proof.clone());
-            notice(register, NoticeKind::UnknownUnit, index, &proof);
-            lists.insert(index, DutyList { owner: Owner::Unit(unit), proof });
-        }
-        _ => {}
-    }
-}
-
-/// Whether words look like the name of one unit.
-fn is_unit_word(register: &Register<'_>, words: &str) -> bool {
-    let single = super::lists::split_list(words, |_| false).1 == Joint::Single;
-    let unit = register.kinds.class_of(words) == Some(super::kinds::NameClass::Unit);
-    single && unit && !words.contains(['の', 'を', '各', '他'])
-}
 
 /// Enters the duties of all lists. Runs after the posts are known, since a list may belong to a post.
 pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
-    for index in main_sentences(register) {
-        let sentence = register.sentence(index);
-        if sentence.kind != SentenceKind::Lead || lists.contains_key(&index) {
-            continue;
-        }
-        let Some(found) = CHARGED.captures(sentence.bare.normal()) else { continue };
-        let subject = found.get(1).expect("in every match").range();
-        let posts = subject_posts(register, index, &sentence.bare.normal()[subject.clone()]);
-        if let [post] = posts[..] {
-            let proof = register.proof(index, &sentence.bare, subject.start..sentence.words_end());
-            lists.insert(index, DutyList { owner: Owner::Post(post), proof });
-        }
-    }
+    charge_posts(register, lists);
     tables::enter_duties(register, lists);
-    let mut in_list: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut in_list: HashMap<(usize, Owner), Vec<usize>> = HashMap::new();
     for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
         if sentence.kind == SentenceKind::Lead && sentence.zone == Zone::Main && !lists.contains_key(&index) {
@@ -200,59 +38,105 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
         let Some((opener, list)) = opener.and_then(|opener| Some((opener, lists.get(&opener)?.clone()))) else {
             continue;
         };
-        let duty = enter(register, index, &list);
-        let before = in_list.entry(opener).or_default().clone();
-        if register.duties[duty].kind == DutyKind::Ancillary {
-            ancillary(register, duty, &before);
+        for owner in &list.owners {
+            let duty = enter(register, index, *owner, opener, &list);
+            let list = in_list.entry((opener, *owner)).or_default();
+            if register.duties[duty].kind == DutyKind::Ancillary {
+                ancillary(register, duty, list);
+            }
+            list.push(duty);
         }
-        in_list.entry(opener).or_default().push(duty);
     }
 }
 
-/// 「X課は、甲に関する事務をつかさどる。」: a duty in a sentence of its own. Those of posts are their roles.
+/// 「X課は、甲に関する事務をつかさどる。」: a duty in a sentence of its own, with the things listed below it (次に掲げる団体). Those of
+/// posts are their roles.
 fn in_words(register: &mut Register<'_>, index: usize) {
     let Some(body) = body(register) else { return };
     let sentence = register.sentence(index);
     let bare = &sentence.bare;
-    let Some(found) = IN_WORDS.captures(bare.normal()) else { return };
+    let normal = bare.normal();
+    // 「…において次に掲げる事務をつかさどる」 of nobody known.
+    if opens_list(normal) {
+        return;
+    }
+    let Some(found) = IN_WORDS.captures(normal) else { return };
     let (subject, matter) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
     // 「次の表の下欄に掲げる事務」: the duties stand elsewhere.
-    if ["次に掲げる", "表に掲げる", "欄に掲げる"].iter().any(|mark| matter.as_str().contains(mark)) {
+    if tables::names_a_column(matter.as_str()) {
         return;
     }
     let found = register.resolve_unit_in_text(subject.as_str(), body, sentence.article);
     let UnitName::Units(units) = found else { return };
     let [unit] = units[..] else { return };
     let owner = Owner::Unit(unit);
+    if has_other_subject(register, matter.as_str()) {
+        // 「庶務課は甲の事務を、会計課は乙の事務をつかさどる」: which words are whose is not read.
+        register.unread.insert(index);
+        return;
+    }
     let id = NodeId::from(format!("{}({})", register.owner_id(owner), register.outline.clause_of(index).id));
     if register.has_duty(&id) {
         return;
     }
-    let end = matter.end();
-    let text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.start()..end)));
-    let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
+    let mut text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.range())));
+    let mut proof = register.proof(index, bare, 0..sentence.words_end());
+    let listed = matter.as_str().contains("次に掲げる") || matter.as_str().contains("次の");
+    for item in register.outline.below(index, SentenceKind::Item).into_iter().filter(|_| listed) {
+        let own: Vec<usize> = sentences_of_item(register, item);
+        for part in own {
+            text.push_str(&nested_words(register, part));
+            proof.add(&register.whole_proof(part));
+        }
+    }
     let kind = kind_of(matter.as_str());
     register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, words: None, proof: proof.clone() }, proof);
 }
 
-/// Enters one duty with everything nested in its item.
-fn enter(register: &mut Register<'_>, index: usize, list: &DutyList) -> usize {
+/// Whether the words of a duty go on to another owner: 「甲に関する事務を、会計課は乙に関する事務」.
+fn has_other_subject(register: &Register<'_>, matter: &str) -> bool {
+    matter.match_indices('は').any(|(at, _)| {
+        let before = &matter[..at];
+        let name = before.rfind(['、', 'を']).map_or(before, |comma| &before[comma + '、'.len_utf8()..]);
+        !register.units_named(name).is_empty() || register.kinds.class_of(name) == Some(super::kinds::NameClass::Unit)
+    })
+}
+
+/// The sentences of an item, those nested below it included.
+fn sentences_of_item(register: &Register<'_>, item: usize) -> Vec<usize> {
+    (item..register.outline.sentences.len())
+        .take_while(|other| *other == item || belongs_to_item(register, *other, item))
+        .collect()
+}
+
+/// The words of a nested item with its number, as they follow the words that it belongs to.
+fn nested_words(register: &Register<'_>, index: usize) -> String {
     let sentence = register.sentence(index);
-    let id = duty_id(register, index, list.owner);
-    let own: Vec<usize> = (index..register.outline.sentences.len())
-        .take_while(|other| *other == index || belongs_to_item(register, *other, index))
-        .collect();
-    let end = own.iter().rfind(|other| register.sentence(**other).clause == sentence.clause).unwrap_or(&index);
-    let span = sentence.text.span().start..register.sentence(*end).text.span().end;
-    let text = without_line_breaks(register.outline.document.quote(span));
+    let words = without_line_breaks(register.outline.document.quote(sentence.text.span()));
+    match &sentence.item {
+        Some(place) if place.first => format!("　{}　{words}", place.number),
+        _ => words,
+    }
+}
+
+/// Enters one duty with everything nested in its item.
+fn enter(register: &mut Register<'_>, index: usize, owner: Owner, opener: usize, list: &DutyList) -> usize {
+    let sentence = register.sentence(index);
+    let id = duty_id(register, index, owner);
+    let mut text = without_line_breaks(register.outline.document.quote(sentence.text.span()));
     let mut proof = register.whole_proof(index);
-    for other in own.iter().filter(|other| **other != index) {
-        proof.add(&register.whole_proof(*other));
+    for other in sentences_of_item(register, index).into_iter().skip(1) {
+        text.push_str(&nested_words(register, other));
+        proof.add(&register.whole_proof(other));
+    }
+    if let Some(matter) = &list.matter {
+        // The item alone does not say what it is about.
+        let words = register.outline.document.quote(register.sentence(opener).bare.source_range(matter.clone()));
+        text = format!("{}　{text}", without_line_breaks(words));
     }
     let belongs = proof.clone().and(&list.proof);
     let kind = kind_of(sentence.bare.normal());
-    let duty = DutyRecord { id, kind, text, owner: list.owner, sentence: index, words: None, proof };
-    register.add_duty(duty, belongs)
+    register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, words: None, proof }, belongs)
 }
 
 /// Whether a sentence belongs to the item that starts with another one: a further sentence of it, or nested below it.

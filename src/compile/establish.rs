@@ -23,6 +23,8 @@ pub(crate) struct Establishing {
     pub optional: bool,
     /// Range of everything that says so, verb included.
     pub range: Range<usize>,
+    /// Whether the sentence leaves some places out (甲支局を除き): which, it does not say where it names the places.
+    pub excepting: bool,
 }
 
 /// One thing put somewhere.
@@ -100,14 +102,24 @@ fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
 fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing> {
     let mut found: Vec<Establishing> = Vec::new();
     let mut objects_from: Option<usize> = None;
-    // Where the words before the first place begin: members of the place's list, or objects without a place.
+    // Where the words before a place begin: members of the place's list, or objects without a place.
     let mut unplaced: Option<usize> = None;
+    // Where the objects of the last place ended in を: what follows belongs to the next place.
+    let mut objects_end: Option<usize> = None;
+    let mut excepting = false;
     let mut chunk_start = part.start;
     let commas = bare[part.clone()].match_indices('、').map(|(at, _)| part.start + at).chain([part.end]);
     for comma in commas {
-        let chunk = chunk_start..comma;
+        let mut chunk = chunk_start..comma;
         chunk_start = (comma + '、'.len_utf8()).min(part.end);
+        // 「乙部に置くもののほか次の二課」
+        if let Some(at) = bare[chunk.clone()].rfind("もののほか").map(|at| chunk.start + at + "もののほか".len())
+        {
+            unplaced = unplaced.filter(|_| at == chunk.end);
+            chunk.start = if at < chunk.end { at } else { chunk.start };
+        }
         let words = &bare[chunk.clone()];
+        excepting |= ["を除き", "を除くほか"].iter().any(|exception| words.ends_with(exception));
         // Wherever it stands: 「甲局に、乙部に置くもののほか、次の二課を置く」.
         if is_circumstance(words) {
             unplaced = None;
@@ -116,9 +128,10 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
         if let Some((mut place, rest)) = split_place(bare, &chunk, kinds) {
             // Another place: 「部に部長、課に課長」.
             if let Some(start) = objects_from.take().filter(|_| !found.is_empty()) {
-                let end = chunk.start - '、'.len_utf8();
+                let end = objects_end.unwrap_or(chunk.start - '、'.len_utf8());
                 found.last_mut().expect("not empty").objects_range(bare, start..end, kinds);
             }
+            objects_end = None;
             // 「総務課、税務課及び会計課に」: the list began before this comma.
             place.start = unplaced.take().unwrap_or(place.start);
             let range = place.start..part.end;
@@ -128,21 +141,27 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
                 joint: Joint::Single,
                 optional: false,
                 range,
+                excepting,
             });
             objects_from = Some(rest);
-        } else if objects_from.is_none() {
+        } else if objects_from.is_none() || objects_end.is_some() {
             unplaced = unplaced.or(Some(chunk.start + (words.len() - words.trim_start().len())));
+        }
+        if objects_from.is_some() && words.trim_end().ends_with('を') {
+            objects_end = objects_end.or(Some(comma));
         }
     }
     if let (None, Some(start)) = (objects_from, unplaced) {
         let range = start..part.end;
-        found.push(Establishing { place: None, objects: Vec::new(), joint: Joint::Single, optional: false, range });
+        let joint = Joint::Single;
+        found.push(Establishing { place: None, objects: Vec::new(), joint, optional: false, range, excepting });
         objects_from = Some(start);
     }
     if let (Some(start), Some(last)) = (objects_from, found.last_mut()) {
         last.objects_range(bare, start..part.end, kinds);
     }
     found.retain(|establishing| !establishing.objects.is_empty());
+    found.iter_mut().for_each(|establishing| establishing.excepting = excepting);
     found
 }
 
@@ -154,6 +173,10 @@ impl Establishing {
         let words = bare[range.clone()].trim_end_matches('を');
         let (members, joint) = split_list(words, |_| false);
         self.joint = joint;
+        if shares_kind(words, kinds) {
+            self.objects.push(Object { range, kind: ObjectKind::Unclear, seats: None });
+            return;
+        }
         // Index of the list among the objects, and whether all kinds named for it stand at its top.
         let mut list: Option<usize> = None;
         let (mut all_top, mut all_counted) = (false, true);
@@ -203,6 +226,12 @@ impl Establishing {
                     ObjectKind::UnnamedUnits
                 }
                 "長" => ObjectKind::Unclear,
+                _ if ["所要の", "必要な"].iter().any(|word| name.starts_with(word)) => match kinds.class_of(name)
+                {
+                    Some(NameClass::Post) => ObjectKind::UnnamedPosts,
+                    Some(NameClass::Unit | NameClass::Council) => ObjectKind::UnnamedUnits,
+                    None => ObjectKind::Unclear,
+                },
                 _ if name.contains(['を', 'は', '「']) || names_a_place(name, kinds) => ObjectKind::Unclear,
                 _ => match kinds.class_of(name) {
                     Some(NameClass::Unit | NameClass::Council) => ObjectKind::Unit,
@@ -212,11 +241,11 @@ impl Establishing {
             };
             self.objects.push(Object { range: at, kind, seats });
         }
-        // 「課長及び主査各一人」
-        if words.contains("各")
-            && let Some(seats) = self.objects.last().and_then(|object| object.seats)
+        // 「課長及び主査各一人」, 「次長二人並びに参事官及び監察官それぞれ一人」: also those before the last that have no number.
+        if ["各", "それぞれ"].iter().any(|each| words.contains(each))
+            && let Some((last, before)) = self.objects.split_last_mut()
         {
-            self.objects.iter_mut().for_each(|object| object.seats = Some(seats));
+            before.iter_mut().rev().take_while(|o| o.seats.is_none()).for_each(|object| object.seats = last.seats);
         }
         if let Some(object) = list
             && let ObjectKind::List { top_kinds, .. } = &mut self.objects[object].kind
@@ -228,6 +257,18 @@ impl Establishing {
             top_kinds.retain(|kind| kinds.rank_of(kind) == highest);
         }
     }
+}
+
+/// 「総務、人事及び調査の三課」: names that share the kind word at the end. They are not read.
+fn shares_kind(words: &str, kinds: &Kinds) -> bool {
+    let Some((names, counted)) = words.rsplit_once('の') else { return false };
+    let (count, kind) = leading_count(counted);
+    let members = split_list(names, |_| false).0;
+    // 「長官官房及び次の二局」 counts what the list below holds.
+    count == Some(members.len() as u32)
+        && !names.ends_with('次')
+        && kinds.is_kind(kind)
+        && members.into_iter().all(|member| !names[member].ends_with(kind))
 }
 
 /// Moves the beginning of a range behind the circumstances in front of the objects: 「…を共有するため、会議」.
@@ -252,7 +293,7 @@ fn names_a_place(name: &str, kinds: &Kinds) -> bool {
 
 /// Whether words say why, when or on what ground, and not where or what.
 pub(crate) fn is_circumstance(words: &str) -> bool {
-    const ENDINGS: [&str; 22] = [
+    const ENDINGS: [&str; 28] = [
         "ほか",
         "応じ",
         "応じて",
@@ -275,6 +316,12 @@ pub(crate) fn is_circumstance(words: &str) -> bool {
         "ただし",
         "前提として",
         "限り",
+        "を得て",
+        "を受けて",
+        "を経て",
+        "を除き",
+        "を除くほか",
+        "所要の地に",
     ];
     let words = words.trim();
     words.is_empty() || ENDINGS.iter().any(|ending| words.ends_with(ending))

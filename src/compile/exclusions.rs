@@ -177,7 +177,47 @@ fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
     let start =
         openers.iter().filter_map(|mark| normal[..end].rfind(mark).map(|at| at + mark.len())).max().unwrap_or(0);
     let proof = register.proof(duty.sentence, bare, start..normal.trim_end_matches('。').len());
+    if normal[start..end] == *"他" {
+        return others_within(register, duty, &normal[..start], &proof);
+    }
     give_way(register, duty, bare, start..end, ExclusionForm::Residual, &proof);
+}
+
+/// 「部の所掌事務で他の所掌に属しないもの」: the duty gives way to every other unit within 部. `before` are the words in front of 他.
+fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, words: &Proof) {
+    let own = unit_of(register, duty);
+    let path = register.path_up(own);
+    let stated = ["の所掌事務で", "の所掌する事務で", "の分掌事務で", "の事務で"]
+        .iter()
+        .find_map(|charge| before.strip_suffix(charge));
+    let named = stated.map(|text| match longest_unit(register, text, own, true) {
+        UnitName::Units(units) => units,
+        _ => {
+            let kind = register.kinds.kind_of(text).unwrap_or_default();
+            path.iter().copied().filter(|unit| register.units[*unit].unit.kind == kind).collect()
+        }
+    });
+    // Without such words: within the unit above the duty's own.
+    let within = match named.as_deref() {
+        None => register.units[own].parent,
+        Some([unit]) => path.contains(unit).then_some(*unit),
+        Some(_) => None,
+    };
+    let Some(within) = within else {
+        notice(register, NoticeKind::AmbiguousUnit, duty.sentence, words);
+        return;
+    };
+    let inside: Vec<usize> = path.iter().copied().take_while(|unit| *unit != within).collect();
+    let is_beside = |unit: &usize| {
+        let record = &register.units[*unit];
+        let parent_on_path =
+            record.parent.is_some_and(|parent| parent == within || inside.contains(&parent) && parent != own);
+        parent_on_path && !path.contains(unit) && !record.unit.council && record.unit.status == Status::Established
+    };
+    for unit in (0..register.units.len()).filter(is_beside).collect::<Vec<_>>() {
+        let basis = Basis::Derived { rule: Rule::OtherUnits };
+        exclude(register, duty, unit, ExclusionForm::Residual, basis, words);
+    }
 }
 
 /// Enters an edge from a duty to every unit of a list of names.
@@ -213,6 +253,12 @@ fn give_way(
         match longest_unit(register, name, own, position == 0) {
             UnitName::Units(units) => {
                 for unit in units {
+                    // A duty does not give way to the unit that it belongs to: another one is meant.
+                    if register.path_up(own).contains(&unit) {
+                        let proof = register.proof(duty.sentence, text, range.clone());
+                        notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+                        continue;
+                    }
                     neighbour = neighbour.or(Some(unit));
                     exclude(register, duty, unit, form, Basis::Stated, words);
                 }

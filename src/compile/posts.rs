@@ -8,10 +8,11 @@ use super::NoticeKind;
 use super::establish::{Establishing, ObjectKind};
 use super::lists::Joint;
 use super::outline::SentenceKind;
+use super::places::{has_exception, resolve_place};
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
 use super::tables;
-use super::units::{body, distributes, has_exception, main_sentences, notice, resolve_place};
+use super::units::{body, distributes, main_sentences, notice};
 use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
 use crate::regulation::parse_number;
 
@@ -94,10 +95,14 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         }
         None => (vec![body], None, Basis::Derived { rule: Rule::UnitUnsaid }),
     };
-    if distributes(bare.normal(), part, places.len()) {
+    if part.excepting || distributes(bare.normal(), part, places.len()) {
         register.unread.insert(index);
         return;
     }
+    // 「局及び課に、専門官二百人以内を置く」: so many in all.
+    let words = &bare.normal()[part.range.clone()];
+    let in_all =
+        places.len() > 1 && words.contains("以内") && !["各", "それぞれ"].iter().any(|each| words.contains(each));
     let article = register.sentence(index).article;
     let establishment = if part.optional { Establishment::Optional } else { Establishment::Mandatory };
     for unit in places {
@@ -109,7 +114,7 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
             let record = &mut register.posts[post];
             if new {
                 record.post.establishment = establishment;
-                record.post.seats = seat.seats;
+                record.post.seats = seat.seats.filter(|_| !in_all);
                 record.post.unnamed = seat.unnamed;
             }
             together.push(record.id.clone());

@@ -60,14 +60,14 @@ pub(crate) struct PostRecord {
     pub post: Post,
     /// Index of its unit.
     pub unit: usize,
-    /// Index of the article that places it.
-    pub article: usize,
+    /// Indices of the articles that place it, in the order in which they were read; never empty.
+    pub articles: Vec<usize>,
     /// Where it comes from.
     pub proof: Proof,
 }
 
 /// What a duty belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Owner {
     /// A unit, by index.
     Unit(usize),
@@ -262,13 +262,15 @@ impl<'d> Register<'d> {
     pub(crate) fn add_post(&mut self, title: &str, unit: usize, article: usize, proof: Proof) -> (usize, bool) {
         let known = self.posts_titled(title).iter().copied().find(|index| self.posts[*index].unit == unit);
         if let Some(known) = known {
-            self.posts[known].proof.add(&proof);
+            let record = &mut self.posts[known];
+            record.proof.add(&proof);
+            record.articles.push(article);
             return (known, false);
         }
         let record = &self.units[unit];
         let id = NodeId::from(format!("{}#{title}", record.id));
         let post = Post::new(post_name(&record.unit, title, record.parent.is_none()), title, Establishment::Mandatory);
-        self.posts.push(PostRecord { id, post, unit, article, proof });
+        self.posts.push(PostRecord { id, post, unit, articles: vec![article], proof });
         let index = self.posts.len() - 1;
         self.by_title.entry(title.to_owned()).or_default().push(index);
         (index, true)

@@ -47,11 +47,28 @@ impl Register<'_> {
         UnitName::Unknown
     }
 
-    /// The unit that a name means in an article. Of several with that name the one that was established last before the
-    /// article counts: a text speaks of the units that it has just put somewhere.
+    /// The unit that a name means in an article. A short name means what its definition there says. In a chapter headed by the
+    /// name of a unit (鉄道局) a bare name means the unit there, never the namesake of another chapter. Of several with that
+    /// name the one that was established last before the article counts: a text speaks of what it has just put somewhere.
     pub(crate) fn resolve_unit_in_text(&self, name: &str, body: usize, article: usize) -> UnitName {
-        let UnitName::Ambiguous(candidates) = self.resolve_unit(name, Some(body)) else {
-            return self.resolve_unit(name, Some(body));
+        let name = self.in_full(name, article).unwrap_or(name);
+        let heading = self.unit_of_heading(article);
+        let candidates = match (self.resolve_unit(name, Some(heading.unwrap_or(body))), heading) {
+            (UnitName::Units(units), Some(heading)) if !self.groups.contains_key(name) => {
+                let hidden = |unit: &usize| self.units_named(name).contains(unit) && !self.is_visible(*unit, heading);
+                return if units.iter().any(hidden) { UnitName::Unknown } else { UnitName::Units(units) };
+            }
+            (UnitName::Ambiguous(candidates), Some(heading)) => {
+                let visible: Vec<usize> =
+                    candidates.into_iter().filter(|unit| self.is_visible(*unit, heading)).collect();
+                match visible.len() {
+                    0 => return UnitName::Unknown,
+                    1 => return UnitName::Units(visible),
+                    _ => visible,
+                }
+            }
+            (UnitName::Ambiguous(candidates), None) => candidates,
+            (found, _) => return found,
         };
         let established = |unit: &usize| {
             let sentences = self.units[*unit].proof.sentences.iter().map(|sentence| self.sentence(*sentence).article);
@@ -60,6 +77,24 @@ impl Register<'_> {
         let latest = candidates.iter().filter_map(established).max();
         let nearest: Vec<usize> = candidates.iter().copied().filter(|unit| established(unit) == latest).collect();
         if latest.is_some() && nearest.len() == 1 { UnitName::Units(nearest) } else { UnitName::Ambiguous(candidates) }
+    }
+
+    /// The unit whose name heads the innermost division around an article that is headed so (第三節 鉄道局).
+    pub(crate) fn unit_of_heading(&self, article: usize) -> Option<usize> {
+        self.outline.divisions_around(article).find_map(|division| {
+            let title = &self.outline.document.divisions[division].title;
+            match self.units_named(title) {
+                [unit] => Some(*unit).filter(|unit| self.units[*unit].parent.is_some()),
+                _ => None,
+            }
+        })
+    }
+
+    /// Whether a unit may be called by its bare name where another one is spoken of: it lies within that one, or beside it or
+    /// one of those above it.
+    fn is_visible(&self, unit: usize, seen_from: usize) -> bool {
+        let beside = |parent: usize| self.path_up(seen_from).contains(&parent);
+        self.is_within(unit, seen_from) || self.units[unit].parent.is_none_or(beside)
     }
 
     fn resolve_exact(&self, name: &str, seen_from: Option<usize>) -> UnitName {

@@ -9,10 +9,11 @@ use super::NoticeKind;
 use super::establish::is_circumstance;
 use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
+use super::places::without_reference;
 use super::register::{Proof, Register};
-use super::units::{notice, without_reference};
+use super::units::notice;
 use crate::graph::{Basis, CommandScope, Relation};
-use crate::regulation::Text;
+use crate::regulation::{Level, Text, Which, pointer_at};
 
 /// Whose command a post acts under.
 #[derive(Debug, Clone)]
@@ -229,20 +230,39 @@ pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str
     let (members, _) = register.split_titles(subject);
     let mut posts = Vec::new();
     for member in members {
-        let mut called = register.posts_called(without_reference(&subject[member]));
+        let mut called = register.posts_called(without_reference(&subject[member.clone()]));
         called.retain(in_place);
+        // 「第十二条第二項の参事官は」: those that this article places.
+        if let Some(article) = article_pointed_to(register, sentence.article, &subject[member]) {
+            called.retain(|post| register.posts[*post].articles.contains(&article));
+        }
         if called.is_empty() {
             return Vec::new();
         }
         let own = sentence.article..sentence.article + 1;
         let mut circles = std::iter::once(own).chain(register.outline.circles_around(sentence.article));
         let placed_in = |articles: &Range<usize>| -> Vec<usize> {
-            called.iter().copied().filter(|post| articles.contains(&register.posts[*post].article)).collect()
+            let placed = |post: &usize| register.posts[*post].articles.iter().any(|article| articles.contains(article));
+            called.iter().copied().filter(placed).collect()
         };
         let near = circles.find_map(|articles| Some(placed_in(&articles)).filter(|near| !near.is_empty()));
         posts.extend(near.unwrap_or(called));
     }
     posts
+}
+
+/// The article to which the pointer in front of a name leads: 第十二条第二項の, 前条の.
+fn article_pointed_to(register: &Register<'_>, own: usize, name: &str) -> Option<usize> {
+    let pointer = pointer_at(name, 0).filter(|pointer| name[pointer.range.end..].starts_with('の'))?;
+    let articles = &register.outline.articles;
+    match (pointer.level, pointer.which) {
+        (Level::Article, Which::Numbered(number)) => articles.iter().position(|place| {
+            place.zone == Zone::Main && place.article.number.as_ref().is_some_and(|known| known.0 == number)
+        }),
+        (Level::Article, Which::Preceding(1)) => own.checked_sub(1),
+        (Level::Paragraph, _) => Some(own),
+        _ => None,
+    }
 }
 
 /// Whether 「OのNをVする」 makes a post the head of its unit: O is the unit itself, by name, kind or 「その」, and V is to lead.

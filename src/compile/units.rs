@@ -9,15 +9,14 @@ use regex::Regex;
 use super::establish::{Establishing, ObjectKind};
 use super::lists::split_list;
 use super::outline::Zone;
+use super::places::{above_and_own, resolve_place};
 use super::register::{Proof, Register};
-use super::resolve::UnitName;
 use super::supplement::Supplement;
 use super::tables;
 use super::terms::{self, Definition};
 use super::unit_lists::put_list;
 use super::{Notice, NoticeKind, coverage::NoContent};
-use crate::graph::{Basis, Rule, Status};
-use crate::regulation::{Level, normalize, outermost_brackets, pointer_at};
+use crate::graph::{Basis, Status};
 
 /// Enters the body and the units that the main provisions establish.
 pub(crate) fn compile(
@@ -150,7 +149,7 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
         Some(place) => resolve_place(register, index, place, body),
         None => vec![body],
     };
-    if distributes(bare.normal(), part, places.len()) {
+    if part.excepting || distributes(bare.normal(), part, places.len()) {
         register.unread.insert(index);
         return;
     }
@@ -159,9 +158,14 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
         for object in &part.objects {
             match &object.kind {
                 ObjectKind::Unit => {
-                    let name = bare.normal()[object.range.clone()].to_owned();
+                    let name = &bare.normal()[object.range.clone()];
+                    // 「所要の地に、甲研究所の支所を置く」
                     let proof = register.proof(index, bare, part.range.clone());
-                    let unit = register.place_unit(&name, place, Status::Established, Basis::Stated, proof);
+                    let (place, name) = match part.place {
+                        None => above_and_own(register, name, place, &proof),
+                        Some(_) => (place, name),
+                    };
+                    let unit = register.place_unit(name, place, Status::Established, Basis::Stated, proof);
                     register.units[unit].unit.optional = part.optional;
                     register.units[unit].unit.directly_under.clone_from(&directly_under);
                 }
@@ -187,86 +191,6 @@ fn directly_under(words: &str) -> Option<String> {
     static DIRECT: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"([^、にはをの]+?)(?:の)?直轄の").expect("valid pattern"));
     DIRECT.captures(words).map(|found| found[1].to_owned())
-}
-
-/// The units that a place in a sentence means. A place that no text establishes is a unit of another instrument.
-pub(crate) fn resolve_place(
-    register: &mut Register<'_>,
-    index: usize,
-    place: &Range<usize>,
-    body: usize,
-) -> Vec<usize> {
-    let bare = &register.sentence(index).bare;
-    if has_exception(register, index, place) || tables::names_a_column(&bare.normal()[place.clone()]) {
-        register.unread.insert(index);
-        return Vec::new();
-    }
-    let words = &bare.normal()[place.clone()];
-    let (members, _) = register.split_units(words);
-    let mut units = Vec::new();
-    for member in members {
-        let name = without_reference(&words[member.clone()]).trim_start_matches('各').trim_start_matches("当該");
-        if is_body(register, name, body) {
-            units.push(body);
-            continue;
-        }
-        let article = register.sentence(index).article;
-        let full = register.in_full(name, article).map(str::to_owned);
-        let called = full.as_deref().unwrap_or(name);
-        match register.resolve_unit_in_text(called, body, article) {
-            UnitName::Units(found) => units.extend(found),
-            UnitName::Ambiguous(_) => {
-                let range = place.start + member.start..place.start + member.end;
-                let proof = register.proof(index, bare, range);
-                notice(register, NoticeKind::AmbiguousUnit, index, &proof);
-            }
-            UnitName::Unknown if register.kinds.is_kind(name) && !register.units_of_kind(name).is_empty() => {
-                units.extend(register.units_of_kind_near(name, article));
-            }
-            // 部 where there is none is no name; 事務総局 may be one.
-            UnitName::Unknown if register.kinds.is_kind(name) && name.chars().count() == 1 => {}
-            UnitName::Unknown => {
-                let range = place.start + member.start..place.start + member.end;
-                let proof = register.proof(index, bare, range);
-                let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-                let unit = register.place_unit(called, body, Status::Elsewhere, basis, proof);
-                if full.is_some() {
-                    register.add_alias(unit, name);
-                }
-                units.push(unit);
-            }
-        }
-    }
-    units
-}
-
-/// Whether brackets change what words mean: 「課（税務課を除く。）に」, 「課（室）長」. The bare words do not show it.
-pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range<usize>) -> bool {
-    let sentence = register.sentence(index);
-    let span = sentence.bare.source_range(range.clone());
-    let rest = normalize(&register.outline.document.source, span.start..sentence.text.span().end);
-    let words = rest.normal();
-    let own = normalize(&register.outline.document.source, span).normal().len();
-    outermost_brackets(words).into_iter().take_while(|bracket| bracket.start <= own).any(|bracket| {
-        let inside = &words[bracket.start + 1..bracket.end - 1];
-        inside.contains("除く") || inside.contains("限る") || register.kinds.is_kind(inside)
-    })
-}
-
-/// A name without 「前条の」, 「第2条第1項の」 in front of it.
-pub(crate) fn without_reference(name: &str) -> &str {
-    let pointer = pointer_at(name, 0).filter(|pointer| pointer.level != Level::Item);
-    pointer.and_then(|pointer| name[pointer.range.end..].strip_prefix('の')).unwrap_or(name)
-}
-
-/// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.
-fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
-    let unit = &register.units[body].unit;
-    let known = unit.name == name || unit.aliases.iter().any(|alias| alias == name);
-    let rest = name.strip_prefix('本').filter(|rest| rest.chars().count() == 1 && unit.name.ends_with(rest));
-    known
-        || rest.is_some()
-        || (name.chars().count() > 1 && unit.name.ends_with(name) && register.units_named(name).is_empty())
 }
 
 /// Notes what could not be read for certain, with the words of a proof.

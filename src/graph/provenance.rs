@@ -169,6 +169,8 @@ pub enum Rule {
     OtherUnits,
     /// A post whose unit the text leaves unsaid belongs to the body.
     UnitUnsaid,
+    /// A unit named alone in a chapter headed by the name of a unit belongs to that one.
+    UnitOfHeading,
     /// A unit named only by others and created nowhere is placed where its neighbours in the same list are.
     PlacedWithNeighbours,
 }
@@ -188,6 +190,7 @@ impl Rule {
             Rule::OtherUnitsOfKind => "other-units-of-kind",
             Rule::OtherUnits => "other-units",
             Rule::UnitUnsaid => "unit-unsaid",
+            Rule::UnitOfHeading => "unit-of-heading",
             Rule::PlacedWithNeighbours => "placed-with-neighbours",
         }
     }

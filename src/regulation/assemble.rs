@@ -19,6 +19,7 @@ use super::markers::{
 use super::noise::{Diagnostic, DiagnosticKind, NoiseLog};
 use super::provisions::Provisions;
 use super::repair;
+use super::sentences::find_outside_brackets;
 use super::text::Text;
 
 /// Takes a source apart. `hints` come with a source that was laid out from markup, one for each line. Never fails: what has
@@ -244,7 +245,7 @@ impl Assembler {
                 let behind = source[line.span.start..].chars().next().map_or(0, char::len_utf8);
                 self.noise.push(DiagnosticKind::BrokenLine, start..line.span.start + behind);
             }
-        } else if normal.contains('。') {
+        } else if !find_outside_brackets(normal, "。").is_empty() {
             self.open_paragraph(line, None, 0);
         } else {
             self.provisions.add_entry(line);

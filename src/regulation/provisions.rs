@@ -3,6 +3,7 @@
 use super::document::{Article, ArticleNumber, Block, Entry, Item, ItemLabel, LabelStyle, Paragraph, Table};
 use super::lines::Line;
 use super::markers::as_gojuon;
+use super::sentences::find_outside_brackets;
 use super::text::Text;
 
 /// A last line shorter than this many characters was not broken by the edge of a page.
@@ -226,9 +227,9 @@ impl Provisions {
             return false;
         };
         let lead = paragraph.lead.normal();
-        super::sentences::find_outside_brackets(lead, "。").last().is_some_and(|at| {
+        find_outside_brackets(lead, "。").last().is_some_and(|at| {
             let tail = lead[at + "。".len()..].trim_start();
-            !tail.is_empty() && !line.contains('。') && tail.starts_with(line) && tail != line
+            !tail.is_empty() && find_outside_brackets(line, "。").is_empty() && tail.starts_with(line) && tail != line
         })
     }
 

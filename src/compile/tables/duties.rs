@@ -2,9 +2,8 @@
 
 use super::cells::{self, CellDuty};
 use super::{Column, Table, TableRow, posts, units};
-use crate::compile::duties::{
-    DutyList, DutyLists, EACH, ancillary, heading_unit, kind_of, named_unit, without_line_breaks,
-};
+use crate::compile::duties::{ancillary, kind_of, without_line_breaks};
+use crate::compile::duty_lists::{DutyList, DutyLists, EACH, heading_unit, named_unit};
 use crate::compile::register::{DutyRecord, Owner, Proof, Register};
 use crate::compile::units::body;
 use crate::graph::{DutyKind, NodeId};
@@ -38,7 +37,7 @@ pub(crate) fn place_owners(register: &mut Register<'_>, establishing: &[usize], 
                 Some((unit, proof)) if !row.remarked => {
                     register.units[unit].proof.sentences.extend(proof.sentences.iter());
                     let proof = proof.and(&chapeau);
-                    lists.insert(row.sentence, DutyList { owner: Owner::Unit(unit), proof });
+                    lists.insert(row.sentence, DutyList::of(Owner::Unit(unit), proof));
                 }
                 _ => {
                     register.unread.insert(row.sentence);
@@ -114,18 +113,19 @@ pub(crate) fn enter(register: &mut Register<'_>, lists: &DutyLists) {
         for row in &table.rows {
             let list = lists.get(&row.sentence).cloned().or_else(|| of_post(register, table, row, body));
             let Some(list) = list else { continue };
+            let [owner] = list.owners[..] else { continue };
             let Some(duties) = cells::duties(register.outline, table, row).filter(|duties| !duties.is_empty()) else {
                 register.unread.insert(row.sentence);
                 continue;
             };
-            let known = of_owner.iter().position(|(owner, _)| *owner == list.owner);
+            let known = of_owner.iter().position(|(known, _)| *known == owner);
             let known = known.unwrap_or_else(|| {
-                of_owner.push((list.owner, Vec::new()));
+                of_owner.push((owner, Vec::new()));
                 of_owner.len() - 1
             });
             for duty in duties {
                 let before = of_owner[known].1.clone();
-                let entered = enter_one(register, row.sentence, &list, duty, before.len() + 1);
+                let entered = enter_one(register, row.sentence, (owner, &list.proof), duty, before.len() + 1);
                 if register.duties[entered].kind == DutyKind::Ancillary {
                     ancillary(register, entered, &before);
                 }
@@ -145,26 +145,32 @@ fn of_post(register: &mut Register<'_>, table: &Table, row: &TableRow, body: usi
         return None;
     };
     let proof = register.whole_proof(row.sentence).and(&register.whole_proof(index));
-    Some(DutyList { owner: Owner::Post(post), proof })
+    Some(DutyList::of(Owner::Post(post), proof))
 }
 
-fn enter_one(register: &mut Register<'_>, sentence: usize, list: &DutyList, duty: CellDuty, ordinal: usize) -> usize {
-    let owner = register.owner_id(list.owner);
+fn enter_one(
+    register: &mut Register<'_>,
+    sentence: usize,
+    (owner, listed): (Owner, &Proof),
+    duty: CellDuty,
+    ordinal: usize,
+) -> usize {
+    let of = register.owner_id(owner);
     let number = duty.number.unwrap_or_else(|| ordinal.to_string());
-    let mut id = NodeId::from(format!("{owner}({number})"));
+    let mut id = NodeId::from(format!("{of}({number})"));
     let clause = register.outline.clause_of(sentence).id.clone();
     let mut count = 1;
     while register.has_duty(&id) {
         id = match count {
-            1 => NodeId::from(format!("{owner}〔{clause}({number})〕")),
-            _ => NodeId::from(format!("{owner}〔{clause}({number})-{count}〕")),
+            1 => NodeId::from(format!("{of}〔{clause}({number})〕")),
+            _ => NodeId::from(format!("{of}〔{clause}({number})-{count}〕")),
         };
         count += 1;
     }
     let words = duty.text;
     let text = without_line_breaks(register.outline.document.quote(words.span()));
     let proof = register.proof(sentence, &words, 0..words.normal().len());
-    let belongs = proof.clone().and(&list.proof);
+    let belongs = proof.clone().and(listed);
     let kind = kind_of(words.without(&outermost_brackets(words.normal())).normal());
-    register.add_duty(DutyRecord { id, kind, text, owner: list.owner, sentence, words: Some(words), proof }, belongs)
+    register.add_duty(DutyRecord { id, kind, text, owner, sentence, words: Some(words), proof }, belongs)
 }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::cells::CellText;
 use super::{Table, TableRow};
 use crate::compile::kinds::NameClass;
+use crate::compile::places::without_reference;
 use crate::compile::register::{Proof, Register};
 use crate::compile::resolve::UnitName;
-use crate::compile::units::without_reference;
 
 /// The units that the place of a sentence means: the body, known units, all units of a kind. `None` if any of its names is
 /// something else: a table makes no unit by the way.

@@ -4,9 +4,9 @@ use super::cells::CellText;
 use super::{Column, Purpose, Table};
 use crate::compile::kinds::NameClass;
 use crate::compile::outline::SentenceKind;
+use crate::compile::places::resolve_place;
 use crate::compile::register::Register;
 use crate::compile::unit_lists::{Row, names_in, put_rows};
-use crate::compile::units::resolve_place;
 
 /// The names of units in the tables that a sentence speaks of. The rows of a table in which anything else stands where a name
 /// should are left to be reported, all of them: what stands below such a cell has no place.

@@ -61,6 +61,7 @@ rule-nesting-by-heading = a unit belongs to the one whose list of duties has it 
 rule-officer-of-body = an officer created by statute belongs to the body
 rule-other-units-of-kind = "the other …" are all other units of that kind
 rule-other-units = "the others" are all other units
+rule-unit-of-heading = a unit named alone in a chapter headed by a unit's name belongs to that unit
 rule-unit-unsaid = a post whose unit is left unsaid belongs to the body
 rule-placed-with-neighbours = a unit created nowhere is placed with its neighbours in the list
 

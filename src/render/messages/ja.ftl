@@ -61,6 +61,7 @@ rule-nesting-by-heading = 事務分掌の見出しとして掲げる組織に属
 rule-officer-of-body = 法令で置かれる役員は団体に属する
 rule-other-units-of-kind = 「他の…」は同じ種類の他の組織全て
 rule-other-units = 「他」は他の組織全て
+rule-unit-of-heading = 組織の名を見出しとする章で名だけ書かれた組織は、その組織に属する
 rule-unit-unsaid = 組織の書かれていない職は団体に属する
 rule-placed-with-neighbours = 設置の定めのない組織は、並べて書かれた組織と同じ所に置く
 

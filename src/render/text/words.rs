@@ -129,6 +129,7 @@ pub fn rule(messages: &Messages, rule: Rule) -> String {
         Rule::OtherUnitsOfKind => tr!(messages, "rule-other-units-of-kind"),
         Rule::OtherUnits => tr!(messages, "rule-other-units"),
         Rule::UnitUnsaid => tr!(messages, "rule-unit-unsaid"),
+        Rule::UnitOfHeading => tr!(messages, "rule-unit-of-heading"),
         Rule::PlacedWithNeighbours => tr!(messages, "rule-placed-with-neighbours"),
     }
 }

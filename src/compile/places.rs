@@ -1,0 +1,194 @@
+//! Where a sentence speaks of: names, paths, kinds and lists of units to the units that they mean.
+
+use std::ops::Range;
+
+use super::NoticeKind;
+use super::kinds::NameClass;
+use super::register::{Proof, Register};
+use super::resolve::UnitName;
+use super::tables;
+use super::units::notice;
+use crate::graph::{Basis, Rule, Status};
+use crate::regulation::{Level, normalize, outermost_brackets, pointer_at};
+
+/// A member of a list of units in a sentence, with the units that it means.
+pub(crate) struct Place {
+    /// Its name, with what it shares with the last member of the list.
+    pub name: String,
+    /// Range of its words in the bare sentence.
+    pub range: Range<usize>,
+    /// What it means; a kind alone means all units of that kind nearby.
+    pub found: UnitName,
+}
+
+/// Reads a list of units: names, paths, kinds (各課), the body. `None` where brackets leave some out.
+pub(crate) fn read_places(
+    register: &Register<'_>,
+    index: usize,
+    list: &Range<usize>,
+    body: usize,
+) -> Option<Vec<Place>> {
+    let sentence = register.sentence(index);
+    let words = &sentence.bare.normal()[list.clone()];
+    if has_exception(register, index, list) || tables::names_a_column(words) {
+        return None;
+    }
+    let (members, _) = register.split_units(words);
+    let shared = shared_ending(register, words, &members);
+    let last = members.len().saturating_sub(1);
+    let read = |(position, member): (usize, Range<usize>)| {
+        let name = without_reference(&words[member.clone()]).trim_start_matches('各').trim_start_matches("当該");
+        // 「甲局、乙局及び丙局の総務課に」: the 総務課 of each.
+        let path = shared.filter(|_| position < last).map(|ending| format!("{name}の{ending}"));
+        let name = path.unwrap_or_else(|| name.to_owned());
+        let found = units_meant(register, &name, body, sentence.article);
+        Place { name, range: list.start + member.start..list.start + member.end, found }
+    };
+    Some(members.into_iter().enumerate().map(read).collect())
+}
+
+/// The units that one name means in an article.
+fn units_meant(register: &Register<'_>, name: &str, body: usize, article: usize) -> UnitName {
+    if is_body(register, name, body) {
+        return UnitName::Units(vec![body]);
+    }
+    let found = register.resolve_unit_in_text(name, body, article);
+    if found != UnitName::Unknown {
+        return found;
+    }
+    if register.kinds.is_kind(name) {
+        let near = register.units_of_kind_near(name, article);
+        // 部 where there is none is no name; 事務総局 may be one.
+        return if near.is_empty() && name.chars().count() > 1 { UnitName::Unknown } else { UnitName::Units(near) };
+    }
+    // 「支局の総務課」: that of each 支局.
+    let of_each = name.split_once('の').filter(|(kind, _)| register.kinds.is_kind(kind)).map(|(kind, own)| {
+        let above = register.units_of_kind_near(kind, article);
+        let is_below = |unit: &&usize| register.units[**unit].parent.is_some_and(|parent| above.contains(&parent));
+        register.units_named(own).iter().filter(is_below).copied().collect::<Vec<_>>()
+    });
+    of_each.filter(|units| !units.is_empty()).map_or(UnitName::Unknown, UnitName::Units)
+}
+
+/// The units that a place in a sentence means. A place that no text establishes is a unit of another instrument.
+pub(crate) fn resolve_place(
+    register: &mut Register<'_>,
+    index: usize,
+    place: &Range<usize>,
+    body: usize,
+) -> Vec<usize> {
+    let Some(places) = read_places(register, index, place, body) else {
+        register.unread.insert(index);
+        return Vec::new();
+    };
+    let mut units = Vec::new();
+    for Place { name, range, found } in places {
+        let proof = register.proof(index, &register.sentence(index).bare, range);
+        match found {
+            UnitName::Units(found) => units.extend(found),
+            UnitName::Ambiguous(_) => notice(register, NoticeKind::AmbiguousUnit, index, &proof),
+            UnitName::Unknown => units.push(add_unestablished(register, index, &name, body, Status::Elsewhere, proof)),
+        }
+    }
+    units
+}
+
+/// Enters a unit that is named and that no sentence of the text establishes.
+pub(crate) fn add_unestablished(
+    register: &mut Register<'_>,
+    index: usize,
+    name: &str,
+    body: usize,
+    status: Status,
+    proof: Proof,
+) -> usize {
+    let article = register.sentence(index).article;
+    let full = register.in_full(name, article).map(str::to_owned);
+    let called = full.as_deref().unwrap_or(name);
+    let (unsaid, rule) = where_unsaid(register, article, body);
+    let (above, own) = above_and_own(register, called, unsaid, &proof);
+    // 「甲局の総務課」 says where it belongs.
+    let basis = if above == unsaid { Basis::Derived { rule } } else { Basis::Stated };
+    let unit = register.place_unit(own, above, status, basis, proof);
+    if full.is_some() {
+        register.add_alias(unit, name);
+    }
+    unit
+}
+
+/// What the last of several places shares with those before it: the 総務課 of 「甲局、乙局及び丙局の総務課」, where 甲局 and 乙局 are of
+/// the same kind as 丙局.
+fn shared_ending<'w>(register: &Register<'_>, words: &'w str, members: &[Range<usize>]) -> Option<&'w str> {
+    let (last, before) = members.split_last().filter(|(_, before)| !before.is_empty())?;
+    let (front, ending) = words[last.clone()].split_once('の')?;
+    let kind = register.kinds.kind_of(front)?;
+    let alike = |member: &Range<usize>| register.kinds.kind_of(&words[member.clone()]) == Some(kind);
+    let is_below =
+        register.kinds.class_of(ending) == Some(NameClass::Unit) && register.kinds.kind_of(ending) != Some(kind);
+    (is_below && before.iter().all(alike)).then_some(ending)
+}
+
+/// Where a unit is put of which the text does not say where it belongs: in the unit that heads the chapter, else in the body.
+fn where_unsaid(register: &Register<'_>, article: usize, body: usize) -> (usize, Rule) {
+    register.unit_of_heading(article).map_or((body, Rule::UnitUnsaid), |unit| (unit, Rule::UnitOfHeading))
+}
+
+/// Where a unit that nothing establishes is put, and its name there: 「甲局の総務課」 below 甲局, else the whole name below the body.
+/// A 甲局 that nothing establishes either is put below the body.
+pub(crate) fn above_and_own<'n>(
+    register: &mut Register<'_>,
+    name: &'n str,
+    body: usize,
+    proof: &Proof,
+) -> (usize, &'n str) {
+    let Some((front, own)) = name.split_once('の') else { return (body, name) };
+    if register.kinds.class_of(own) != Some(NameClass::Unit) {
+        return (body, name);
+    }
+    match register.resolve_unit(front, Some(body)) {
+        UnitName::Units(above) if above.len() == 1 => (above[0], own),
+        UnitName::Unknown if is_named_unit(register, front) => {
+            let basis = Basis::Derived { rule: Rule::UnitUnsaid };
+            (register.place_unit(front, body, Status::Elsewhere, basis, proof.clone()), own)
+        }
+        _ => (body, name),
+    }
+}
+
+/// Whether a word looks like the name of a unit, and not like a kind alone (部) or several names.
+fn is_named_unit(register: &Register<'_>, name: &str) -> bool {
+    register.kinds.class_of(name) == Some(NameClass::Unit)
+        && !register.kinds.is_kind(name)
+        && register.split_units(name).0.len() == 1
+}
+
+/// Whether brackets change what words mean: 「課（税務課を除く。）に」, 「課（室）長」. The bare words do not show it.
+pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range<usize>) -> bool {
+    let sentence = register.sentence(index);
+    let span = sentence.bare.source_range(range.clone());
+    let rest = normalize(&register.outline.document.source, span.start..sentence.text.span().end);
+    let words = rest.normal();
+    let own = normalize(&register.outline.document.source, span).normal().len();
+    outermost_brackets(words).into_iter().take_while(|bracket| bracket.start <= own).any(|bracket| {
+        let inside = &words[bracket.start + 1..bracket.end - 1];
+        inside.contains("除く") || inside.contains("限る") || register.kinds.is_kind(inside)
+    })
+}
+
+/// A name without 「前条の」, 「第2条第1項の」 in front of it.
+pub(crate) fn without_reference(name: &str) -> &str {
+    let pointer = pointer_at(name, 0).filter(|pointer| pointer.level != Level::Item);
+    pointer.and_then(|pointer| name[pointer.range.end..].strip_prefix('の')).unwrap_or(name)
+}
+
+/// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.
+fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
+    let unit = &register.units[body].unit;
+    // 「甲委員会の事務局」 in 甲委員会事務局組織規則.
+    let joined = name.replace('の', "") == unit.name.replace('の', "");
+    let known = unit.name == name || joined || unit.aliases.iter().any(|alias| alias == name);
+    let rest = name.strip_prefix('本').filter(|rest| rest.chars().count() == 1 && unit.name.ends_with(rest));
+    known
+        || rest.is_some()
+        || (name.chars().count() > 1 && unit.name.ends_with(name) && register.units_named(name).is_empty())
+}
