@@ -105,7 +105,7 @@ pub(crate) fn add_unestablished(
     let article = register.sentence(index).article;
     let full = register.in_full(name, article).map(str::to_owned);
     let called = full.as_deref().unwrap_or(name);
-    let (unsaid, rule) = where_unsaid(register, article, body);
+    let (unsaid, rule) = where_unsaid(register, called, article, body);
     let (above, own) = above_and_own(register, called, unsaid, &proof);
     // 「甲局の総務課」 says where it belongs.
     let basis = if above == unsaid { Basis::Derived { rule } } else { Basis::Stated };
@@ -129,8 +129,12 @@ fn shared_ending<'w>(register: &Register<'_>, words: &'w str, members: &[Range<u
 }
 
 /// Where a unit is put of which the text does not say where it belongs: in the unit that heads the chapter, else in the body.
-fn where_unsaid(register: &Register<'_>, article: usize, body: usize) -> (usize, Rule) {
-    register.unit_of_heading(article).map_or((body, Rule::UnitUnsaid), |unit| (unit, Rule::UnitOfHeading))
+/// 関東支局 in a chapter on 支局 is one of these, not a part of it.
+fn where_unsaid(register: &Register<'_>, name: &str, article: usize, body: usize) -> (usize, Rule) {
+    match register.unit_of_heading(article) {
+        Some(unit) if !name.ends_with(&register.units[unit].unit.name) => (unit, Rule::UnitOfHeading),
+        _ => (body, Rule::UnitUnsaid),
+    }
 }
 
 /// Where a unit that nothing establishes is put, and its name there: 「甲局の総務課」 below 甲局, else the whole name below the body.

@@ -84,7 +84,11 @@ impl Register<'_> {
         self.outline.divisions_around(article).find_map(|division| {
             let title = &self.outline.document.divisions[division].title;
             match self.units_named(title) {
-                [unit] => Some(*unit).filter(|unit| self.units[*unit].parent.is_some()),
+                // A short name may mean another unit in each chapter.
+                [unit] => Some(*unit).filter(|unit| {
+                    let record = &self.units[*unit];
+                    record.parent.is_some() && record.unit.name == *title
+                }),
                 _ => None,
             }
         })
