@@ -63,7 +63,9 @@ fn in_words(register: &mut Register<'_>, index: usize) {
     let Some(found) = IN_WORDS.captures(normal) else { return };
     let (subject, matter) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
     // 「次の表の下欄に掲げる事務」: the duties stand elsewhere.
-    if tables::names_a_column(matter.as_str()) {
+    if tables::names_a_column(matter.as_str())
+        && ["事務", "業務", "事項"].iter().any(|noun| matter.as_str().ends_with(&format!("掲げる{noun}")))
+    {
         return;
     }
     let found = register.resolve_unit_in_text(subject.as_str(), body, sentence.article);
