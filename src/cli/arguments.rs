@@ -47,6 +47,31 @@ pub enum Format {
     Json,
 }
 
+/// The formats of a regulation as values of `--input-format`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum InputFormat {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// Law XML.
+    Xml,
+    /// A page.
+    Html,
+}
+
+impl InputFormat {
+    /// The format as the reader knows it.
+    pub fn format(self) -> crate::regulation::Format {
+        match self {
+            Self::Text => crate::regulation::Format::Text,
+            Self::Markdown => crate::regulation::Format::Markdown,
+            Self::Xml => crate::regulation::Format::LawXml,
+            Self::Html => crate::regulation::Format::Html,
+        }
+    }
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -86,6 +111,9 @@ pub struct SourceArguments {
     /// A regulation file; `-` is the standard input.
     #[arg(short, long, value_name = "FILE")]
     pub regulation: Option<PathBuf>,
+    /// The format of the regulation, if not the one that its content shows.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub input_format: Option<InputFormat>,
     /// The settings of the body, if not `supplement.toml` beside the regulation.
     #[arg(long, value_name = "FILE", conflicts_with = "no_supplement")]
     pub supplement: Option<PathBuf>,

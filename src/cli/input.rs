@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::compile::Supplement;
-use crate::regulation::{self, Document, ReadError};
+use crate::regulation::{self, Document, Format, Malformed, ReadError, XmlFault};
 use crate::render::messages::{Messages, tr};
 
 use super::exit::Exit;
@@ -42,14 +42,26 @@ impl SupplementChoice {
     }
 }
 
+/// How to read a regulation.
+pub struct Reading {
+    /// Its format; found by its content if none is given.
+    pub format: Option<Format>,
+    /// Which supplement to read.
+    pub supplement: SupplementChoice,
+}
+
 /// Reads a regulation and its supplement; `-` is the standard input.
 ///
 /// # Errors
 /// A file that cannot be read or is not what it should be.
-pub fn read_regulation(path: &Path, choice: &SupplementChoice, messages: &Messages) -> Result<Regulation, Failure> {
+pub fn read_regulation(path: &Path, reading: &Reading, messages: &Messages) -> Result<Regulation, Failure> {
     let bytes = read_bytes(path, messages)?;
-    let (document, diagnostics) = regulation::read(&bytes).map_err(|error| not_text(path, &error, messages))?;
-    let supplement = match choice {
+    let read = match reading.format {
+        Some(format) => regulation::read_as(&bytes, format),
+        None => regulation::read(&bytes),
+    };
+    let (document, diagnostics) = read.map_err(|error| unreadable(path, &error, messages))?;
+    let supplement = match &reading.supplement {
         SupplementChoice::None => Supplement::default(),
         SupplementChoice::File(file) => read_supplement(file, messages)?,
         SupplementChoice::Beside => {
@@ -92,8 +104,8 @@ fn read_bytes(path: &Path, messages: &Messages) -> Result<Vec<u8>, Failure> {
     })
 }
 
-/// The failure for a file that is no text.
-fn not_text(path: &Path, error: &ReadError, messages: &Messages) -> Failure {
+/// The failure for a file that is no text, or not what it is said to be.
+fn unreadable(path: &Path, error: &ReadError, messages: &Messages) -> Failure {
     let path = path.display().to_string();
     let failure = match error {
         ReadError::Empty => Failure::new(Exit::Input, tr!(messages, "error-input-empty", path = path)),
@@ -104,8 +116,33 @@ fn not_text(path: &Path, error: &ReadError, messages: &Messages) -> Failure {
         ReadError::TooLarge { bytes } => {
             Failure::new(Exit::Input, tr!(messages, "error-input-too-large", path = path, bytes = *bytes))
         }
+        ReadError::Malformed(malformed) => return not_xml(&path, malformed, messages),
+        ReadError::NoLaw { root } => {
+            return Failure::new(Exit::Input, tr!(messages, "error-input-no-law", path = path, root = root.as_str()))
+                .help(tr!(messages, "help-input-format"));
+        }
     };
     failure.help(tr!(messages, "help-input-file"))
+}
+
+/// The failure for a file that is said to be XML and is not well formed.
+fn not_xml(path: &str, malformed: &Malformed, messages: &Messages) -> Failure {
+    let reason = match &malformed.fault {
+        XmlFault::NoElement => tr!(messages, "xml-no-element"),
+        XmlFault::EndTag { open, found } => {
+            tr!(messages, "xml-end-tag", open = open.as_str(), found = found.as_str())
+        }
+        XmlFault::CutOff => tr!(messages, "xml-cut-off"),
+        XmlFault::LongTag => tr!(messages, "xml-long-tag"),
+        _ => tr!(messages, "xml-syntax"),
+    };
+    let (line, column) = (malformed.line, malformed.column);
+    let message = tr!(messages, "error-input-not-xml", path = path, line = line, column = column, reason = reason);
+    let mut failure = Failure::new(Exit::Input, message);
+    if !malformed.words.trim().is_empty() {
+        failure = failure.literal_detail(format!("{line} | {}", malformed.words));
+    }
+    failure.help(tr!(messages, "help-input-format"))
 }
 
 /// Reads a supplement.

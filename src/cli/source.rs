@@ -10,11 +10,11 @@ use crate::render::json::CoverageAnswer;
 use crate::render::messages::tr;
 use crate::store::{EmbeddedStore, GraphStore as _};
 
-use super::arguments::SourceArguments;
+use super::arguments::{InputFormat, SourceArguments};
 use super::database;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::input::{SupplementChoice, is_standard_input, read_regulation};
+use super::input::{Reading, SupplementChoice, is_standard_input, read_regulation};
 use super::session::Session;
 
 /// Endings of file names that mark a regulation.
@@ -39,8 +39,8 @@ impl Compiled {
 ///
 /// # Errors
 /// The file or its supplement cannot be read.
-pub fn compile_file(path: &Path, choice: &SupplementChoice, session: &Session) -> Result<Compiled, Failure> {
-    let regulation = read_regulation(path, choice, &session.messages)?;
+pub fn compile_file(path: &Path, reading: &Reading, session: &Session) -> Result<Compiled, Failure> {
+    let regulation = read_regulation(path, reading, &session.messages)?;
     let compilation = compile(&regulation.document, &regulation.supplement);
     Ok(Compiled { compilation, diagnostics: regulation.diagnostics })
 }
@@ -97,7 +97,7 @@ impl SourceArguments {
     pub fn graph(&self, session: &Session) -> Result<AuthorityGraph, Failure> {
         self.check(session)?;
         match &self.regulation {
-            Some(file) => Ok(compile_file(file, &self.supplement_choice(), session)?.compilation.graph),
+            Some(file) => Ok(compile_file(file, &self.reading(), session)?.compilation.graph),
             None => {
                 let (mut store, name) = self.data_set(session)?;
                 store.snapshot(&name).map_err(|error| database::failure(&error, &session.messages))
@@ -114,7 +114,7 @@ impl SourceArguments {
         self.check(session)?;
         match &self.regulation {
             Some(file) => {
-                let compiled = compile_file(file, &self.supplement_choice(), session)?;
+                let compiled = compile_file(file, &self.reading(), session)?;
                 let coverage = compiled.coverage();
                 Ok((compiled.compilation.graph, Some(coverage)))
             }
@@ -137,22 +137,27 @@ impl SourceArguments {
     /// Refuses options that belong to the other sort of source: they would be ignored in silence.
     ///
     /// # Errors
-    /// A supplement for a data set, or a data set beside a file.
+    /// A supplement or an input format for a data set, or a data set beside a file.
     pub fn check(&self, session: &Session) -> Result<(), Failure> {
         let messages = &session.messages;
         let message = if self.regulation.is_some() && self.data_set.is_some() {
             tr!(messages, "error-data-set-of-file")
         } else if self.regulation.is_none() && (self.supplement.is_some() || self.no_supplement) {
             tr!(messages, "error-supplement-of-data-set")
+        } else if self.regulation.is_none() && self.input_format.is_some() {
+            tr!(messages, "error-input-format-of-data-set")
         } else {
             return Ok(());
         };
         Err(Failure::new(Exit::Usage, message))
     }
 
-    /// Which supplement to read.
-    pub fn supplement_choice(&self) -> SupplementChoice {
-        SupplementChoice::new(self.supplement.as_deref(), self.no_supplement)
+    /// How to read the regulation.
+    pub fn reading(&self) -> Reading {
+        Reading {
+            format: self.input_format.map(InputFormat::format),
+            supplement: SupplementChoice::new(self.supplement.as_deref(), self.no_supplement),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
 use super::register::{Fact, Leftovers, Register};
+use super::tables::Column;
 use crate::graph::NodeId;
 use crate::regulation::{Document, Enforcement, EnforcementDay};
 
@@ -142,40 +143,32 @@ pub(crate) fn excuse(register: &mut Register<'_>) {
     }
 }
 
-/// Tables of names, places and areas, and the sentences that announce them.
+/// Headers of tables; tables of names, places and areas, and the sentences that announce them.
 fn excuse_locations(register: &mut Register<'_>) {
     let outline = register.outline;
-    let mut of_places = false;
+    for table in &outline.tables {
+        let header = table.rows[0];
+        let titles: Vec<Option<Column>> =
+            outline.sentences[header].cells.iter().map(|cell| Column::titled(cell.normal(), &register.kinds)).collect();
+        let named = |cell: &str| ["位置", "管轄区域", "所在地", "担当区域"].iter().any(|word| cell.contains(word));
+        let places = outline.sentences[header].cells.iter().any(|cell| named(&cell.normal().replace(' ', "")));
+        // A column of duties or posts says more than where a unit is.
+        let harmless =
+            |column: &Column| matches!(column, Column::Unit(_) | Column::Location | Column::Number | Column::Remarks);
+        if places && titles.iter().flatten().all(harmless) {
+            register.excused.insert(header, NoContent::TableHeader);
+            register.excused.extend(table.rows[1..].iter().map(|row| (*row, NoContent::Location)));
+        }
+        let headers = table.rows.iter().filter(|row| register.tables.is_header(**row));
+        register.excused.extend(headers.map(|row| (*row, NoContent::TableHeader)));
+    }
     for (index, sentence) in outline.sentences.iter().enumerate() {
-        let first_row = index == 0
-            || outline.sentences[index - 1].kind != SentenceKind::Row
-            || outline.sentences[index - 1].article != sentence.article;
         let words = sentence.bare.normal();
-        match sentence.kind {
-            SentenceKind::Row if first_row => {
-                of_places = sentence.cells.iter().any(|cell| {
-                    ["位置", "管轄区域", "所在地", "担当区域"]
-                        .iter()
-                        .any(|word| cell.normal().replace(' ', "").contains(word))
-                });
-                let cells = || sentence.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.normal());
-                let titles = ["名", "名称", "事務", "事務分掌", "分掌事務", "所掌事務", "職", "職名", "定数"];
-                let title =
-                    |cell: &str| register.kinds.is_kind(cell) || titles.iter().any(|title| cell.ends_with(title));
-                if of_places || (cells().count() > 1 && cells().all(title)) {
-                    register.excused.insert(index, NoContent::TableHeader);
-                }
-            }
-            SentenceKind::Row if of_places => {
+        if sentence.kind == SentenceKind::Lead && words.ends_with("とおりとする。") {
+            let subject = words.find("は、").map_or("", |at| &words[..at]);
+            if ["位置", "管轄区域", "名称", "所在地"].iter().any(|word| subject.ends_with(word)) {
                 register.excused.insert(index, NoContent::Location);
             }
-            SentenceKind::Lead if words.ends_with("とおりとする。") => {
-                let subject = words.find("は、").map_or("", |at| &words[..at]);
-                if ["位置", "管轄区域", "名称", "所在地"].iter().any(|word| subject.ends_with(word)) {
-                    register.excused.insert(index, NoContent::Location);
-                }
-            }
-            _ => {}
         }
     }
 }

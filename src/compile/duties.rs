@@ -9,6 +9,7 @@ use super::outline::{SentenceKind, Zone};
 use super::places::read_places;
 use super::register::{DutyRecord, Owner, Register};
 use super::resolve::UnitName;
+use super::tables;
 use super::units::body;
 use crate::graph::{Basis, DutyKind, NodeId, Relation};
 use crate::regulation::{Level, Pointer, Which, find_pointers};
@@ -16,6 +17,7 @@ use crate::regulation::{Level, Pointer, Which, find_pointers};
 /// Enters the duties of all lists. Runs after the posts are known, since a list may belong to a post.
 pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
     charge_posts(register, lists);
+    tables::enter_duties(register, lists);
     let mut in_list: HashMap<(usize, Owner), Vec<usize>> = HashMap::new();
     for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
@@ -54,6 +56,12 @@ fn in_words(register: &mut Register<'_>, index: usize) {
         return;
     }
     let Some((subject, matter)) = said_in_words(normal) else { return };
+    // 「次の表の下欄に掲げる事務」: the duties stand elsewhere.
+    let words = &normal[matter.clone()];
+    let elsewhere = ["掲げる事務", "掲げる業務", "掲げる事項"].iter().any(|end| words.ends_with(end));
+    if elsewhere && tables::names_a_column(words) {
+        return;
+    }
     let places = read_places(register, index, &subject, body).unwrap_or_default();
     let units = places.into_iter().map(|place| match place.found {
         UnitName::Units(units) => units,
@@ -81,8 +89,9 @@ fn in_words(register: &mut Register<'_>, index: usize) {
     for owner in units.into_iter().flatten().map(Owner::Unit) {
         let id = NodeId::from(format!("{}({})", register.owner_id(owner), register.outline.clause_of(index).id));
         if !register.has_duty(&id) {
-            let (text, proof) = (text.clone(), proof.clone());
-            register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, proof: proof.clone() }, proof);
+            let duty =
+                DutyRecord { id, kind, text: text.clone(), owner, sentence: index, words: None, proof: proof.clone() };
+            register.add_duty(duty, proof.clone());
         }
     }
 }
@@ -143,7 +152,7 @@ fn enter(register: &mut Register<'_>, index: usize, owner: Owner, opener: usize,
     }
     let belongs = proof.clone().and(&list.proof);
     let kind = kind_of(sentence.bare.normal());
-    register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, proof }, belongs)
+    register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, words: None, proof }, belongs)
 }
 
 /// Whether a sentence belongs to the item that starts with another one: a further sentence of it, or nested below it.
@@ -165,9 +174,9 @@ fn duty_id(register: &Register<'_>, index: usize, owner: Owner) -> NodeId {
 }
 
 /// What sort of duty an item is, by its words without brackets.
-fn kind_of(bare: &str) -> DutyKind {
+pub(super) fn kind_of(bare: &str) -> DutyKind {
     let supplements = || {
-        let of_items = find_pointers(bare).into_iter().filter(|pointer| is_of_items_before(pointer));
+        let of_items = find_pointers(bare).into_iter().filter(is_of_items_before);
         of_items
             .map(|pointer| &bare[pointer.range.end..])
             .any(|behind| ATTENDING.iter().any(|word| behind.contains(word)))
@@ -190,15 +199,15 @@ fn is_of_items_before(pointer: &Pointer) -> bool {
 }
 
 /// 「前各号」 means all items before, 「前号」 the one before, 「前三号」 the three before.
-fn ancillary(register: &mut Register<'_>, duty: usize, before: &[usize]) {
+pub(super) fn ancillary(register: &mut Register<'_>, duty: usize, before: &[usize]) {
     let index = register.duties[duty].sentence;
-    let bare = &register.sentence(index).bare;
+    let bare = register.bare_words_of(&register.duties[duty]);
     let Some(pointer) = find_pointers(bare.normal()).into_iter().find(is_of_items_before) else { return };
     let count = match pointer.which {
         Which::Preceding(count) => count as usize,
         _ => before.len(),
     };
-    let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
+    let proof = register.proof(index, &bare, 0..bare.normal().trim_end_matches('。').len());
     for target in before.iter().rev().take(count).rev() {
         let (from, to) = (register.duties[duty].id.clone(), register.duties[*target].id.clone());
         register.add_edge(from, to, Relation::AncillaryTo, Basis::Stated, proof.clone());
@@ -206,6 +215,6 @@ fn ancillary(register: &mut Register<'_>, duty: usize, before: &[usize]) {
 }
 
 /// Verbatim words with the line breaks of the page taken out, and the white space around them.
-fn without_line_breaks(words: &str) -> String {
+pub(super) fn without_line_breaks(words: &str) -> String {
     words.split(['\n', '\r']).map(str::trim).collect()
 }

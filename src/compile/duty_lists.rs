@@ -32,7 +32,8 @@ pub(crate) struct DutyList {
 }
 
 impl DutyList {
-    fn of(owner: Owner, proof: Proof) -> Self {
+    /// The list of one owner.
+    pub(super) fn of(owner: Owner, proof: Proof) -> Self {
         Self { owners: vec![owner], matter: None, proof }
     }
 }
@@ -47,7 +48,7 @@ static DISTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("valid pattern")
 });
-static EACH: LazyLock<Regex> =
+pub(super) static EACH: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(.*?)(?:の|に置く|に属する)?(?:各[^の、]*|[部課係室局]+)$").expect("valid pattern"));
 
 /// Finds whose duties each list is, and what the headings say of where units belong.
@@ -82,6 +83,9 @@ fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, 
     let chapeau = register.proof(index, bare, subject.start..register.sentence(index).words_end());
     if let Some(unit) = exact {
         lists.insert(index, DutyList::of(Owner::Unit(unit), chapeau.clone()));
+    } else if let Some(units) = units_of_one_kind(register, index, words) {
+        let owners = units.into_iter().map(Owner::Unit).collect();
+        lists.insert(index, DutyList { owners, matter: None, proof: chapeau.clone() });
     }
     for heading in register.outline.below(index, SentenceKind::Entry) {
         let text = &register.sentence(heading).bare;
@@ -102,9 +106,34 @@ fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, 
     }
 }
 
+/// 「各支所の事務分掌は」 with nothing but items below, none of them the name of a unit: all units of the kind. A kind of one
+/// letter (各課) stands for too many sorts of unit.
+fn units_of_one_kind(register: &Register<'_>, index: usize, words: &str) -> Option<Vec<usize>> {
+    let kind = words.trim_start_matches('各');
+    let outline = register.outline;
+    let below = |kind| outline.below(index, kind);
+    let is_unit = |item: &usize| {
+        let words = register.sentence(*item).bare.normal().trim_end_matches('。');
+        matches!(register.kinds.class_of(words), Some(NameClass::Unit | NameClass::Council))
+    };
+    let items = below(SentenceKind::Item);
+    let plain = below(SentenceKind::Entry).is_empty() && below(SentenceKind::Row).is_empty();
+    if kind.chars().count() < 2 || !register.kinds.is_kind(kind) || !plain || items.is_empty() {
+        return None;
+    }
+    let units = register.units_of_kind_near(kind, register.sentence(index).article);
+    (!units.is_empty() && !items.iter().any(is_unit)).then_some(units)
+}
+
 /// The unit that a heading names, within the unit that the sentence above speaks of. A heading that nothing establishes is
 /// entered as unknown.
-fn heading_unit(register: &mut Register<'_>, heading: usize, name: &str, around: usize, own: &Proof) -> Option<usize> {
+pub(super) fn heading_unit(
+    register: &mut Register<'_>,
+    heading: usize,
+    name: &str,
+    around: usize,
+    own: &Proof,
+) -> Option<usize> {
     if !matches!(register.kinds.class_of(name), Some(NameClass::Unit | NameClass::Council)) {
         return None;
     }
@@ -129,7 +158,7 @@ fn heading_unit(register: &mut Register<'_>, heading: usize, name: &str, around:
 }
 
 /// The one unit that words name.
-fn named_unit(register: &Register<'_>, words: &str, body: usize) -> Option<usize> {
+pub(super) fn named_unit(register: &Register<'_>, words: &str, body: usize) -> Option<usize> {
     match register.resolve_unit(words.trim_start_matches('各'), Some(body)) {
         UnitName::Units(units) if units.len() == 1 => Some(units[0]),
         _ => None,

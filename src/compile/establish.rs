@@ -352,10 +352,14 @@ fn split_place(bare: &str, chunk: &Range<usize>, kinds: &Kinds) -> Option<(Range
     None
 }
 
-/// 次の三課, 次に掲げる部, 次の職: the number and the kind word.
+/// 次の三課, 次に掲げる部, 次の職, 別表第1に掲げる課, 同表の右欄に掲げる課: the number and the kind word.
 fn list_marker(name: &str) -> Option<(Option<u32>, &str)> {
-    const MARKS: [&str; 6] = ["次に掲げる", "次の表に掲げる", "別表に掲げる", "次表に掲げる", "次表の", "次の"];
-    MARKS.iter().find_map(|mark| name.strip_prefix(mark)).map(leading_count)
+    static MARK: LazyLock<Regex> = LazyLock::new(|| {
+        const COLUMN: &str = "(?:の[上中下左右]欄|の第[0-9一二三四五]欄)?(?:に(?:掲げる|定める)|の)";
+        let table = "(?:次の表|次表|下表|左表|同表|別表(?:第[0-9〇一二三四五六七八九十百]+)?)";
+        Regex::new(&format!("^(?:次に掲げる|{table}{COLUMN}|次の)")).expect("valid pattern")
+    });
+    MARK.find(name).map(|mark| leading_count(&name[mark.end()..]))
 }
 
 /// 三課: the number and the rest.

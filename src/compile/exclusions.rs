@@ -48,7 +48,7 @@ fn unit_of(register: &Register<'_>, duty: &DutyRecord) -> usize {
 /// （Xの所掌に属するものを除く。） A topic (国有地を除く) gives no edge. 「次号において同じ」 carries it on to the next item of the
 /// list, where that speaks of the same thing.
 fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyRecord>) {
-    let text = &register.sentence(duty.sentence).text;
+    let text = &register.words_of(duty);
     let normal = text.normal();
     for bracket in find_brackets(normal).into_iter().filter(|bracket| bracket.opening == '(') {
         let inside = text.slice(bracket.inside());
@@ -60,8 +60,7 @@ fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyR
         let Some(found) = belonging::except(bare.normal()) else { continue };
         let words = register.proof(duty.sentence, text, bracket.inside());
         let thing = last_word(&normal[..bracket.start]);
-        let of_next =
-            |next: &&DutyRecord| found.carried_on && register.sentence(next.sentence).text.normal().contains(thing);
+        let of_next = |next: &&DutyRecord| found.carried_on && register.words_of(next).normal().contains(thing);
         let next = next.filter(of_next);
         for names in found.names {
             for duty in std::iter::once(duty).chain(next) {
@@ -167,7 +166,7 @@ fn item_numbers(words: &str) -> BTreeSet<u32> {
 
 /// 「他の部及び課並びに監査室の所掌に属さない事務」
 fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
-    let bare = &register.sentence(duty.sentence).bare;
+    let bare = &register.bare_words_of(duty);
     // The names stand between the last 「において」 or comma clause and 「の所掌に属さない」.
     let normal = bare.normal();
     let last = find_belongings(normal).into_iter().rfind(|place| place.negative);
@@ -177,7 +176,7 @@ fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
     let openers = ["において", "のうち", "もののほか、", "事務で", "業務で", "ものを除くほか、", "関し"];
     let start =
         openers.iter().filter_map(|mark| normal[..end].rfind(mark).map(|at| at + mark.len())).max().unwrap_or(0);
-    let proof = register.proof(duty.sentence, bare, start..register.sentence(duty.sentence).words_end());
+    let proof = register.proof(duty.sentence, bare, start..normal.trim_end_matches('。').len());
     if normal[start..end] == *"他" {
         return others_within(register, duty, &normal[..start], &proof);
     }

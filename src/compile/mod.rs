@@ -25,7 +25,9 @@ mod resolve;
 mod roles;
 mod substitution;
 mod supplement;
+mod tables;
 mod terms;
+mod unit_lists;
 mod units;
 
 pub use coverage::{CoverageReport, EnforcementReport, NoContent, SentenceReport, SentenceState, Totals};
@@ -100,6 +102,8 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     let establishing = establish::read_all(&outline.sentences, &register.kinds);
     units::compile(&mut register, &establishing, &definitions, supplement);
     let mut duty_lists = duty_lists::place_headings(&mut register);
+    let indices: Vec<usize> = establishing.iter().map(|(index, _)| *index).collect();
+    tables::place_owners(&mut register, &indices, &mut duty_lists);
     terms::name_units(&mut register, &definitions);
     posts::add_officers(&mut register, supplement);
     posts::compile(&mut register, &establishing);

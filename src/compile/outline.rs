@@ -43,6 +43,17 @@ pub(crate) struct ArticlePlace<'d> {
     pub zone: Zone,
 }
 
+/// A table: its rows in the order of the text.
+#[derive(Debug, Clone)]
+pub(crate) struct TablePlace {
+    /// Indices of the sentences that its rows are.
+    pub rows: Vec<usize>,
+    /// The last sentence above it in its paragraph.
+    pub chapeau: Option<usize>,
+    /// The heading of the appendix that it stands in.
+    pub appendix: Option<String>,
+}
+
 /// What a sentence stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SentenceKind {
@@ -112,20 +123,27 @@ pub(crate) struct Outline<'d> {
     pub clauses: Vec<ClausePlace>,
     /// Its sentences in the order of the text.
     pub sentences: Vec<Sentence>,
+    /// Its tables in the order of the text, those of supplements aside.
+    pub tables: Vec<TablePlace>,
 }
 
 impl<'d> Outline<'d> {
     /// Lists the clauses and sentences of a document.
     pub(crate) fn new(document: &'d Document) -> Self {
-        let mut outline = Self { document, articles: Vec::new(), clauses: Vec::new(), sentences: Vec::new() };
+        let mut outline =
+            Self { document, articles: Vec::new(), clauses: Vec::new(), sentences: Vec::new(), tables: Vec::new() };
         for article in &document.articles {
             outline.add_article(article, Zone::Main, &Citation::main());
         }
         for (zone, parts) in [(Zone::Supplement, &document.supplements), (Zone::Appendix, &document.appendices)] {
             for (ordinal, part) in parts.iter().enumerate() {
                 let prefix = supplement_citation(part.heading.normal(), ordinal + 1);
+                let first = outline.tables.len();
                 for article in &part.articles {
                     outline.add_article(article, zone, &prefix);
+                }
+                for table in &mut outline.tables[first..] {
+                    table.appendix = Some(part.heading.normal().to_owned());
                 }
             }
         }
@@ -160,7 +178,7 @@ impl<'d> Outline<'d> {
         let inside = |article: &usize| self.divisions_around(*article).any(|around| around == division);
         let mut articles = (0..self.articles.len()).filter(inside);
         let first = articles.next().unwrap_or(0);
-        first..articles.last().unwrap_or(first) + 1
+        first..articles.next_back().unwrap_or(first) + 1
     }
 
     /// Indices of the bare lines, items and rows directly below a sentence, in order.
@@ -215,6 +233,7 @@ impl<'d> Outline<'d> {
                 }
                 Block::Table(table) => {
                     table_ordinal += 1;
+                    let mut rows = Vec::with_capacity(table.rows.len());
                     for (row, cells) in table.rows.iter().enumerate() {
                         let spans = cells.iter().map(Text::span).filter(|span| !span.is_empty());
                         let Some(span) = spans.reduce(|all, span| all.start..span.end) else { continue };
@@ -229,6 +248,10 @@ impl<'d> Outline<'d> {
                         let clause = self.add_clause(own, span, article, paragraph.number);
                         self.push_sentence(SentenceKind::Row, text, &Place { clause, ..place.clone() }, None);
                         self.sentences.last_mut().expect("just pushed").cells = cells.clone();
+                        rows.push(self.sentences.len() - 1);
+                    }
+                    if zone != Zone::Supplement && !rows.is_empty() {
+                        self.tables.push(TablePlace { rows, chapeau: place.chapeau, appendix: None });
                     }
                 }
             }

@@ -6,6 +6,7 @@ use super::NoticeKind;
 use super::kinds::NameClass;
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
+use super::tables;
 use super::units::notice;
 use crate::graph::{Basis, Rule, Status};
 use crate::regulation::{Level, normalize, outermost_brackets, pointer_at};
@@ -27,14 +28,14 @@ pub(crate) fn read_places(
     list: &Range<usize>,
     body: usize,
 ) -> Option<Vec<Place>> {
-    if has_exception(register, index, list) {
-        return None;
-    }
     let sentence = register.sentence(index);
     let words = &sentence.bare.normal()[list.clone()];
+    if has_exception(register, index, list) || tables::names_a_column(words) {
+        return None;
+    }
     let (members, _) = register.split_units(words);
     let shared = shared_ending(register, words, &members);
-    let last = members.len() - 1;
+    let last = members.len().saturating_sub(1);
     let read = |(position, member): (usize, Range<usize>)| {
         let name = without_reference(&words[member.clone()]).trim_start_matches('各').trim_start_matches("当該");
         // 「甲局、乙局及び丙局の総務課に」: the 総務課 of each.

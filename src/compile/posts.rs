@@ -12,6 +12,7 @@ use super::outline::SentenceKind;
 use super::places::{has_exception, resolve_place};
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
+use super::tables;
 use super::units::{body, distributes, main_sentences, notice};
 use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
 use crate::regulation::{Text, find_brackets, parse_number};
@@ -24,6 +25,7 @@ pub(crate) fn compile(register: &mut Register<'_>, establishing: &[(usize, Vec<E
             establish_posts(register, *index, part, body);
         }
     }
+    tables::state_posts(register, body);
 }
 
 /// 「審議官の定数は、併任の者を除き、五人とする。」: the number of seats.
@@ -133,7 +135,12 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
             }
             ObjectKind::Post => seats.push(Seat { title: name.to_owned(), seats: object.seats, unnamed: false, proof }),
             ObjectKind::UnnamedPosts => seats.push(Seat { title: name.to_owned(), seats: None, unnamed: true, proof }),
-            ObjectKind::List { .. } => seats.extend(listed_posts(register, index, &proof)),
+            ObjectKind::List { .. } => {
+                let establishment = if part.optional { Establishment::Optional } else { Establishment::Mandatory };
+                if !tables::establish_posts(register, index, part.place.as_ref(), establishment, body) {
+                    seats.extend(listed_posts(register, index, &proof));
+                }
+            }
             ObjectKind::Unclear => {
                 register.unread.insert(index);
                 notice(register, NoticeKind::UnclearObject, index, &proof);

@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::kinds::Kinds;
 use super::outline::{Outline, Sentence};
 use super::supplement::Supplement;
+use super::tables::Tables;
 use crate::graph::{
     AuthorityGraph, Basis, Clause, Designation, Duty, DutyKind, EdgeData, Establishment, Evidence, GraphBuilder,
     NodeData, NodeId, Post, Provenance, RegulationInfo, Relation, RelationType, Status, Unit,
 };
-use crate::regulation::Text;
+use crate::regulation::{Text, outermost_brackets};
 
 /// Provenance together with the sentences that it was read from.
 #[derive(Debug, Clone)]
@@ -86,6 +88,8 @@ pub(crate) struct DutyRecord {
     pub owner: Owner,
     /// The sentence that it was read from.
     pub sentence: usize,
+    /// Its words with everything, where they are only a part of that sentence (a cell of a table holds several duties).
+    pub words: Option<Text>,
     /// Where it comes from.
     pub proof: Proof,
 }
@@ -130,6 +134,8 @@ pub(crate) struct Register<'d> {
     pub unread: BTreeSet<usize>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
+    /// The tables with a header that is understood.
+    pub tables: Rc<Tables>,
     /// Lengths in bytes of all names and aliases of units: where a path of names may be cut.
     pub name_lengths: BTreeSet<usize>,
     /// Units by name and alias.
@@ -143,9 +149,11 @@ pub(crate) struct Register<'d> {
 
 impl<'d> Register<'d> {
     pub(crate) fn new(outline: &'d Outline<'d>, supplement: &Supplement) -> Self {
+        let kinds = Kinds::new(supplement.kind_ranks());
         Self {
             outline,
-            kinds: Kinds::new(supplement.kind_ranks()),
+            tables: Rc::new(Tables::read(outline, &kinds)),
+            kinds,
             units: Vec::new(),
             posts: Vec::new(),
             duties: Vec::new(),
@@ -278,6 +286,19 @@ impl<'d> Register<'d> {
         match owner {
             Owner::Unit(unit) => self.units[unit].id.clone(),
             Owner::Post(post) => self.posts[post].id.clone(),
+        }
+    }
+
+    /// The words of a duty with everything.
+    pub(crate) fn words_of(&self, duty: &DutyRecord) -> Text {
+        duty.words.clone().unwrap_or_else(|| self.sentence(duty.sentence).text.clone())
+    }
+
+    /// The words of a duty without the bracketed groups.
+    pub(crate) fn bare_words_of(&self, duty: &DutyRecord) -> Text {
+        match &duty.words {
+            Some(words) => words.without(&outermost_brackets(words.normal())),
+            None => self.sentence(duty.sentence).bare.clone(),
         }
     }
 

@@ -13,7 +13,7 @@ use super::places::without_reference;
 use super::register::{Proof, Register};
 use super::units::notice;
 use crate::graph::{Basis, CommandScope, Relation};
-use crate::regulation::{Level, Which, pointer_at};
+use crate::regulation::{Level, Text, Which, pointer_at};
 
 /// Whose command a post acts under.
 #[derive(Debug, Clone)]
@@ -51,6 +51,7 @@ pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
     for index in 0..register.outline.sentences.len() {
         roles.extend(read(register, index));
     }
+    roles.extend(super::tables::tasks(register));
     for role in &roles {
         enter_assistance(register, role);
     }
@@ -118,9 +119,21 @@ fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
     if posts.is_empty() {
         return Vec::new();
     }
-    let mut at =
+    let at =
         topic + normal[topic..].chars().take_while(|c| matches!(c, 'は' | '、')).map(char::len_utf8).sum::<usize>();
-    let predicate = at..sentence.words_end();
+    read_predicate(register, index, bare, at, posts)
+}
+
+/// Reads what is said of known posts, in the words of a sentence from `at` on.
+pub(crate) fn read_predicate(
+    register: &mut Register<'_>,
+    index: usize,
+    bare: &Text,
+    mut at: usize,
+    posts: Vec<usize>,
+) -> Vec<Role> {
+    let normal = bare.normal();
+    let predicate = at..normal.trim_end_matches('。').len();
     let proof = |range: Range<usize>| register.proof(index, bare, range);
     let source = SOURCE.captures(&normal[at..]).map(|found| {
         let whole = found.get(0).expect("group 0 is the match");

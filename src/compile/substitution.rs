@@ -7,22 +7,22 @@ use regex::Regex;
 
 use super::NoticeKind;
 use super::establish::is_circumstance;
-use super::outline::{SentenceKind, Zone};
+use super::outline::{Sentence, SentenceKind, Zone};
 use super::register::{Proof, Register};
 use super::roles::subject_posts;
 use super::units::notice;
 use crate::graph::{Act, Basis, Condition, Designation, Designator, NodeId, Relation};
-use crate::regulation::parse_number;
+use crate::regulation::{Text, parse_number};
 
 /// When one post cannot act, as the words say it.
-struct Occasion<'t> {
+pub(super) struct Occasion<'t> {
     /// The one replaced, by the words; empty if only understood.
-    principal: &'t str,
+    pub principal: &'t str,
     /// Others that have to be absent as well (共に事故があるとき).
-    joint: Vec<&'t str>,
-    conditions: BTreeSet<Condition>,
+    pub joint: Vec<&'t str>,
+    pub conditions: BTreeSet<Condition>,
     /// Where the words for it end in the sentence.
-    end: usize,
+    pub end: usize,
 }
 
 /// Enters all statements on substitution.
@@ -33,6 +33,7 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             read(register, index);
         }
     }
+    super::tables::acting(register);
 }
 
 static OCCASION: LazyLock<Regex> = LazyLock::new(|| {
@@ -51,20 +52,31 @@ static ACT: LazyLock<Regex> = LazyLock::new(|| {
         .expect("valid pattern")
 });
 
+/// Whether words say who acts when somebody cannot.
+pub(super) fn speaks_of(words: &str) -> bool {
+    OCCASION.is_match(words) && ACT.is_match(words)
+}
+
 /// Reads a sentence; enters what it says if every part of it is understood, else marks it as unread.
 fn read(register: &mut Register<'_>, index: usize) {
-    let normal = register.sentence(index).bare.normal();
-    if !OCCASION.is_match(normal) || !ACT.is_match(normal) {
+    if !speaks_of(register.sentence(index).bare.normal()) || super::tables::substitution(register, index) {
         return;
     }
-    if read_statement(register, index).is_none() {
+    let Sentence { bare, text, .. } = register.sentence(index);
+    if read_statement(register, index, bare, text, &[]).is_none() {
         register.unread.insert(index);
     }
 }
 
-/// `None` if any part is not understood; nothing was entered then.
-fn read_statement(register: &mut Register<'_>, index: usize) -> Option<()> {
-    let bare = &register.sentence(index).bare;
+/// Reads what words say of who acts for whom; `subject` are the posts that they are about where they do not name them. `None`
+/// if any part is not understood; nothing was entered then.
+pub(super) fn read_statement(
+    register: &mut Register<'_>,
+    index: usize,
+    bare: &Text,
+    text: &Text,
+    subject: &[usize],
+) -> Option<()> {
     let normal = bare.normal();
     let occasion = occasion(register, normal)?;
     if OCCASION.is_match(&normal[occasion.end..]) {
@@ -74,14 +86,18 @@ fn read_statement(register: &mut Register<'_>, index: usize) -> Option<()> {
     let start = occasion.end
         + normal[occasion.end..].chars().take_while(|c| "はにおいて、".contains(*c)).map(char::len_utf8).sum::<usize>();
     let rest = &normal[start..];
+    let act = act_in(rest)?;
     let act_at = ACT.captures_iter(rest).last()?;
-    let act = act_of(act_at.get(1).map_or("行う", |verb| verb.as_str()));
     let named = &rest[..act_at.get(0).expect("group 0 is the match").start()];
-    let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
+    let proof = register.proof(index, bare, 0..normal.trim_end_matches('。').len());
     // Form 1: the substitute is named in front of the last が. Form 2: it is the subject of the sentence.
     let topic = normal[..occasion.end].find("は、").map(|at| &normal[..at]).filter(|subject| !subject.contains("事故"));
     let substitute = match named.rfind('が') {
         Some(at) => named[..at].trim(),
+        None if topic.is_none() && !subject.is_empty() => {
+            subject.iter().for_each(|post| enter(register, index, *post, 1, &occasion, act, &proof));
+            return Some(());
+        }
         None => topic?,
     };
     // 「理事長が別に定めるところにより、次長が」
@@ -104,7 +120,7 @@ fn read_statement(register: &mut Register<'_>, index: usize) -> Option<()> {
         let proof = item.map_or(proof.clone(), |item| proof.clone().and(&register.whole_proof(item)));
         entries.extend(posts.into_iter().map(|post| (post, order, proof.clone())));
     }
-    if let Some(fallback) = fallback(register.sentence(index).text.normal()) {
+    if let Some(fallback) = fallback(text.normal()) {
         let posts = subject_posts(register, index, fallback);
         if posts.is_empty() {
             return None;
@@ -154,7 +170,7 @@ fn fallback(text: &str) -> Option<&str> {
 }
 
 /// When the substitute acts. `None` if the sentence is not of this kind.
-fn occasion<'t>(register: &Register<'_>, normal: &'t str) -> Option<Occasion<'t>> {
+pub(super) fn occasion<'t>(register: &Register<'_>, normal: &'t str) -> Option<Occasion<'t>> {
     let found = OCCASION.captures(normal)?;
     let mut conditions = BTreeSet::new();
     conditions.insert(match found.get(4).map(|m| m.as_str()) {
@@ -182,6 +198,12 @@ fn occasion<'t>(register: &Register<'_>, normal: &'t str) -> Option<Occasion<'t>
     Some(Occasion { principal, joint: names, conditions, end })
 }
 
+/// What the substitute may do, by the last words of a sentence that say so.
+pub(super) fn act_in(words: &str) -> Option<Act> {
+    let found = ACT.captures_iter(words).last()?;
+    Some(act_of(found.get(1).map_or("行う", |verb| verb.as_str())))
+}
+
 /// What the substitute may do.
 fn act_of(verb: &str) -> Act {
     match verb {
@@ -193,7 +215,7 @@ fn act_of(verb: &str) -> Act {
 }
 
 /// A criterion or an advance designation instead of a post.
-fn designator(words: &str) -> Option<Designator> {
+pub(super) fn designator(words: &str) -> Option<Designator> {
     let criteria = ["上席", "先任", "年長", "くじ", "席次", "筆頭", "順序", "順位"];
     if criteria.iter().any(|mark| words.contains(mark)) {
         return Some(Designator::Criterion(words.to_owned()));
@@ -202,7 +224,7 @@ fn designator(words: &str) -> Option<Designator> {
     designated.then(|| Designator::Designated(words.to_owned()))
 }
 
-fn enter(
+pub(super) fn enter(
     register: &mut Register<'_>,
     index: usize,
     post: usize,
@@ -241,7 +263,7 @@ fn enter(
 }
 
 /// Enters a rule that names no post at each post that it is about.
-fn designate(
+pub(super) fn designate(
     register: &mut Register<'_>,
     index: usize,
     occasion: &Occasion<'_>,

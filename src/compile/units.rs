@@ -1,20 +1,22 @@
 //! Units: the body itself, and everything that is put somewhere by 置く.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::establish::{Establishing, ObjectKind};
-use super::kinds::NameClass;
 use super::lists::split_list;
-use super::outline::{SentenceKind, Zone};
+use super::outline::Zone;
 use super::places::{above_and_own, resolve_place};
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
+use super::tables;
 use super::terms::{self, Definition};
+use super::unit_lists::put_list;
 use super::{Notice, NoticeKind, coverage::NoContent};
-use crate::graph::{Basis, Rule, Status};
+use crate::graph::{Basis, Status};
 
 /// Enters the body and the units that the main provisions establish.
 pub(crate) fn compile(
@@ -24,12 +26,16 @@ pub(crate) fn compile(
     supplement: &Supplement,
 ) {
     let Some(body) = add_body(register, definitions, establishing) else { return };
-    for (index, parts) in establishing {
-        for part in parts {
-            establish_units(register, *index, part, body);
+    let stating = register.tables.governing();
+    let indices: BTreeSet<usize> = establishing.iter().map(|(index, _)| *index).chain(stating).collect();
+    for index in indices {
+        let parts = establishing.binary_search_by_key(&index, |(index, _)| *index);
+        for part in parts.map_or(&[][..], |at| &establishing[at].1) {
+            establish_units(register, index, part, body);
         }
+        tables::place_units(register, index, body);
         // A short name is known to the sentences that follow its definition.
-        let defined_here = definitions.iter().filter(|definition| definition.sentence == *index);
+        let defined_here = definitions.iter().filter(|definition| definition.sentence == index);
         terms::name_units(register, defined_here);
     }
     for alias in &supplement.aliases {
@@ -133,6 +139,13 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
         return;
     }
     let places = match &part.place {
+        // 「次の表の左欄に掲げる部に、同表の右欄に掲げる課を置く」: the rows say where.
+        Some(place)
+            if tables::names_a_column(&bare.normal()[place.clone()])
+                && part.objects.iter().all(|object| matches!(object.kind, ObjectKind::List { .. })) =>
+        {
+            vec![body]
+        }
         Some(place) => resolve_place(register, index, place, body),
         None => vec![body],
     };
@@ -158,7 +171,7 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
                 }
                 ObjectKind::List { count, top_kinds, posts: false } => {
                     let proof = register.proof(index, bare, part.range.clone());
-                    put_list(register, index, place, *count, top_kinds, &proof);
+                    put_list(register, index, place, (*count, top_kinds), &proof);
                 }
                 _ => {}
             }
@@ -178,139 +191,6 @@ fn directly_under(words: &str) -> Option<String> {
     static DIRECT: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"([^、にはをの]+?)(?:の)?直轄の").expect("valid pattern"));
     DIRECT.captures(words).map(|found| found[1].to_owned())
-}
-
-/// Puts the units listed below a sentence: bare lines or items.
-fn put_list(
-    register: &mut Register<'_>,
-    index: usize,
-    place: usize,
-    count: Option<u32>,
-    top_kinds: &[String],
-    proof: &Proof,
-) {
-    let rows = listed_names(register, index);
-    let parents = nest(register, &rows, top_kinds);
-    let mut entered: Vec<usize> = Vec::new();
-    for (row, parent) in rows.iter().zip(&parents) {
-        let bare = &register.sentence(row.sentence).bare;
-        let name = bare.normal()[row.range.clone()].to_owned();
-        let own = register.proof(row.sentence, bare, row.range.clone());
-        let (above, basis, proof) = match parent {
-            Some((parent, rule)) => {
-                let words = &register.sentence(rows[*parent].sentence).bare;
-                let above_proof = register.proof(rows[*parent].sentence, words, rows[*parent].range.clone());
-                (entered[*parent], Basis::Derived { rule: *rule }, own.and(&above_proof).and(proof))
-            }
-            None => (place, Basis::Stated, own.and(proof)),
-        };
-        entered.push(register.place_unit(&name, above, Status::Established, basis, proof));
-    }
-    let flat = rows.iter().all(|row| row.indent == 0);
-    if flat && parents.iter().any(Option::is_some) {
-        notice(register, NoticeKind::LostIndentation, index, proof);
-    }
-    let top = parents.iter().filter(|parent| parent.is_none()).count();
-    if count.is_some_and(|count| count as usize != top) {
-        notice(register, NoticeKind::CountMismatch, index, proof);
-    }
-}
-
-/// A name in a list of units.
-struct Row {
-    sentence: usize,
-    range: Range<usize>,
-    /// How far it is set in: columns, levels of numbering, or columns of a table.
-    indent: usize,
-}
-
-/// The names of units listed below a sentence as bare lines, numbered items or rows of a table, in order. A line that holds
-/// anything else is left to be reported.
-fn listed_names(register: &Register<'_>, index: usize) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    for line in register.outline.below(index, SentenceKind::Entry) {
-        rows.extend(names_in(
-            register,
-            line,
-            0..register.sentence(line).bare.normal().len(),
-            register.sentence(line).indent,
-        ));
-    }
-    let mut pending: Vec<(usize, usize)> =
-        register.outline.below(index, SentenceKind::Item).into_iter().rev().map(|item| (item, 0)).collect();
-    while let Some((item, depth)) = pending.pop() {
-        rows.extend(names_in(register, item, 0..register.sentence(item).bare.normal().len(), depth));
-        pending
-            .extend(register.outline.below(item, SentenceKind::Item).into_iter().rev().map(|below| (below, depth + 1)));
-    }
-    for row in register.outline.below(index, SentenceKind::Row) {
-        let sentence = register.sentence(row);
-        let mut from = 0;
-        for (column, cell) in sentence.cells.iter().enumerate() {
-            if cell.is_empty() {
-                continue;
-            }
-            let Some(at) = sentence.bare.normal()[from..].find(cell.normal()).map(|at| from + at) else { break };
-            from = at + cell.normal().len();
-            let found = names_in(register, row, at..from, column);
-            if found.is_empty() {
-                break;
-            }
-            rows.extend(found);
-        }
-    }
-    rows
-}
-
-/// The names of units in a range of a sentence's bare words, apart by spaces or commas; empty if any of them is something else.
-fn names_in(register: &Register<'_>, sentence: usize, range: Range<usize>, indent: usize) -> Vec<Row> {
-    let words = register.sentence(sentence).bare.normal()[range.clone()].trim_end_matches('。');
-    let mut rows = Vec::new();
-    let mut start = range.start;
-    for name in words.split_inclusive([' ', '、']) {
-        let bare = name.trim_end_matches([' ', '、']);
-        if !bare.is_empty() {
-            if !matches!(register.kinds.class_of(bare), Some(NameClass::Unit | NameClass::Council)) {
-                return Vec::new();
-            }
-            rows.push(Row { sentence, range: start..start + bare.len(), indent });
-        }
-        start += name.len();
-    }
-    rows
-}
-
-/// For each row of a list the row that it lies below: by indentation where there is any, else by the rank of its kind.
-fn nest(register: &Register<'_>, rows: &[Row], top_kinds: &[String]) -> Vec<Option<(usize, Rule)>> {
-    let indented = rows.iter().any(|row| row.indent != rows[0].indent);
-    let mut open: Vec<(usize, u32)> = Vec::new();
-    let mut parents = Vec::with_capacity(rows.len());
-    for (index, row) in rows.iter().enumerate() {
-        let name = &register.sentence(row.sentence).bare.normal()[row.range.clone()];
-        let kind = register.kinds.kind_of(name).unwrap_or_default();
-        let first_of_line = index == 0 || rows[index - 1].sentence != row.sentence;
-        let rank = if indented && first_of_line {
-            row.indent as u32 * 100
-        } else if top_kinds.iter().any(|top| top == kind) {
-            0
-        } else {
-            // A kind without a rank stands beside the unit before it.
-            let beside = open.last().map_or(0, |(_, rank)| *rank);
-            let ranked = register.kinds.rank_of(kind).unwrap_or(beside);
-            if indented {
-                row.indent as u32 * 100 + ranked.min(99)
-            } else {
-                ranked.max(u32::from(!top_kinds.is_empty()))
-            }
-        };
-        while open.last().is_some_and(|(_, above)| *above >= rank) {
-            open.pop();
-        }
-        let rule = if indented { Rule::NestingByIndentation } else { Rule::NestingByKind };
-        parents.push(open.last().map(|(parent, _)| (*parent, rule)));
-        open.push((index, rank));
-    }
-    parents
 }
 
 /// Notes what could not be read for certain, with the words of a proof.

@@ -1,5 +1,7 @@
 //! Lines to a document: what each line is, given what came before it.
 
+mod hinted;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -7,10 +9,12 @@ use regex::Regex;
 use super::document::{
     Division, DivisionKind, Document, ItemLabel, LabelStyle, StructureKind, StructureLine, Supplement,
 };
-use super::lines::{Format, Line, lines};
+use super::format::Format;
+use super::layout::{Hint, Role};
+use super::lines::{Line, lines};
 use super::markers::{
     ArticleMark, article_mark, division_mark, is_appendix_mark, is_bracketed, is_number_alone, item_mark,
-    paragraph_mark, supplement_mark,
+    opens_provision, paragraph_mark, supplement_mark,
 };
 use super::noise::{Diagnostic, DiagnosticKind, NoiseLog};
 use super::provisions::Provisions;
@@ -18,10 +22,15 @@ use super::repair;
 use super::sentences::find_outside_brackets;
 use super::text::Text;
 
-/// Takes a source apart. Never fails: what has no better place becomes a preliminary line or an unnumbered provision.
-pub(super) fn assemble(source: String, format: Format) -> (Document, Vec<Diagnostic>) {
-    let mut noise = NoiseLog::default();
-    let lines = lines(&source, format, &mut noise);
+/// Takes a source apart. `hints` come with a source that was laid out from markup, one for each line. Never fails: what has
+/// no better place becomes a preliminary line or an unnumbered provision.
+pub(super) fn assemble(
+    source: String,
+    format: Format,
+    hints: Vec<Hint>,
+    mut noise: NoiseLog,
+) -> (Document, Vec<Diagnostic>) {
+    let lines = lines(&source, format, hints, &mut noise);
     repair::log_lost_bullets(&lines, format, &mut noise);
     let mut assembler = Assembler::new(Document::new(source, format), noise);
     for (index, line) in lines.iter().enumerate() {
@@ -65,14 +74,13 @@ struct Assembler {
 
 impl Assembler {
     fn new(document: Document, noise: NoiseLog) -> Self {
-        let provisions = Provisions::new(document.format);
         Self {
             document,
             noise,
             zone: Zone::Front,
             first_contents: None,
             caption: None,
-            provisions,
+            provisions: Provisions::default(),
             last_article: None,
             number_alone: None,
         }
@@ -86,8 +94,8 @@ impl Assembler {
         if let Some(number) = self.number_alone.take() {
             return self.take_behind_number(&number, line, next);
         }
-        if line.table_row {
-            return self.take_row(line);
+        if line.role != Role::Unknown {
+            return self.take_hinted(line, &line.role);
         }
         if self.zone == Zone::Contents && self.still_contents(normal) {
             return self.add_structure(StructureKind::Contents, line);
@@ -99,7 +107,7 @@ impl Assembler {
         if let Some(rest) = supplement_mark(normal) {
             return self.open_supplement(line, rest);
         }
-        let complete = self.provisions.is_complete() || self.provisions.repeats_glued_list(normal);
+        let complete = self.provisions.is_complete(line.may_continue) || self.provisions.repeats_glued_list(normal);
         if self.has_provisions() && complete && is_appendix_mark(normal) {
             return self.open_appendix(line);
         }
@@ -112,7 +120,7 @@ impl Assembler {
         {
             return self.open_article(line, mark);
         }
-        let alone = self.document.format == Format::Plain && next.is_some() && is_number_alone(normal);
+        let alone = self.document.format != Format::Markdown && next.is_some() && is_number_alone(normal);
         if alone && self.provisions.is_open() && (complete || paragraph_mark(normal).is_some()) {
             self.number_alone = Some(line.clone());
             return;
@@ -196,11 +204,20 @@ impl Assembler {
             found[1].clone_into(&mut self.document.number);
             return self.add_structure(StructureKind::Number, line);
         }
-        if normal == self.document.title {
+        // A collection sets the date and the number on lines of their own.
+        if self.document.number.ends_with('日')
+            && normal.ends_with('号')
+            && normal.contains('第')
+            && !normal.contains(' ')
+        {
+            self.document.number.push_str(normal);
+            return self.add_structure(StructureKind::Number, line);
+        }
+        if bare_title(normal) == self.document.title {
             return self.add_structure(StructureKind::Title, line);
         }
         if self.document.title.is_empty() && !normal.ends_with('。') {
-            normal.trim_start_matches(['○', '◎', '●', ' ']).clone_into(&mut self.document.title);
+            bare_title(normal).clone_into(&mut self.document.title);
             return self.add_structure(StructureKind::Title, line);
         }
         let enacts = ["制定する。", "定める。", "改正する。"].iter().any(|ending| normal.ends_with(ending));
@@ -241,8 +258,8 @@ impl Assembler {
         joined.text.push_space();
         joined.text.append(&line.text);
         joined.span.end = line.span.end;
-        let complete = self.provisions.is_complete();
-        if self.take_numbered(&joined, complete) {
+        let complete = self.provisions.is_complete(number.may_continue);
+        if line.role == Role::Unknown && self.take_numbered(&joined, complete) {
             self.noise.push(DiagnosticKind::NumberAlone, number.span.clone());
         } else {
             self.take_bare(number, complete);
@@ -258,20 +275,6 @@ impl Assembler {
             return self.add_structure(StructureKind::Caption, line);
         }
         if self.has_provisions() { self.add_structure(StructureKind::Note, line) } else { self.take_front(line) }
-    }
-
-    fn take_row(&mut self, line: &Line) {
-        let normal = line.text.normal();
-        if normal.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) {
-            return self.add_structure(StructureKind::Note, line);
-        }
-        self.ensure_article();
-        if !self.provisions.has_paragraph() {
-            self.open_paragraph(line, None, normal.len());
-        }
-        let bars: Vec<usize> = normal.match_indices('|').map(|(at, _)| at).collect();
-        let cells = bars.windows(2).map(|pair| line.text.slice(pair[0] + 1..pair[1]).trimmed()).collect();
-        self.provisions.add_row(line, cells);
     }
 
     /// Whether a line still belongs to the table of contents.
@@ -373,7 +376,7 @@ impl Assembler {
 
     fn finish(mut self) -> (Document, NoiseLog) {
         if let Some(number) = self.number_alone.take() {
-            let complete = self.provisions.is_complete();
+            let complete = self.provisions.is_complete(number.may_continue);
             self.take_bare(&number, complete);
         }
         self.close_article();
@@ -389,7 +392,7 @@ impl Assembler {
     }
 }
 
-/// Whether a line opens an article or a numbered paragraph: then a bracketed line above it is its caption.
-fn opens_provision(normal: &str) -> bool {
-    article_mark(normal).is_some() || paragraph_mark(normal).is_some_and(|(_, rest)| normal[rest..].ends_with('。'))
+/// A title without the mark that collections set before it.
+fn bare_title(normal: &str) -> &str {
+    normal.trim_start_matches(['○', '◎', '●', ' '])
 }

@@ -3,13 +3,16 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::lines::Format;
+use super::format::Format;
 use super::text::Text;
 
 /// A regulation taken apart. Every line of the source that is not blank lies in a structure line or in a paragraph.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// The decoded source; all spans are byte ranges of it.
+    /// The text that is quoted; all spans are byte ranges of it. Of plain text and Markdown it is the decoded file. Of markup
+    /// (law XML, HTML) it is the file laid out as lines, the way a person sees it: everything visible in its order, a row of
+    /// a table on one line with `|` between its cells, a space of the layout between a number and its words. Readings (ruby),
+    /// scripts, styles and hidden elements are not in it.
     pub source: String,
     /// The format that it was read as.
     pub format: Format,
@@ -257,6 +260,8 @@ pub enum StructureKind {
     Supplement,
     /// The heading of an appendix.
     Appendix,
+    /// Provisions of another instrument, quoted by one that amends it.
+    Quotation,
     /// Data of the file about the regulation.
     FrontMatter,
     /// Anything else above the first article.

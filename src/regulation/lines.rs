@@ -5,31 +5,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::document::StructureKind;
+use super::format::Format;
+use super::layout::{Hint, Role};
 use super::noise::{DiagnosticKind, NoiseLog};
 use super::text::{Text, normalize};
-
-/// The formats that a regulation can be read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// Plain text, as pasted or extracted from a page or PDF.
-    Plain,
-    /// Markdown: `#` headings, `**` bold numbers, `-` lists, `|` tables, front matter.
-    Markdown,
-}
-
-impl Format {
-    /// Recognises the format by the content.
-    pub fn detect(source: &str) -> Self {
-        let marked = |line: &str| {
-            line.starts_with("**第") || (line.starts_with('#') && line.trim_start_matches('#').starts_with(' '))
-        };
-        if source.starts_with("---\n") || source.starts_with("---\r\n") || source.lines().take(200).any(marked) {
-            Format::Markdown
-        } else {
-            Format::Plain
-        }
-    }
-}
 
 /// A line that is not blank.
 #[derive(Debug, Clone)]
@@ -42,18 +22,24 @@ pub(super) struct Line {
     pub indent: usize,
     /// Whether a bullet stood before it.
     pub bullet: bool,
-    /// Whether it is a row of a table.
-    pub table_row: bool,
+    /// What the format says it is.
+    pub role: Role,
+    /// Its cells, if it is a row of a table.
+    pub cells: Vec<Text>,
+    /// Whether it may go on with the sentence of the line before it.
+    pub may_continue: bool,
     /// Whether it belongs to the data of the file about the regulation.
     pub front_matter: bool,
 }
 
-/// The lines of a source that are not blank.
-pub(super) fn lines(source: &str, format: Format, noise: &mut NoiseLog) -> Vec<Line> {
+/// The lines of a source that are not blank. `hints` are those of a layout, one for each line; none for other sources.
+pub(super) fn lines(source: &str, format: Format, hints: Vec<Hint>, noise: &mut NoiseLog) -> Vec<Line> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut front_matter = false;
+    let mut hints = hints.into_iter();
     for (number, whole) in source.split_inclusive('\n').enumerate() {
+        let hint = hints.next();
         let range = start..start + whole.len();
         start = range.end;
         let content = whole.trim();
@@ -67,27 +53,71 @@ pub(super) fn lines(source: &str, format: Format, noise: &mut NoiseLog) -> Vec<L
         if fence && (number == 0 || front_matter) {
             front_matter = !front_matter;
         }
-        let mut line = Line {
-            text: Text::default(),
-            span: span.clone(),
-            indent,
+        let Hint { role, may_continue, mut bullet } = hint.unwrap_or_else(|| Hint {
+            role: pipe_row(content, span.start),
+            may_continue: format == Format::Text,
             bullet: false,
-            table_row: format == Format::Markdown && content.starts_with('|'),
-            front_matter: front_matter || fence,
-        };
-        let body = strip_marks(content, format, &mut line.bullet);
+        });
+        let body = strip_marks(content, format, &mut bullet);
         let body_start = span.start + (content.len() - body.len());
-        line.text = join_spaced_letters(&without_bold(normalize(source, body_start..span.end), format), noise);
-        if !line.text.is_empty() {
-            found.push(line);
+        let text = words(source, body_start..span.end, format, noise);
+        if text.is_empty() {
+            continue;
         }
+        let cells = match &role {
+            Role::Row(cells) => cells.iter().map(|cell| cell_words(source, cell.clone(), format, noise)).collect(),
+            _ => Vec::new(),
+        };
+        let front_matter = front_matter || fence;
+        found.push(Line { text, span, indent, bullet, role, cells, may_continue, front_matter });
     }
     found
+}
+
+/// The normalised words of a line or cell.
+fn words(source: &str, range: Range<usize>, format: Format, noise: &mut NoiseLog) -> Text {
+    join_spaced_letters(&without_bold(normalize(source, range), format), noise)
+}
+
+/// The words of a cell; the line breaks that Markdown takes from HTML set them apart.
+fn cell_words(source: &str, range: Range<usize>, format: Format, noise: &mut NoiseLog) -> Text {
+    static BREAK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"<[Bb][Rr] */?>").expect("valid pattern"));
+    let text = words(source, range, format, noise);
+    if format.is_markup() || !text.normal().contains('<') {
+        return text;
+    }
+    let mut parts = Text::default();
+    let mut start = 0;
+    let breaks = BREAK.find_iter(text.normal()).map(|found| found.range());
+    for found in breaks.chain(std::iter::once(text.normal().len()..text.normal().len())) {
+        let part = text.slice(start..found.start).trimmed();
+        if !parts.is_empty() && !part.is_empty() {
+            parts.push_space();
+        }
+        parts.append(&part);
+        start = found.end;
+    }
+    parts
+}
+
+/// A row of a table: what stands between its bars; the rule below the header is no row.
+fn pipe_row(content: &str, start: usize) -> Role {
+    if !content.starts_with('|') {
+        return Role::Unknown;
+    }
+    if content.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) {
+        return Role::Structure(StructureKind::Note);
+    }
+    let bars: Vec<usize> = content.match_indices('|').map(|(at, _)| start + at).collect();
+    Role::Row(bars.windows(2).map(|pair| pair[0] + 1..pair[1]).collect())
 }
 
 /// Takes the marks of the format off the front of a line.
 fn strip_marks<'a>(content: &'a str, format: Format, bullet: &mut bool) -> &'a str {
     let mut body = content;
+    if format == Format::LawXml {
+        return body;
+    }
     if format == Format::Markdown {
         body = body.trim_start_matches('#').trim_start();
     }

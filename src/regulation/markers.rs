@@ -208,6 +208,11 @@ pub(super) fn is_bracketed(line: &str) -> bool {
     find_brackets(line).first().is_some_and(|bracket| bracket.range() == (0..line.len()) && bracket.opening == '(')
 }
 
+/// Whether a line opens an article or a numbered paragraph: then a bracketed line above it is its caption.
+pub(super) fn opens_provision(normal: &str) -> bool {
+    article_mark(normal).is_some() || paragraph_mark(normal).is_some_and(|(_, rest)| normal[rest..].ends_with('。'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

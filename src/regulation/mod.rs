@@ -11,8 +11,13 @@ mod dates;
 mod document;
 mod encoding;
 mod enforcement;
+mod format;
+mod html;
+mod law_xml;
+mod layout;
 mod lines;
 mod markers;
+mod markup;
 mod noise;
 mod numerals;
 mod pointers;
@@ -30,12 +35,15 @@ pub use document::{
 };
 pub use encoding::{ReadError, decode};
 pub use enforcement::{Enforcement, EnforcementDay};
-pub use lines::Format;
+pub use format::{Format, UnknownFormat};
+pub use markup::{Malformed, XmlFault};
 pub use noise::{Diagnostic, DiagnosticKind, Place};
 pub use numerals::parse_number;
 pub use pointers::{Level, Pointer, Which, find_pointers, pointer_at};
 pub use sentences::{find_outside_brackets, sentences};
 pub use text::{Text, normalize};
+
+use noise::NoiseLog;
 
 /// Reads a regulation: decodes the bytes, recognises the format, and takes the text apart.
 ///
@@ -47,14 +55,64 @@ pub use text::{Text, normalize};
 /// ```
 ///
 /// # Errors
-/// Only when the bytes are no text at all: empty, or binary.
+/// When the bytes are no text at all (empty, or binary), and when a file that says of itself that it is XML (`<?xml …?>`) is
+/// law XML and not well formed: what was cut off somewhere would be read as a regulation that says less.
 pub fn read(bytes: &[u8]) -> Result<(Document, Vec<Diagnostic>), ReadError> {
-    let source = decode(bytes)?;
-    Ok(read_text(source))
+    let text = decode(bytes)?;
+    let format = Format::detect(&text);
+    if format == Format::LawXml && text.trim_start().starts_with("<?xml") {
+        return strict(&text);
+    }
+    Ok(read_text_as(text, format))
 }
 
-/// Reads a regulation that is already decoded. Never fails.
-pub fn read_text(source: String) -> (Document, Vec<Diagnostic>) {
-    let format = Format::detect(&source);
-    assemble::assemble(source, format)
+/// Reads a regulation in a format that is known, whatever its content looks like.
+///
+/// # Errors
+/// When the bytes are no text at all (empty, or binary), and when what is said to be law XML is none.
+pub fn read_as(bytes: &[u8], format: Format) -> Result<(Document, Vec<Diagnostic>), ReadError> {
+    let text = decode(bytes)?;
+    if format == Format::LawXml { strict(&text) } else { Ok(read_text_as(text, format)) }
+}
+
+/// Reads law XML that has to be well formed and to hold a law.
+fn strict(text: &str) -> Result<(Document, Vec<Diagnostic>), ReadError> {
+    let tree = markup::parse_xml(text).map_err(ReadError::Malformed)?;
+    if !law_xml::holds_law(&tree) {
+        let root = tree.elements().next().map(|root| root.name.clone()).unwrap_or_default();
+        return Err(ReadError::NoLaw { root });
+    }
+    Ok(take_apart(law_xml::lay_out(&tree), Format::LawXml, NoiseLog::default()))
+}
+
+/// Reads a regulation that is already decoded, in the format that its content shows. Never fails.
+pub fn read_text(text: String) -> (Document, Vec<Diagnostic>) {
+    let format = Format::detect(&text);
+    read_text_as(text, format)
+}
+
+/// Reads a regulation that is already decoded, in a format that is known. Never fails: XML that is not well formed is read for
+/// its tags all the same ([`DiagnosticKind::MalformedMarkup`]), and a file without any tags for its words.
+pub fn read_text_as(text: String, format: Format) -> (Document, Vec<Diagnostic>) {
+    let mut noise = NoiseLog::default();
+    let layout = match format {
+        Format::Text | Format::Markdown => return assemble::assemble(text, format, Vec::new(), noise),
+        Format::LawXml => {
+            let tree = markup::parse_xml(&text).unwrap_or_else(|malformed| {
+                noise.push_words(DiagnosticKind::MalformedMarkup, 0, malformed.words);
+                markup::parse_tags(&text, true)
+            });
+            law_xml::lay_out(&tree)
+        }
+        Format::Html => html::lay_out(&markup::parse_tags(&text, false)),
+    };
+    take_apart(layout, format, noise)
+}
+
+/// Takes a text apart that was laid out from markup.
+fn take_apart(layout: layout::Layout, format: Format, mut noise: NoiseLog) -> (Document, Vec<Diagnostic>) {
+    for (at, words) in layout.hidden {
+        noise.push_words(DiagnosticKind::HiddenWords, at, words);
+    }
+    assemble::assemble(layout.source, format, layout.hints, noise)
 }

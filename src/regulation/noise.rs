@@ -29,6 +29,10 @@ pub enum DiagnosticKind {
     UnmatchedBracket,
     /// The numbers of articles, paragraphs or items skip or repeat one.
     NumberGap,
+    /// XML that is not well formed was read for its tags all the same; the words are the file's where it breaks.
+    MalformedMarkup,
+    /// Words of a page that nobody sees were left out; the place has no length, its words are those left out.
+    HiddenWords,
 }
 
 /// A place in the source.
@@ -68,21 +72,28 @@ pub struct Diagnostic {
 /// Collects places by kind.
 #[derive(Debug, Default)]
 pub(super) struct NoiseLog {
-    found: Vec<(DiagnosticKind, Range<usize>)>,
+    /// Kind and place of each, and its words if they are not those of the source.
+    found: Vec<(DiagnosticKind, Range<usize>, Option<String>)>,
 }
 
 impl NoiseLog {
     pub(super) fn push(&mut self, kind: DiagnosticKind, range: Range<usize>) {
-        self.found.push((kind, range));
+        self.found.push((kind, range, None));
+    }
+
+    /// Notes words of the file that are not in the source, at the place of the source where they would stand.
+    pub(super) fn push_words(&mut self, kind: DiagnosticKind, at: usize, words: String) {
+        self.found.push((kind, at..at, Some(words)));
     }
 
     /// One diagnostic per kind, places in the order of the text.
     pub(super) fn finish(mut self, document: &Document) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|(kind, range)| (*kind, range.start, range.end));
+        self.found.sort_by_key(|(kind, range, _)| (*kind, range.start, range.end));
         self.found.dedup();
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
-        for (kind, range) in self.found {
-            let place = Place::at(document, range);
+        for (kind, range, words) in self.found {
+            let mut place = Place::at(document, range);
+            place.words = words.unwrap_or(place.words);
             match diagnostics.last_mut() {
                 Some(last) if last.kind == kind => last.places.push(place),
                 _ => diagnostics.push(Diagnostic { kind, places: vec![place] }),

@@ -1,7 +1,7 @@
 //! The article being read: its paragraphs, items, bare lines and tables, and whether its last sentence is still open.
 
 use super::document::{Article, ArticleNumber, Block, Entry, Item, ItemLabel, LabelStyle, Paragraph, Table};
-use super::lines::{Format, Line};
+use super::lines::Line;
 use super::markers::as_gojuon;
 use super::sentences::find_outside_brackets;
 use super::text::Text;
@@ -10,9 +10,8 @@ use super::text::Text;
 const SHORTEST_BROKEN_LINE: usize = 20;
 
 /// Builds one article at a time from its lines.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Provisions {
-    format: Format,
     article: Option<Article>,
     paragraph: Option<Paragraph>,
     /// Styles of the item numbers from the outermost list to the current one.
@@ -22,10 +21,6 @@ pub(super) struct Provisions {
 }
 
 impl Provisions {
-    pub(super) fn new(format: Format) -> Self {
-        Self { format, article: None, paragraph: None, styles: Vec::new(), last_length: 0 }
-    }
-
     /// Whether an article is being read.
     pub(super) fn is_open(&self) -> bool {
         self.article.is_some()
@@ -87,6 +82,12 @@ impl Provisions {
     /// Adds an item whose text starts at offset `rest` of the line, below the last item of the next wider style.
     pub(super) fn add_item(&mut self, line: &Line, label: ItemLabel, rest: usize) {
         let depth = self.styles.iter().position(|style| *style == label.style).unwrap_or(self.styles.len());
+        self.add_item_at(line, label, rest, depth);
+    }
+
+    /// Adds an item `depth` levels below the items of the paragraph, or less deep if there are none to lie below.
+    pub(super) fn add_item_at(&mut self, line: &Line, label: ItemLabel, rest: usize, depth: usize) {
+        let depth = depth.min(self.styles.len());
         self.styles.truncate(depth);
         self.styles.push(label.style);
         let text = line.text.slice(rest..line.text.normal().len());
@@ -141,6 +142,19 @@ impl Provisions {
         joint
     }
 
+    /// Adds a line to the text that the line before went into, apart from it by a space.
+    pub(super) fn append_text(&mut self, line: &Line) {
+        self.extended(line);
+        let Some((text, span_end)) = self.open_text() else { return };
+        if !text.is_empty() {
+            text.push_space();
+        }
+        text.append(&line.text);
+        if let Some(end) = span_end {
+            *end = line.span.end;
+        }
+    }
+
     /// Whether the last line went into a text that can go on (a table cannot).
     pub(super) fn has_open_text(&mut self) -> bool {
         self.open_text().is_some()
@@ -164,9 +178,10 @@ impl Provisions {
         Some((&mut item.text, Some(&mut item.span.end)))
     }
 
-    /// Whether the last text reached its end, so that a new provision may begin.
-    pub(super) fn is_complete(&mut self) -> bool {
-        let (format, last_length) = (self.format, self.last_length);
+    /// Whether the last text reached its end, so that a new provision may begin with the next line. A line that cannot be
+    /// the rest of a sentence finds it complete once it has words.
+    pub(super) fn is_complete(&mut self, may_continue: bool) -> bool {
+        let last_length = self.last_length;
         let Some(paragraph) = &self.paragraph else { return true };
         let leading = paragraph.blocks.is_empty();
         if matches!(paragraph.blocks.last(), Some(Block::Table(_))) {
@@ -181,7 +196,7 @@ impl Provisions {
             return false;
         }
         let bare = strip_last_bracket(normal);
-        if normal.ends_with('。') || bare.ends_with('。') || format == Format::Markdown {
+        if normal.ends_with('。') || bare.ends_with('。') || !may_continue {
             return true;
         }
         if leading {

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::document::{Article, Block, Document, Item, Paragraph, StructureKind, Supplement};
-use super::lines::{Format, Line};
+use super::format::Format;
+use super::lines::Line;
 use super::markers::{item_mark, paragraph_mark};
 use super::noise::{DiagnosticKind, NoiseLog};
 use super::sentences::find_outside_brackets;
@@ -140,7 +141,7 @@ fn log_mixed_brackets(document: &Document, noise: &mut NoiseLog) {
 
 /// Notes the numbered lines without a bullet where most have one.
 pub(super) fn log_lost_bullets(lines: &[Line], format: Format, noise: &mut NoiseLog) {
-    if format != Format::Plain {
+    if format != Format::Text {
         return;
     }
     let numbered = |line: &&Line| {

@@ -75,7 +75,7 @@ pub fn normalize(source: &str, range: Range<usize>) -> Text {
 }
 
 /// Characters that nobody sees and no pattern should meet: zero-width marks, variation selectors, control characters.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
         || (c.is_control() && !c.is_whitespace())
 }
@@ -118,6 +118,15 @@ impl Text {
         }
         let (first, last) = (self.runs[self.run_at(range.start)], self.runs[self.run_at(range.end - 1)]);
         first.start_of(range.start)..last.end_of(range.end)
+    }
+
+    /// The offset in the copy of the first character that came from the byte `at` of the source or from behind it.
+    pub(super) fn offset_of(&self, at: usize) -> usize {
+        let next = self.runs.partition_point(|run| (run.start as usize) < at);
+        match next.checked_sub(1).map(|last| self.runs[last]) {
+            Some(run) if run.even && at < run.end as usize => run.normal as usize + (at - run.start as usize),
+            _ => self.runs.get(next).map_or(self.normal.len(), |run| run.normal as usize),
+        }
     }
 
     /// The bytes of the source from the first to the last character.
@@ -214,6 +223,19 @@ mod tests {
         assert_eq!(cut.normal(), "前、後");
         assert_eq!(&source[cut.source_range(0..cut.normal().len())], source);
         assert_eq!(cut.trimmed(), cut);
+    }
+
+    #[test]
+    fn places_of_the_source_lead_to_the_copy() {
+        let source = "前，（ｶﾞｽ）後方";
+        let text = whole(source);
+        for words in ["前", "，", "ｶﾞｽ", "後", "方"] {
+            let at = text.offset_of(source.find(words).unwrap());
+            assert!(text.normal()[at..].starts_with(whole(words).normal()), "{words}");
+        }
+        assert_eq!(text.offset_of(source.len()), text.normal().len());
+        // Within the bytes of one character: the next one.
+        assert_eq!(text.offset_of(source.find('ｽ').unwrap() - 1), text.normal().find('ス').unwrap());
     }
 
     proptest! {

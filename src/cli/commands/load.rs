@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::cli::arguments::InputFormat;
 use crate::cli::database;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::input::SupplementChoice;
+use crate::cli::input::{Reading, SupplementChoice};
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::source::compile_file;
@@ -22,6 +23,9 @@ pub struct LoadArguments {
     /// The regulation files.
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+    /// The format of the regulations, if not the one that the content of each shows.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub input_format: Option<InputFormat>,
     /// The settings of the body, if not `supplement.toml` beside the regulation.
     #[arg(long, value_name = "FILE", conflicts_with = "no_supplement")]
     pub supplement: Option<PathBuf>,
@@ -42,12 +46,15 @@ pub struct LoadArguments {
 /// A regulation that cannot be read, a database that cannot be written. What was loaded before stays loaded.
 pub fn run(session: &mut Session, arguments: &LoadArguments) -> Result<Exit, Failure> {
     let names = data_set_names(session, arguments)?;
-    let choice = SupplementChoice::new(arguments.supplement.as_deref(), arguments.no_supplement);
+    let reading = Reading {
+        format: arguments.input_format.map(InputFormat::format),
+        supplement: SupplementChoice::new(arguments.supplement.as_deref(), arguments.no_supplement),
+    };
     let mut compiled = Vec::new();
     // Everything is compiled before anything is written: a file that cannot be read changes no database.
     let progress = Progress::new(session, arguments.files.len());
     for file in &arguments.files {
-        compiled.push(compile_file(file, &choice, session)?);
+        compiled.push(compile_file(file, &reading, session)?);
         progress.step();
     }
     progress.finish();

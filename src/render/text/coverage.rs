@@ -257,6 +257,8 @@ fn diagnostic_kind(messages: &Messages, kind: DiagnosticKind) -> String {
         DiagnosticKind::NumberAlone => tr!(messages, "noise-number-alone"),
         DiagnosticKind::GluedList => tr!(messages, "noise-glued-list"),
         DiagnosticKind::UnmatchedBracket => tr!(messages, "noise-unmatched-bracket"),
+        DiagnosticKind::MalformedMarkup => tr!(messages, "noise-malformed-markup"),
+        DiagnosticKind::HiddenWords => tr!(messages, "noise-hidden-words"),
         DiagnosticKind::NumberGap => tr!(messages, "noise-number-gap"),
     }
 }
