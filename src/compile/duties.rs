@@ -1,23 +1,18 @@
 //! Duties: the items of duty lists, and 「X課は、甲に関する事務をつかさどる。」
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use regex::Regex;
+use std::ops::Range;
 
 use super::belonging::is_residual;
 use super::duty_lists::{DutyList, DutyLists, charge_posts, opens_list};
 use super::outline::{SentenceKind, Zone};
+use super::places::read_places;
 use super::register::{DutyRecord, Owner, Register};
 use super::resolve::UnitName;
 use super::tables;
 use super::units::body;
 use crate::graph::{Basis, DutyKind, NodeId, Relation};
 use crate::regulation::{Level, Pointer, Which, find_pointers};
-
-static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([^、。は]+?)(?:において)?は、?(.+)を(?:つかさどる|分掌する|所掌する)。$").expect("valid pattern")
-});
 
 /// Enters the duties of all lists. Runs after the posts are known, since a list may belong to a post.
 pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
@@ -60,39 +55,58 @@ fn in_words(register: &mut Register<'_>, index: usize) {
     if opens_list(normal) {
         return;
     }
-    let Some(found) = IN_WORDS.captures(normal) else { return };
-    let (subject, matter) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
+    let Some((subject, matter)) = said_in_words(normal) else { return };
     // 「次の表の下欄に掲げる事務」: the duties stand elsewhere.
-    if tables::names_a_column(matter.as_str())
-        && ["事務", "業務", "事項"].iter().any(|noun| matter.as_str().ends_with(&format!("掲げる{noun}")))
-    {
+    let words = &normal[matter.clone()];
+    let elsewhere = ["掲げる事務", "掲げる業務", "掲げる事項"].iter().any(|end| words.ends_with(end));
+    if elsewhere && tables::names_a_column(words) {
         return;
     }
-    let found = register.resolve_unit_in_text(subject.as_str(), body, sentence.article);
-    let UnitName::Units(units) = found else { return };
-    let [unit] = units[..] else { return };
-    let owner = Owner::Unit(unit);
-    if has_other_subject(register, matter.as_str()) {
+    let places = read_places(register, index, &subject, body).unwrap_or_default();
+    let units = places.into_iter().map(|place| match place.found {
+        UnitName::Units(units) => units,
+        UnitName::Ambiguous(_) | UnitName::Unknown => Vec::new(),
+    });
+    let units: Vec<Vec<usize>> = units.collect();
+    if units.is_empty() || units.iter().any(Vec::is_empty) {
+        return;
+    }
+    if has_other_subject(register, &normal[matter.clone()]) {
         // 「庶務課は甲の事務を、会計課は乙の事務をつかさどる」: which words are whose is not read.
         register.unread.insert(index);
         return;
     }
-    let id = NodeId::from(format!("{}({})", register.owner_id(owner), register.outline.clause_of(index).id));
-    if register.has_duty(&id) {
-        return;
-    }
-    let mut text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.range())));
+    let mut text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.clone())));
     let mut proof = register.proof(index, bare, 0..sentence.words_end());
-    let listed = matter.as_str().contains("次に掲げる") || matter.as_str().contains("次の");
+    let listed = ["次に掲げる", "次の"].iter().any(|mark| normal[matter.clone()].contains(mark));
     for item in register.outline.below(index, SentenceKind::Item).into_iter().filter(|_| listed) {
-        let own: Vec<usize> = sentences_of_item(register, item);
-        for part in own {
+        for part in sentences_of_item(register, item) {
             text.push_str(&nested_words(register, part));
             proof.add(&register.whole_proof(part));
         }
     }
-    let kind = kind_of(matter.as_str());
-    register.add_duty(DutyRecord { id, kind, text, owner, sentence: index, words: None, proof: proof.clone() }, proof);
+    let kind = kind_of(&normal[matter]);
+    for owner in units.into_iter().flatten().map(Owner::Unit) {
+        let id = NodeId::from(format!("{}({})", register.owner_id(owner), register.outline.clause_of(index).id));
+        if !register.has_duty(&id) {
+            let duty =
+                DutyRecord { id, kind, text: text.clone(), owner, sentence: index, words: None, proof: proof.clone() };
+            register.add_duty(duty, proof.clone());
+        }
+    }
+}
+
+/// The subject and the matter of 「X課は、甲に関する事務をつかさどる。」 as ranges of the bare sentence.
+fn said_in_words(normal: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let words = ["をつかさどる。", "を分掌する。", "を所掌する。", "を掌る。"]
+        .iter()
+        .find_map(|verb| normal.strip_suffix(verb))?;
+    let topic = words.find('は')?;
+    let subject = words[..topic].trim_end_matches("において");
+    let behind = &words[topic + 'は'.len_utf8()..];
+    let start = words.len() - behind.trim_start_matches('、').len();
+    (!subject.is_empty() && start < words.len() && !words.contains('。'))
+        .then_some((0..subject.len(), start..words.len()))
 }
 
 /// Whether the words of a duty go on to another owner: 「甲に関する事務を、会計課は乙に関する事務」.

@@ -373,7 +373,7 @@ fn leading_count(name: &str) -> (Option<u32>, &str) {
 }
 
 /// A name without the number of its seats (次長一人, 審議官七人以内): its length, and the number.
-fn without_seats(name: &str) -> (usize, Option<u32>) {
+pub(crate) fn without_seats(name: &str) -> (usize, Option<u32>) {
     static SEATS: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?:それぞれ|各)?([0-9〇一二三四五六七八九十百]+|若干)(?:人|名)(?:以内|以上)?$")
             .expect("valid pattern")

@@ -107,6 +107,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     terms::name_units(&mut register, &definitions);
     posts::add_officers(&mut register, supplement);
     posts::compile(&mut register, &establishing);
+    posts::add_designated(&mut register);
     posts::add_seats(&mut register);
     ex_officio::compile(&mut register);
     let roles = roles::compile(&mut register);

@@ -53,7 +53,8 @@ fn units_meant(register: &Register<'_>, name: &str, body: usize, article: usize)
         return UnitName::Units(vec![body]);
     }
     let found = register.resolve_unit_in_text(name, body, article);
-    if found != UnitName::Unknown {
+    // A short name is a name even where it looks like a kind.
+    if found != UnitName::Unknown || register.in_full(name, article).is_some() {
         return found;
     }
     if register.kinds.is_kind(name) {

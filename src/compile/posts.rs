@@ -1,11 +1,12 @@
 //! Posts: 「Xに部長を置く」, kind-level rules (部に部長を置く) instantiated over the units, officers created elsewhere.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::NoticeKind;
-use super::establish::{Establishing, ObjectKind};
+use super::establish::{Establishing, ObjectKind, without_seats};
 use super::lists::Joint;
 use super::outline::SentenceKind;
 use super::places::{has_exception, resolve_place};
@@ -14,7 +15,7 @@ use super::supplement::Supplement;
 use super::tables;
 use super::units::{body, distributes, main_sentences, notice};
 use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
-use crate::regulation::parse_number;
+use crate::regulation::{Text, find_brackets, parse_number};
 
 /// Enters the posts that the main provisions establish.
 pub(crate) fn compile(register: &mut Register<'_>, establishing: &[(usize, Vec<Establishing>)]) {
@@ -48,6 +49,69 @@ pub(crate) fn add_seats(register: &mut Register<'_>) {
                 record.proof.add(&proof);
             }
         }
+    }
+}
+
+/// 「検査官のうちから長官が指名する者を首席検査官とする。」: a post held by one of the holders of another, in the same unit. The same
+/// in brackets behind what is put somewhere: 「検査官六人（うち一人を首席検査官とする。）を置く」.
+pub(crate) fn add_designated(register: &mut Register<'_>) {
+    for index in main_sentences(register) {
+        let sentence = register.sentence(index);
+        let text = &sentence.text;
+        let normal = text.normal();
+        if !normal.contains("うち") || !normal.contains("とする") {
+            continue;
+        }
+        if let Some((among, title)) = designation(sentence.bare.normal()) {
+            let among = super::roles::subject_posts(register, index, &sentence.bare.normal()[among]);
+            enter_designated(register, index, &sentence.bare, title, &among);
+        }
+        for bracket in find_brackets(normal).into_iter().filter(|bracket| bracket.opening == '(') {
+            let inside = &normal[bracket.inside()];
+            if !inside.starts_with("うち") {
+                continue;
+            }
+            let Some((_, title)) = designation(inside) else { continue };
+            let before = &normal[..bracket.start];
+            let before = &before[..without_seats(before).0];
+            let ends_here = |post: &usize| {
+                let record = &register.posts[*post];
+                before.ends_with(&record.post.title) && record.articles.contains(&sentence.article)
+            };
+            let among: Vec<usize> = (0..register.posts.len()).filter(ends_here).collect();
+            let longest = among.iter().map(|post| register.posts[*post].post.title.len()).max();
+            let is_longest = |post: &usize| Some(register.posts[*post].post.title.len()) == longest;
+            let among: Vec<usize> = among.into_iter().filter(is_longest).collect();
+            let title = bracket.inside().start + title.start..bracket.inside().start + title.end;
+            enter_designated(register, index, text, title, &among);
+        }
+    }
+}
+
+/// The two titles of 「Xのうちから…者をYとする。」 as ranges; the first is empty if the words begin with うち.
+fn designation(words: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let core = words.strip_suffix('。').unwrap_or(words).strip_suffix("とする")?;
+    let among = core.find("うち")?;
+    let (before, title) = core.rsplit_once('を')?;
+    let one = ["者", "一人", "1人", "一名", "1名"].iter().any(|one| before.ends_with(one));
+    let start = core.len() - title.len();
+    (one && before.len() > among && !title.contains(['、', 'は', 'の']))
+        .then(|| (0..core[..among].trim_end_matches('の').len(), start..core.len()))
+}
+
+/// Enters the post that one of the holders of other posts also holds, into the units of those.
+fn enter_designated(register: &mut Register<'_>, index: usize, text: &Text, title: Range<usize>, among: &[usize]) {
+    let name = text.normal()[title.clone()].to_owned();
+    if register.kinds.class_of(&name) != Some(super::kinds::NameClass::Post) {
+        return;
+    }
+    let article = register.sentence(index).article;
+    for post in among {
+        let (unit, seat) = (register.posts[*post].unit, register.posts[*post].proof.clone());
+        let proof = register.proof(index, text, title.clone()).and(&seat);
+        let (entered, _) = register.add_post(&name, unit, article, proof.clone());
+        let (from, to) = (register.posts[entered].id.clone(), register.units[unit].id.clone());
+        register.add_edge(from, to, Relation::BelongsTo, Basis::Stated, proof);
     }
 }
 
@@ -185,6 +249,14 @@ fn whole_word(text: &str, title: &str, titles: &[&str]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn designations() {
+        let read = |words: &'static str| designation(words).map(|(among, title)| (&words[among], &words[title]));
+        assert_eq!(read("検査官のうちから長官が指名する者を首席検査官とする。"), Some(("検査官", "首席検査官")));
+        assert_eq!(read("うち一人を首席検査官とする。"), Some(("", "首席検査官")));
+        assert_eq!(read("検査官のうち検査の結果を次のとおりとする。"), None);
+    }
 
     #[test]
     fn titles_within_longer_titles_do_not_count() {
