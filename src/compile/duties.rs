@@ -26,7 +26,7 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
             continue;
         }
         let Some(item) = &sentence.item else { continue };
-        if sentence.zone != Zone::Main || item.depth != 0 || !item.first {
+        if sentence.zone != Zone::Main || item.depth != 0 || !item.first || is_deleted(sentence.bare.normal()) {
             continue;
         }
         let opener = sentence.heading.or(sentence.chapeau);
@@ -171,6 +171,11 @@ fn duty_id(register: &Register<'_>, index: usize, owner: Owner) -> NodeId {
         return NodeId::from(format!("{owner}〔{}〕", register.outline.clause_of(index).id));
     }
     short
+}
+
+/// Whether only 「削除」 is left of an item.
+fn is_deleted(bare: &str) -> bool {
+    bare.trim().trim_end_matches('。') == "削除"
 }
 
 /// What sort of duty an item is, by its words without brackets.

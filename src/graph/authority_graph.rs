@@ -1,8 +1,9 @@
 //! The immutable authority graph and the builder that makes one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
+use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -73,7 +74,7 @@ pub struct AuthorityGraph {
     settings: Settings,
     graph: DiGraph<Node, Edge>,
     /// Where each node stands in `graph`.
-    index: HashMap<NodeId, usize>,
+    index: FxHashMap<NodeId, usize>,
 }
 
 impl PartialEq for AuthorityGraph {
@@ -304,7 +305,7 @@ pub struct GraphBuilder {
     settings: Settings,
     nodes: Vec<Node>,
     /// Where each node stands in `nodes`.
-    index: HashMap<NodeId, usize>,
+    index: FxHashMap<NodeId, usize>,
     edges: Vec<PendingEdge>,
 }
 
@@ -388,12 +389,12 @@ impl GraphBuilder {
         index.values_mut().for_each(|known| *known = placed[*known].index());
 
         let ends = |edge: &PendingEdge| (edge.data.relation.relation_type(), placed[edge.from], placed[edge.to]);
-        let mut order: Vec<usize> = (0..edges.len()).collect();
-        order.sort_unstable_by(|a, b| {
-            let (first, second) = (&edges[*a], &edges[*b]);
-            let relations = || first.data.relation.cmp(&second.data.relation);
-            ends(first).cmp(&ends(second)).then_with(relations).then(a.cmp(b))
+        let mut order: Vec<_> = edges.iter().map(ends).zip(0..).collect();
+        order.sort_unstable_by(|(first_ends, first), (second_ends, second)| {
+            let relations = || edges[*first].data.relation.cmp(&edges[*second].data.relation);
+            first_ends.cmp(second_ends).then_with(relations).then(first.cmp(second))
         });
+        let order: Vec<usize> = order.into_iter().map(|(_, at)| at).collect();
         let mut last: Option<EdgeIndex> = None;
         for PendingEdge { from, to, data, provenance } in in_order(edges, order) {
             let (from, to) = (placed[from], placed[to]);

@@ -225,7 +225,9 @@ impl Assembler {
             return self.add_structure(StructureKind::Enactment, line);
         }
         if normal.ends_with('。') {
-            return self.open_paragraph(line, None, 0);
+            // A regulation without articles begins with its first paragraph.
+            let (number, rest) = paragraph_mark(normal).map_or((None, 0), |(number, rest)| (Some(number), rest));
+            return self.open_paragraph(line, number, rest);
         }
         self.add_structure(StructureKind::Preliminary, line);
     }

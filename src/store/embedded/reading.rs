@@ -1,8 +1,7 @@
 //! Reading a data set back as the graph that was loaded.
 
-use std::collections::HashMap;
-
 use graphdblite::ReadTxGuard;
+use rustc_hash::FxHashMap;
 
 use super::fingerprint::Fingerprint;
 use super::loading::{POSITION, start};
@@ -45,7 +44,7 @@ pub fn read(rows: &Rows, contents: &Contents) -> Result<AuthorityGraph, Failure>
     let mut builder = GraphBuilder::new(record.public.regulation.clone());
     builder.set_settings(record.settings.clone());
     let fingerprint = start(&record.public.regulation, &record.settings)?;
-    let mut snapshot = Snapshot { builder, fingerprint, ids: HashMap::new(), positions: HashMap::new() };
+    let mut snapshot = Snapshot { builder, fingerprint, ids: FxHashMap::default(), positions: FxHashMap::default() };
     if let (Some(first), Some(last)) = (numbers.first(), numbers.last()) {
         let range = *first..=*last;
         // The nodes of other data sets may lie between those that another program added to this one.
@@ -56,7 +55,7 @@ pub fn read(rows: &Rows, contents: &Contents) -> Result<AuthorityGraph, Failure>
                 if ours(number) { snapshot.node(number, label, properties) } else { Ok(()) }
             },
         )?;
-        let mut designations = Designations::new();
+        let mut designations = Designations::default();
         rows.edges(&range, |from, to, relation, properties| {
             if ours(from) { snapshot.edge((from, to), relation, properties, &mut designations) } else { Ok(()) }
         })?;
@@ -74,15 +73,15 @@ const PROVENANCE: [&str; 2] = ["clauses", "words"];
 const BASIS: [&str; 2] = ["basis", "rule"];
 
 /// The designations of each post, with their positions.
-type Designations = HashMap<NodeNumber, Vec<(i64, Designation)>>;
+type Designations = FxHashMap<NodeNumber, Vec<(i64, Designation)>>;
 
 struct Snapshot {
     builder: GraphBuilder,
     fingerprint: Fingerprint,
     /// The ids of nodes, designations aside.
-    ids: HashMap<NodeNumber, NodeId>,
+    ids: FxHashMap<NodeNumber, NodeId>,
     /// The positions of designations among those of their posts.
-    positions: HashMap<NodeNumber, i64>,
+    positions: FxHashMap<NodeNumber, i64>,
 }
 
 impl Snapshot {
