@@ -186,9 +186,7 @@ impl CoverageReport {
 fn report_of(fact: &Fact, graph: &AuthorityGraph) -> Option<FactReport> {
     Some(match fact {
         Fact::Node(id) => FactReport::Node { label: graph.node(id)?.label(), id: id.clone() },
-        Fact::Edge(relation, from, to) => {
-            FactReport::Edge { relation: *relation, from: from.clone(), to: to.clone() }
-        }
+        Fact::Edge(relation, from, to) => FactReport::Edge { relation: *relation, from: from.clone(), to: to.clone() },
     })
 }
 

@@ -102,8 +102,26 @@ fn is_duty(words: &str) -> bool {
 
 /// Beginnings that no sentence has: it was torn from what stands in front of it.
 const TORN: [&str; 20] = [
-    "の規定", "に規定", "に掲げる", "に関する", "に係る", "に基づ", "による", "により", "について", "における", "を除く", "及び",
-    "並びに", "又は", "若しくは", "、", ")", "）", "」", "。",
+    "の規定",
+    "に規定",
+    "に掲げる",
+    "に関する",
+    "に係る",
+    "に基づ",
+    "による",
+    "により",
+    "について",
+    "における",
+    "を除く",
+    "及び",
+    "並びに",
+    "又は",
+    "若しくは",
+    "、",
+    ")",
+    "）",
+    "」",
+    "。",
 ];
 
 /// Words by which one construct is told: it is meant if one of the first words is there and, unless the list is empty, one
@@ -139,7 +157,10 @@ const EARLY_SIGNS: [Sign; 17] = [
     at_end(LikelyConstruct::Substitution, &["代理する", "代決する", "代決することができる", "代行する"]),
     anywhere(LikelyConstruct::Delegation, &["専決", "委任", "決裁"]),
     anywhere(LikelyConstruct::Exception, &["かかわらず", "この限りでない"]),
-    anywhere(LikelyConstruct::ExOfficio, &["もって充て", "もつて充て", "充てるものとする", "兼ねる", "兼務", "兼任", "併任"]),
+    anywhere(
+        LikelyConstruct::ExOfficio,
+        &["もって充て", "もつて充て", "充てるものとする", "兼ねる", "兼務", "兼任", "併任"],
+    ),
     at_end(LikelyConstruct::ExOfficio, &["充てる"]),
     anywhere(LikelyConstruct::NumberOfPosts, &["定数は", "定員は", "の数は"]),
     at_end(LikelyConstruct::NumberOfPosts, &["人とする", "名とする", "人以内とする", "名以内とする"]),
@@ -152,21 +173,51 @@ const EARLY_SIGNS: [Sign; 17] = [
     Sign {
         construct: LikelyConstruct::Council,
         any: &["会議", "委員", "審議会", "審査会", "協議会", "部会", "会長", "議長", "議事", "理事会"],
-        also: &["招集", "主宰", "調査審議", "建議", "議決", "出席", "諮問", "議事", "組織する", "構成する", "審議する", "決する"],
+        also: &[
+            "招集",
+            "主宰",
+            "調査審議",
+            "建議",
+            "議決",
+            "出席",
+            "諮問",
+            "議事",
+            "組織する",
+            "構成する",
+            "審議する",
+            "決する",
+        ],
         ending: &[],
     },
     at_end(
         LikelyConstruct::Establishment,
         &[
-            "置く", "おく", "設ける", "設置する", "置くことができる", "おくことができる", "設けることができる",
-            "設置することができる", "置かない", "置くものとする", "組織は、次のとおりとする",
+            "置く",
+            "おく",
+            "設ける",
+            "設置する",
+            "置くことができる",
+            "おくことができる",
+            "設けることができる",
+            "設置することができる",
+            "置かない",
+            "置くものとする",
+            "組織は、次のとおりとする",
         ],
     ),
     anywhere(LikelyConstruct::Appointment, &["任期", "任命", "任免", "委嘱", "指名する者", "選任"]),
     at_end(LikelyConstruct::Appointment, &["命ずる", "命じる", "指名する"]),
     Sign {
         construct: LikelyConstruct::DutyList,
-        any: &["次に掲げる事務", "次の事務", "各号に掲げる事務", "次に掲げる事項", "所掌事務は", "事務分掌は", "分掌事務は"],
+        any: &[
+            "次に掲げる事務",
+            "次の事務",
+            "各号に掲げる事務",
+            "次に掲げる事項",
+            "所掌事務は",
+            "事務分掌は",
+            "分掌事務は",
+        ],
         also: &[],
         ending: &[],
     },
@@ -185,13 +236,37 @@ const LATE_SIGNS: [Sign; 6] = [
 
 /// What a post is said to do.
 const ROLES: [&str; 16] = [
-    "つかさどる", "つかさどり", "掌理", "統括", "総括", "統理", "整理", "助け", "補佐", "参画", "処理する", "従事", "担任", "分掌",
-    "指揮監督", "担当する",
+    "つかさどる",
+    "つかさどり",
+    "掌理",
+    "統括",
+    "総括",
+    "統理",
+    "整理",
+    "助け",
+    "補佐",
+    "参画",
+    "処理する",
+    "従事",
+    "担任",
+    "分掌",
+    "指揮監督",
+    "担当する",
 ];
 
 /// What a unit is said to do.
-const DUTIES: [&str; 10] =
-    ["つかさどる", "分掌する", "所掌する", "担当する", "担任する", "処理する", "行う", "分担する", "取り扱う", "実施する"];
+const DUTIES: [&str; 10] = [
+    "つかさどる",
+    "分掌する",
+    "所掌する",
+    "担当する",
+    "担任する",
+    "処理する",
+    "行う",
+    "分担する",
+    "取り扱う",
+    "実施する",
+];
 
 /// The guess for words that make a sentence; nothing if they show no sign.
 fn of_statement(words: &str, kinds: &Kinds) -> Option<LikelyConstruct> {
