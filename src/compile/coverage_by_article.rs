@@ -16,6 +16,15 @@ use super::register::Fact;
 use crate::graph::{AuthorityGraph, Label, NodeId, RelationType};
 use crate::regulation::Text;
 
+/// A heading of a chapter, section …, a supplement or an appendix.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ArticleHeading {
+    /// The heading, verbatim.
+    pub text: String,
+    /// Line of the source, from 1: what tells two supplements with the same heading apart.
+    pub line: u32,
+}
+
 /// What stands above the sentences of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ArticleHead {
@@ -26,7 +35,7 @@ pub struct ArticleHead {
     pub caption: Option<String>,
     /// Headings of the chapters, sections … around it, the outermost first; of a supplement or an appendix its heading.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub headings: Vec<String>,
+    pub headings: Vec<ArticleHeading>,
     /// Line of the source where it starts, from 1.
     pub line: u32,
 }
@@ -206,6 +215,10 @@ pub(crate) fn heads(outline: &Outline<'_>) -> Vec<ArticleHead> {
         let span = &document.divisions[division].span;
         lines.get(&span.start).unwrap_or(span).clone()
     };
+    let heading = |span: Range<usize>| ArticleHeading {
+        line: document.line_of(span.start),
+        text: document.quote(span).trim().to_owned(),
+    };
     let places = outline.articles.iter().enumerate();
     let head = |(index, place): (usize, &super::outline::ArticlePlace<'_>)| {
         let mut divisions: Vec<usize> = outline.divisions_around(index).collect();
@@ -216,12 +229,15 @@ pub(crate) fn heads(outline: &Outline<'_>) -> Vec<ArticleHead> {
         ArticleHead {
             citation: place.citation.clone(),
             caption: outline.caption(index).map(str::to_owned),
-            headings: spans.map(|span| document.quote(span).trim().to_owned()).collect(),
+            headings: spans.map(heading).collect(),
             line: document.line_of(start),
         }
     };
     places.map(head).collect()
 }
+
+/// What Markdown sets around a number: no part of it.
+const MARKUP: [char; 5] = ['*', '#', '_', '>', '-'];
 
 /// Where in its article a sentence stands.
 pub(crate) fn place_of(outline: &Outline<'_>, index: usize) -> SentencePlace {
@@ -230,7 +246,8 @@ pub(crate) fn place_of(outline: &Outline<'_>, index: usize) -> SentencePlace {
     let span = &outline.clause_of(index).span;
     let starts_clause = index == 0 || outline.sentences[index - 1].clause != sentence.clause;
     let end = if sentence.text.is_empty() { span.end } else { sentence.text.span().start };
-    let mark = if starts_clause && span.start < end { document.quote(span.start..end).trim() } else { "" };
+    let mark = if starts_clause && span.start < end { document.quote(span.start..end) } else { "" };
+    let mark = mark.trim_matches(|c: char| c.is_whitespace() || MARKUP.contains(&c));
     SentencePlace {
         article: sentence.article,
         stands_in: sentence.kind,

@@ -240,7 +240,7 @@ const EARLY_SIGNS: [Sign; 18] = [
 ];
 
 /// The signs of what is left when neither a post nor a unit is said to do something.
-const LATE_SIGNS: [Sign; 7] = [
+const LATE_SIGNS: [Sign; 8] = [
     Sign {
         construct: LikelyConstruct::RoleOfPost,
         any: &["命を受け"],
@@ -250,6 +250,7 @@ const LATE_SIGNS: [Sign; 7] = [
     anywhere(LikelyConstruct::Command, &["命を受け", "指揮監督", "指揮を受け", "指揮する", "監督する", "監督を受け"]),
     anywhere(LikelyConstruct::RoleOfPost, &["を助け", "補佐", "掌理", "統括", "整理する", "総括する"]),
     at_end(LikelyConstruct::Exception, &["を除く", "を除くものとする", "に限る"]),
+    anywhere(LikelyConstruct::Location, &["を管轄する", "管轄区域とする"]),
     at_end(LikelyConstruct::Power, &["できる"]),
     at_end(LikelyConstruct::Obligation, &["なければならない", "ものとする", "してはならない", "よう努める"]),
     anywhere(LikelyConstruct::Location, &["位置", "管轄区域"]),
@@ -362,6 +363,7 @@ mod tests {
             ("相談役の任期は二年。", Appointment),
             ("この規則において部局とは、次のものをいう。", Definition),
             ("支所の管轄区域は、別に告示で定める。", Location),
+            ("東の支所は、東の区域を管轄するものとする。", Location),
             ("前条の規定は、支所について準用する。", ReadingAcross),
             ("所長は、資料の提出を求めることができる。", Power),
             ("職員は、日誌を付けなければならない。", Obligation),

@@ -34,7 +34,8 @@ mod units;
 
 pub use coverage::{CoverageReport, EnforcementReport, NoContent, SentenceReport, SentenceState, Totals};
 pub use coverage_by_article::{
-    ArticleHead, ArticleReport, ArticleSentence, ConstructGroup, ConstructPlace, FactReport, SentencePlace,
+    ArticleHead, ArticleHeading, ArticleReport, ArticleSentence, ConstructGroup, ConstructPlace, FactReport,
+    SentencePlace,
 };
 pub use likely_construct::LikelyConstruct;
 pub use outline::SentenceKind;

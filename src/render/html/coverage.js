@@ -5,7 +5,7 @@
   const field = document.getElementById("search");
   const found = document.getElementById("found");
   const sentences = [...document.querySelectorAll(".sentence")];
-  const articles = [...document.querySelectorAll(".article")];
+  const articles = [...document.querySelectorAll(".article, .chapter")];
   const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
   const texts = new Map();
   const textOf = (sentence) => {

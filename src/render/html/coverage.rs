@@ -7,7 +7,7 @@ use crate::render::messages::{Messages, tr};
 use crate::render::text::coverage_words::{diagnostic_kind, likely_construct, no_content};
 
 use super::anchors::{self, Anchors};
-use super::coverage_article::{article, joined, state_class};
+use super::coverage_article::{articles, joined, state_class};
 use super::facts::Facts;
 use super::markup::Markup;
 
@@ -191,9 +191,7 @@ fn body(markup: &mut Markup, answer: &CoverageAnswer, facts: &Facts<'_>) {
     markup.element("section", &[("id", "text"), ("aria-labelledby", "text-title")], |markup| {
         markup.leaf("h2", &[("id", "text-title")], &tr!(messages, "page-text"));
         markup.element("div", &[("class", "controls")], |markup| controls(markup, messages));
-        for index in 0..answer.articles.len() {
-            article(markup, facts, index, &answer.articles);
-        }
+        articles(markup, facts, &answer.articles, 0..answer.articles.len(), 0);
     });
 }
 

@@ -1,5 +1,7 @@
 //! An article of the coverage page: left the text as it stands in the source, right what became of each sentence.
 
+use std::ops::Range;
+
 use crate::compile::{ArticleReport, ArticleSentence, LikelyConstruct, SentenceKind, SentenceState};
 use crate::render::messages::tr;
 use crate::render::text::coverage_words::{likely_construct, no_content, notice_kind};
@@ -17,14 +19,34 @@ const DEEPEST: u32 = 4;
 /// The widest indentation of a bare line that is shown, in columns.
 const DEEPEST_INDENT: u32 = 12;
 
-/// An article with its headings, as far as the article before did not have them.
-pub(super) fn article(markup: &mut Markup, facts: &Facts<'_>, index: usize, articles: &[ArticleReport]) {
-    let article = &articles[index];
-    let before = index.checked_sub(1).map_or(&[][..], |before| &articles[before].head.headings);
-    let same = article.head.headings.iter().zip(before).take_while(|(one, other)| one == other).count();
-    for (depth, heading) in article.head.headings.iter().enumerate().skip(same) {
-        markup.leaf("h3", &[("class", if depth == 0 { "division first" } else { "division" })], &joined(heading));
+/// The articles of a range, below the headings that they share from this depth on.
+pub(super) fn articles(
+    markup: &mut Markup,
+    facts: &Facts<'_>,
+    all: &[ArticleReport],
+    range: Range<usize>,
+    depth: usize,
+) {
+    let mut start = range.start;
+    while start < range.end {
+        let Some(heading) = all[start].head.headings.get(depth) else {
+            article(markup, facts, start, &all[start]);
+            start += 1;
+            continue;
+        };
+        let same = |index: &usize| all[*index].head.headings.get(depth) == Some(heading);
+        let end = start + (start..range.end).take_while(same).count();
+        markup.element("div", &[("class", "chapter")], |markup| {
+            let class = if depth == 0 { "division first" } else { "division" };
+            markup.leaf("h3", &[("class", class), ("lang", "ja")], &joined(&heading.text));
+            articles(markup, facts, all, start..end, depth + 1);
+        });
+        start = end;
     }
+}
+
+/// An article, the `index`-th of the page.
+fn article(markup: &mut Markup, facts: &Facts<'_>, index: usize, article: &ArticleReport) {
     let id = anchors::of_article(index);
     let title = format!("{id}-title");
     markup.element("section", &[("class", "article"), ("id", &id), ("aria-labelledby", &title)], |markup| {
@@ -112,8 +134,10 @@ fn fate(markup: &mut Markup, facts: &Facts<'_>, sentence: &ArticleSentence) {
             let words = likely_construct(messages, construct);
             markup.leaf("span", &[("class", "kind")], &tr!(messages, "page-likely", construct = words));
         }
-        facts.clause(markup, &report.clause);
-        markup.leaf("span", &[("class", "line")], &tr!(messages, "page-line", line = report.line));
+        markup.element("span", &[("class", "where")], |markup| {
+            facts.clause(markup, &report.clause);
+            markup.leaf("span", &[("class", "line")], &tr!(messages, "page-line", line = report.line));
+        });
     });
     let list = |markup: &mut Markup| {
         markup.element("ul", &[("class", "facts")], |markup| {

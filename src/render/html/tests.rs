@@ -91,6 +91,7 @@ fn every_sentence_stands_on_the_page_once() {
         assert!(count > 0, "the regulation has no sentence that is {class}");
         assert_eq!(page.matches(&format!("<div class=\"sentence {class}")).count(), count, "{class}");
     }
+    assert_eq!(page.matches(">附 則</h3>").count(), 2, "supplements with the same heading are two");
     let notices: usize =
         answer.articles.iter().flat_map(|article| &article.sentences).map(|sentence| sentence.notices.len()).sum();
     assert!(notices > 0);
