@@ -25,6 +25,7 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             .get(index + 1)
             .filter(|next| chapeau.is_some() && register.sentence(next.sentence).chapeau == chapeau);
         bracketed(register, duty, next);
+        in_front(register, duty);
         if let Some(chapeau) = chapeau {
             lists.entry(chapeau).or_default().push(duty);
         }
@@ -68,6 +69,15 @@ fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyR
             }
         }
     }
+}
+
+/// 「会計課の所掌に属するものを除き、契約に関すること。」: the exclusion in front of the duty, without brackets.
+fn in_front(register: &mut Register<'_>, duty: &DutyRecord) {
+    let bare = &register.sentence(duty.sentence).bare;
+    let Some(at) = ["を除き、", "を除くほか、"].iter().find_map(|words| bare.normal().find(words)) else {
+        return;
+    };
+    except(register, duty, bare, 0..at, &register.proof(duty.sentence, bare, 0..at));
 }
 
 /// Whether an exclusion holds for some units of several only: 「甲支局にあっては、…の所掌に属するものを除く」 among the duties of every
