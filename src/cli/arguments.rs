@@ -45,6 +45,8 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+    /// A page to read in a browser; not every command has one.
+    Html,
 }
 
 /// The formats of a regulation as values of `--input-format`.

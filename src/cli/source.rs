@@ -31,7 +31,7 @@ pub struct Compiled {
 impl Compiled {
     /// How much of the regulation was understood.
     pub fn coverage(&self) -> CoverageAnswer {
-        CoverageAnswer::new(&self.compilation.coverage, &self.compilation.notices, &self.diagnostics)
+        CoverageAnswer::new(&self.compilation, &self.diagnostics)
     }
 }
 

@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::graph::NodeId;
 use crate::regulation::{
     Article, Block, Citation, Document, Item, Paragraph, Text, outermost_brackets, sentences, supplement_citation,
@@ -41,6 +44,10 @@ pub(crate) struct ArticlePlace<'d> {
     pub article: &'d Article,
     /// The part of the regulation that it stands in.
     pub zone: Zone,
+    /// How it is cited; empty for what stands outside articles in the main provisions.
+    pub citation: String,
+    /// Heading of the supplement or appendix that it stands in.
+    pub part: Option<&'d Text>,
 }
 
 /// A table: its rows in the order of the text.
@@ -55,9 +62,11 @@ pub(crate) struct TablePlace {
 }
 
 /// What a sentence stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum SentenceKind {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SentenceKind {
     /// The sentences of a paragraph.
+    #[default]
     Lead,
     /// A numbered item.
     Item,
@@ -133,14 +142,14 @@ impl<'d> Outline<'d> {
         let mut outline =
             Self { document, articles: Vec::new(), clauses: Vec::new(), sentences: Vec::new(), tables: Vec::new() };
         for article in &document.articles {
-            outline.add_article(article, Zone::Main, &Citation::main());
+            outline.add_article(article, Zone::Main, &Citation::main(), None);
         }
         for (zone, parts) in [(Zone::Supplement, &document.supplements), (Zone::Appendix, &document.appendices)] {
             for (ordinal, part) in parts.iter().enumerate() {
                 let prefix = supplement_citation(part.heading.normal(), ordinal + 1);
                 let first = outline.tables.len();
                 for article in &part.articles {
-                    outline.add_article(article, zone, &prefix);
+                    outline.add_article(article, zone, &prefix, Some(&part.heading));
                 }
                 for table in &mut outline.tables[first..] {
                     table.appendix = Some(part.heading.normal().to_owned());
@@ -190,10 +199,10 @@ impl<'d> Outline<'d> {
             .collect()
     }
 
-    fn add_article(&mut self, article: &'d Article, zone: Zone, prefix: &Citation) {
+    fn add_article(&mut self, article: &'d Article, zone: Zone, prefix: &Citation, part: Option<&'d Text>) {
         let index = self.articles.len();
-        self.articles.push(ArticlePlace { article, zone });
         let citation = Citation::article(prefix, article);
+        self.articles.push(ArticlePlace { article, zone, citation: citation.words.clone(), part });
         let alone = article.paragraphs.len() == 1;
         for paragraph in &article.paragraphs {
             self.add_paragraph(paragraph, index, zone, &citation.paragraph(paragraph.number, alone));
