@@ -1,7 +1,9 @@
 //! The coverage report arranged for readers: per article what became of each sentence, and the sentences that were not
 //! understood by what they probably say.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -40,6 +42,9 @@ pub struct SentencePlace {
     /// How many lists it is nested in: 0 for the sentences of a paragraph and the bare lines below them.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub depth: u32,
+    /// Of a bare line: columns of white space in front of it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub indent: u32,
     /// The number in front of it, verbatim: 第3条, 2, (12), イ. Empty for what goes on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub mark: String,
@@ -120,7 +125,7 @@ pub struct ConstructGroup {
 }
 
 impl ConstructGroup {
-    /// The groups of the sentences that were not understood: the largest first, then in the order of the constructs.
+    /// The groups of the sentences that were not understood: the largest first, those that show no sign at the end.
     pub fn of<'s>(sentences: impl IntoIterator<Item = &'s SentenceReport>) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         for sentence in sentences.into_iter().filter(|sentence| sentence.state == SentenceState::NotUnderstood) {
@@ -135,7 +140,8 @@ impl ConstructGroup {
         for group in &mut groups {
             group.count = group.places.len();
         }
-        groups.sort_by(|a, b| b.count.cmp(&a.count).then(a.construct.cmp(&b.construct)));
+        let rest = |group: &Self| group.construct == LikelyConstruct::Other;
+        groups.sort_by_key(|group| (rest(group), Reverse(group.count), group.construct));
         groups
     }
 }
@@ -193,12 +199,19 @@ fn report_of(fact: &Fact, graph: &AuthorityGraph) -> Option<FactReport> {
 /// What stands above the sentences of each article.
 pub(crate) fn heads(outline: &Outline<'_>) -> Vec<ArticleHead> {
     let document = outline.document;
+    // The line of a division as it was read: without the marks that markup sets in front of it.
+    let lines: HashMap<usize, Range<usize>> =
+        document.structure.iter().map(|line| (line.span.start, line.text.span())).collect();
+    let span_of = |division: usize| {
+        let span = &document.divisions[division].span;
+        lines.get(&span.start).unwrap_or(span).clone()
+    };
     let places = outline.articles.iter().enumerate();
     let head = |(index, place): (usize, &super::outline::ArticlePlace<'_>)| {
         let mut divisions: Vec<usize> = outline.divisions_around(index).collect();
         divisions.reverse();
         let spans = place.part.map(Text::span).into_iter();
-        let spans = spans.chain(divisions.into_iter().map(|division| document.divisions[division].span.clone()));
+        let spans = spans.chain(divisions.into_iter().map(span_of));
         let start = place.article.paragraphs.first().map_or(0, |paragraph| paragraph.span.start);
         ArticleHead {
             citation: place.citation.clone(),
@@ -222,6 +235,7 @@ pub(crate) fn place_of(outline: &Outline<'_>, index: usize) -> SentencePlace {
         article: sentence.article,
         stands_in: sentence.kind,
         depth: sentence.item.as_ref().map_or(0, |item| item.depth as u32 + 1),
+        indent: sentence.indent as u32,
         mark: mark.to_owned(),
         cells: sentence.cells.iter().map(|cell| document.quote(cell.span()).to_owned()).collect(),
     }

@@ -145,13 +145,13 @@ const fn at_end(construct: LikelyConstruct, ending: &'static [&'static str]) -> 
 
 /// Signs in the order in which they are tried: what changes another rule first, then what has words of its own, the verbs
 /// that many constructs share last.
-const EARLY_SIGNS: [Sign; 17] = [
+const EARLY_SIGNS: [Sign; 18] = [
     anywhere(LikelyConstruct::ReadingAcross, &["準用する", "読み替え", "読替え", "読みかえ", "の例による"]),
     at_end(LikelyConstruct::Definition, &["をいう", "という", "と称する", "と総称する"]),
     Sign {
         construct: LikelyConstruct::Substitution,
-        any: &["事故", "欠けた", "欠ける", "不在", "支障"],
-        also: &["代理", "代行", "代決", "職務を行", "代わ", "順序", "順位", "順次", "ときは"],
+        any: &["事故", "欠けた", "欠ける", "不在"],
+        also: &["代理", "代行", "代決", "職務を行", "代わ", "順序", "順位", "順次"],
         ending: &[],
     },
     at_end(LikelyConstruct::Substitution, &["代理する", "代決する", "代決することができる", "代行する"]),
@@ -162,7 +162,7 @@ const EARLY_SIGNS: [Sign; 17] = [
         &["もって充て", "もつて充て", "充てるものとする", "兼ねる", "兼務", "兼任", "併任"],
     ),
     at_end(LikelyConstruct::ExOfficio, &["充てる"]),
-    anywhere(LikelyConstruct::NumberOfPosts, &["定数は", "定員は", "の数は"]),
+    anywhere(LikelyConstruct::NumberOfPosts, &["定数は", "定員は", "の数は", "る数は"]),
     at_end(LikelyConstruct::NumberOfPosts, &["人とする", "名とする", "人以内とする", "名以内とする"]),
     Sign {
         construct: LikelyConstruct::Location,
@@ -172,7 +172,20 @@ const EARLY_SIGNS: [Sign; 17] = [
     },
     Sign {
         construct: LikelyConstruct::Council,
-        any: &["会議", "委員", "審議会", "審査会", "協議会", "部会", "会長", "議長", "議事", "理事会"],
+        any: &[
+            "会議",
+            "委員",
+            "審議会",
+            "審査会",
+            "協議会",
+            "部会",
+            "会長",
+            "議長",
+            "議事",
+            "理事会",
+            "教授会",
+            "評議",
+        ],
         also: &[
             "招集",
             "主宰",
@@ -184,7 +197,8 @@ const EARLY_SIGNS: [Sign; 17] = [
             "議事",
             "組織する",
             "構成する",
-            "審議する",
+            "審議",
+            "助言",
             "決する",
         ],
         ending: &[],
@@ -205,7 +219,7 @@ const EARLY_SIGNS: [Sign; 17] = [
             "組織は、次のとおりとする",
         ],
     ),
-    anywhere(LikelyConstruct::Appointment, &["任期", "任命", "任免", "委嘱", "指名する者", "選任"]),
+    anywhere(LikelyConstruct::Appointment, &["任期", "任命", "委嘱", "指名する者", "選任"]),
     at_end(LikelyConstruct::Appointment, &["命ずる", "命じる", "指名する"]),
     Sign {
         construct: LikelyConstruct::DutyList,
@@ -221,11 +235,18 @@ const EARLY_SIGNS: [Sign; 17] = [
         also: &[],
         ending: &[],
     },
+    at_end(LikelyConstruct::DutyList, &["に関すること"]),
     anywhere(LikelyConstruct::Exception, &["にあっては", "にあつては"]),
 ];
 
 /// The signs of what is left when neither a post nor a unit is said to do something.
-const LATE_SIGNS: [Sign; 6] = [
+const LATE_SIGNS: [Sign; 7] = [
+    Sign {
+        construct: LikelyConstruct::RoleOfPost,
+        any: &["命を受け"],
+        also: &["行う", "従事", "処理", "参画", "つかさどる"],
+        ending: &[],
+    },
     anywhere(LikelyConstruct::Command, &["命を受け", "指揮監督", "指揮を受け", "指揮する", "監督する", "監督を受け"]),
     anywhere(LikelyConstruct::RoleOfPost, &["を助け", "補佐", "掌理", "統括", "整理する", "総括する"]),
     at_end(LikelyConstruct::Exception, &["を除く", "を除くものとする", "に限る"]),
@@ -235,7 +256,7 @@ const LATE_SIGNS: [Sign; 6] = [
 ];
 
 /// What a post is said to do.
-const ROLES: [&str; 16] = [
+const ROLES: [&str; 18] = [
     "つかさどる",
     "つかさどり",
     "掌理",
@@ -252,6 +273,8 @@ const ROLES: [&str; 16] = [
     "分掌",
     "指揮監督",
     "担当する",
+    "行う",
+    "管理する",
 ];
 
 /// What a unit is said to do.
@@ -289,6 +312,7 @@ fn of_statement(words: &str, kinds: &Kinds) -> Option<LikelyConstruct> {
 fn of_actor(text: &str, kinds: &Kinds) -> Option<LikelyConstruct> {
     let (subject, action) = text.split_once('は')?;
     let name = subject.rsplit(['、', ' ']).next().unwrap_or(subject);
+    let name = name.strip_suffix("において").unwrap_or(name);
     let does = |verbs: &[&str]| verbs.iter().any(|verb| action.contains(verb));
     match kinds.class_of(name) {
         Some(NameClass::Post) => does(&ROLES).then_some(LikelyConstruct::RoleOfPost),
@@ -319,7 +343,10 @@ mod tests {
             ("主幹の定数は、部長が定める。", NumberOfPosts),
             ("調整官は、三人以内とする。", NumberOfPosts),
             ("調整官は、命を受けて、重要事項の企画に参画する。", RoleOfPost),
+            ("相談員は、命を受けて、調査を行う。", RoleOfPost),
+            ("甲課においては、庁舎の管理を行う。", DutyInWords),
             ("甲課は、次に掲げる事務をつかさどる。", DutyList),
+            ("文書の発送に関すること。", DutyList),
             ("甲課は、庁舎の管理に関する事務をつかさどる。", DutyInWords),
             ("ただし、休日は、この限りでない。", Exception),
             ("前項の規定にかかわらず、甲課は、庁舎の管理をつかさどる。", Exception),

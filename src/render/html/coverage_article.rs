@@ -1,6 +1,6 @@
 //! An article of the coverage page: left the text as it stands in the source, right what became of each sentence.
 
-use crate::compile::{ArticleReport, ArticleSentence, SentenceKind, SentenceState};
+use crate::compile::{ArticleReport, ArticleSentence, LikelyConstruct, SentenceKind, SentenceState};
 use crate::render::messages::tr;
 use crate::render::text::coverage_words::{likely_construct, no_content, notice_kind};
 
@@ -13,6 +13,9 @@ const FACTS_SHOWN: usize = 6;
 
 /// The deepest list that is indented further than the one around it.
 const DEEPEST: u32 = 4;
+
+/// The widest indentation of a bare line that is shown, in columns.
+const DEEPEST_INDENT: u32 = 12;
 
 /// An article with its headings, as far as the article before did not have them.
 pub(super) fn article(markup: &mut Markup, facts: &Facts<'_>, index: usize, articles: &[ArticleReport]) {
@@ -70,7 +73,10 @@ fn sentence(markup: &mut Markup, facts: &Facts<'_>, sentence: &ArticleSentence) 
 fn text(markup: &mut Markup, sentence: &ArticleSentence) {
     let place = &sentence.place;
     let class = format!("text {} d{}", stands_in_class(place.stands_in), place.depth.min(DEEPEST));
-    markup.element("div", &[("class", &class), ("lang", "ja")], |markup| {
+    let indent = format!("--indent:{}", place.indent.min(DEEPEST_INDENT));
+    let mut attributes = vec![("class", class.as_str()), ("lang", "ja")];
+    attributes.extend((place.indent > 0).then_some(("style", indent.as_str())));
+    markup.element("div", &attributes, |markup| {
         if !place.mark.is_empty() {
             markup.leaf("span", &[("class", "mark")], &joined(&place.mark));
         }
@@ -101,7 +107,8 @@ fn fate(markup: &mut Markup, facts: &Facts<'_>, sentence: &ArticleSentence) {
         if let Some(kind) = report.kind {
             markup.leaf("span", &[("class", "kind")], &no_content(messages, kind));
         }
-        if let Some(construct) = report.likely_construct {
+        let telling = |construct: &LikelyConstruct| *construct != LikelyConstruct::Other;
+        if let Some(construct) = report.likely_construct.filter(telling) {
             let words = likely_construct(messages, construct);
             markup.leaf("span", &[("class", "kind")], &tr!(messages, "page-likely", construct = words));
         }

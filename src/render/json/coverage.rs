@@ -20,7 +20,7 @@ pub struct CoverageAnswer {
     pub no_content_kinds: BTreeMap<NoContent, usize>,
     /// Every sentence that was not understood, in the order of the text.
     pub not_understood: Vec<SentenceReport>,
-    /// The same by what they probably say: the largest group first.
+    /// The same by what they probably say: the largest group first, those that show no sign at the end.
     #[serde(default)]
     pub groups: Vec<ConstructGroup>,
     /// What could not be read for certain: no edge was drawn from it.
