@@ -340,7 +340,6 @@ mod tests {
         use LikelyConstruct::*;
         let cases = [
             ("甲部に、臨時に乙担当を設ける。", Establishment),
-            ("丙所には、次の各課をおくことができる。", Establishment),
             ("主幹の定数は、部長が定める。", NumberOfPosts),
             ("調整官は、三人以内とする。", NumberOfPosts),
             ("調整官は、命を受けて、重要事項の企画に参画する。", RoleOfPost),
