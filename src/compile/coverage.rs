@@ -315,8 +315,12 @@ fn enforcement(document: &Document) -> Vec<EnforcementReport> {
         let heading = document.quote(supplement.heading.span()).trim();
         supplement.enforcement().into_iter().map(move |stated| (heading, stated))
     });
+    let instrument = |offset: usize| match document.further.len() {
+        0 => String::new(),
+        _ => document.title_of(document.instrument_at(offset)).to_owned(),
+    };
     let report = |(heading, Enforcement { day, span }): (&str, Enforcement)| EnforcementReport {
-        supplement: heading.to_owned(),
+        supplement: format!("{}{heading}", instrument(span.start)),
         date: if let EnforcementDay::On(date) = day { Some(date.to_string()) } else { None },
         line: document.line_of(span.start),
         text: document.quote(span).to_owned(),

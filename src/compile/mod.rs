@@ -15,6 +15,7 @@ mod duty_lists;
 mod establish;
 mod ex_officio;
 mod exclusions;
+mod instruments;
 mod kinds;
 mod likely_construct;
 mod lists;
@@ -37,6 +38,7 @@ pub use coverage_by_article::{
     ArticleHead, ArticleHeading, ArticleReport, ArticleSentence, ConstructGroup, ConstructPlace, FactReport,
     SentencePlace,
 };
+pub use instruments::join_instruments;
 pub use likely_construct::LikelyConstruct;
 pub use outline::SentenceKind;
 pub use register::Fact;
@@ -126,7 +128,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     councils::compile(&mut register);
     duties::compile(&mut register, &mut duty_lists);
     exclusions::compile(&mut register);
-    references::compile(&mut register);
+    references::compile(&mut register, &definitions);
     coverage::excuse(&mut register);
     let kinds = register.kinds.clone();
     let (graph, facts, leftovers) = register.finish(supplement);

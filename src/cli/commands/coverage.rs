@@ -17,9 +17,9 @@ use crate::render::{html, text};
 /// Arguments of `kengen coverage`.
 #[derive(Debug, Args)]
 pub struct CoverageArguments {
-    /// The regulation file.
+    /// The regulation files: the instruments of one body.
     #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    pub files: Vec<PathBuf>,
     /// Write the answer here.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -33,7 +33,7 @@ pub struct CoverageArguments {
 /// # Errors
 /// No regulation, a data set that was loaded without saying so, or an output file that cannot be written.
 pub fn run(session: &mut Session, arguments: &CoverageArguments) -> Result<Exit, Failure> {
-    let source = arguments.source.with_file(arguments.file.as_ref(), session)?;
+    let source = arguments.source.with_files(&arguments.files, session)?;
     let (graph, coverage) = source.graph_and_coverage(session)?;
     let answer = coverage.ok_or_else(|| {
         Failure::new(Exit::Database, tr!(session.messages, "error-no-coverage"))

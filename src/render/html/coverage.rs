@@ -4,7 +4,7 @@ use crate::compile::{ConstructGroup, SentenceReport, SentenceState};
 use crate::graph::AuthorityGraph;
 use crate::render::json::CoverageAnswer;
 use crate::render::messages::{Messages, tr};
-use crate::render::text::coverage_words::{diagnostic_kind, likely_construct, no_content};
+use crate::render::text::coverage_words::{diagnostic_kind, likely_construct, line_of, no_content};
 
 use super::anchors::{self, Anchors};
 use super::coverage_article::{articles, joined, state_class};
@@ -73,13 +73,12 @@ fn top(markup: &mut Markup, answer: &CoverageAnswer, graph: &AuthorityGraph, tit
             markup.text(" ");
             markup.leaf("span", &[("class", "sort")], &tr!(messages, "page-coverage"));
         });
-        markup.element("p", &[("class", "number")], |markup| {
-            markup.leaf("span", &[("lang", "ja")], &regulation.number);
-            if !regulation.last_amendment.is_empty() {
-                markup.text(" ");
-                markup.text(&tr!(messages, "summary-amended", date = regulation.last_amendment.as_str()));
-            }
-        });
+        number(markup, &regulation.number, &regulation.last_amendment, messages);
+        for further in &regulation.further {
+            markup
+                .element("p", &[("class", "further")], |markup| markup.leaf("span", &[("lang", "ja")], &further.title));
+            number(markup, &further.number, &further.last_amendment, messages);
+        }
         markup.element("nav", &[("aria-label", &tr!(messages, "page-contents"))], |markup| {
             let mut parts = vec![("#summary", tr!(messages, "page-summary"))];
             if !answer.not_understood.is_empty() {
@@ -97,6 +96,17 @@ fn top(markup: &mut Markup, answer: &CoverageAnswer, graph: &AuthorityGraph, tit
                 markup.text(" ");
             }
         });
+    });
+}
+
+/// Number and last amendment of an instrument.
+fn number(markup: &mut Markup, number: &str, last_amendment: &str, messages: &Messages) {
+    markup.element("p", &[("class", "number")], |markup| {
+        markup.leaf("span", &[("lang", "ja")], number);
+        if !last_amendment.is_empty() {
+            markup.text(" ");
+            markup.text(&tr!(messages, "summary-amended", date = last_amendment));
+        }
     });
 }
 
@@ -235,7 +245,7 @@ fn repaired(markup: &mut Markup, answer: &CoverageAnswer, messages: &Messages) {
         markup.leaf("h2", &[("id", "repaired-title")], &tr!(messages, "coverage-repaired"));
         markup.element("ul", &[], |markup| {
             for diagnostic in &answer.diagnostics {
-                let lines: Vec<String> = diagnostic.places.iter().map(|place| place.line.to_string()).collect();
+                let lines: Vec<String> = diagnostic.places.iter().map(line_of).collect();
                 let kind = diagnostic_kind(messages, diagnostic.kind);
                 let (count, lines) = (diagnostic.places.len(), lines.join(", "));
                 markup.leaf("li", &[], &tr!(messages, "coverage-noise", kind = kind, count = count, lines = lines));

@@ -7,7 +7,7 @@ use crate::graph::{AuthorityGraph, DutyKind, Label, NodeData, NodeId, RelationTy
 use crate::render::json::CoverageAnswer;
 use crate::render::messages::{Messages, tr};
 
-use super::coverage_words::{diagnostic_kind, likely_construct, no_content, notice_kind};
+use super::coverage_words::{diagnostic_kind, likely_construct, line_of, no_content, notice_kind};
 use super::page::{Page, Sign};
 use super::words;
 use super::wrap::cut;
@@ -62,19 +62,21 @@ fn place(page: &Page, line: u32, clause: &NodeId, text: &str) -> String {
     tr!(page.messages, "coverage-place", line = line, clause = page.citation(clause), text = text)
 }
 
-/// Title, number and last amendment of the regulation.
+/// Title, number and last amendment of the regulation, and of those compiled together with it.
 fn title(page: &mut Page) {
     let regulation = page.graph.regulation();
-    page.strong(0, if regulation.title.is_empty() { "-" } else { &regulation.title });
-    let parts = [regulation.number.as_str(), regulation.last_amendment.as_str()];
-    let amended = tr!(page.messages, "summary-amended", date = parts[1]);
-    let line = match parts {
-        ["", ""] => return,
-        [number, ""] => number.to_owned(),
-        ["", _] => amended,
-        [number, _] => format!("{number}  {amended}"),
-    };
-    page.line(0, &line);
+    let further = regulation.further.iter().map(|one| (&one.title, [one.number.as_str(), one.last_amendment.as_str()]));
+    let first = (&regulation.title, [regulation.number.as_str(), regulation.last_amendment.as_str()]);
+    for (title, parts) in std::iter::once(first).chain(further) {
+        page.strong(0, if title.is_empty() { "-" } else { title });
+        let amended = tr!(page.messages, "summary-amended", date = parts[1]);
+        match parts {
+            ["", ""] => {}
+            [number, ""] => page.line(0, number),
+            ["", _] => page.line(0, &amended),
+            [number, _] => page.line(0, &format!("{number}  {amended}")),
+        }
+    }
 }
 
 /// The numbers of sentences.
@@ -117,8 +119,7 @@ fn diagnostics(page: &mut Page, answer: &CoverageAnswer) {
     }
     page.heading(&tr!(page.messages, "coverage-repaired"));
     for diagnostic in &answer.diagnostics {
-        let mut lines: Vec<String> =
-            diagnostic.places.iter().take(MAX_PLACES).map(|place| place.line.to_string()).collect();
+        let mut lines: Vec<String> = diagnostic.places.iter().take(MAX_PLACES).map(line_of).collect();
         if diagnostic.places.len() > MAX_PLACES {
             lines.push("…".to_owned());
         }

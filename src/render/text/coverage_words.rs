@@ -1,8 +1,13 @@
 //! The words of the chosen language for what the coverage report says.
 
 use crate::compile::{LikelyConstruct, NoContent, NoticeKind};
-use crate::regulation::DiagnosticKind;
+use crate::regulation::{DiagnosticKind, Place};
 use crate::render::messages::{Messages, tr};
+
+/// The line of a place, behind the title of its instrument where several were read.
+pub fn line_of(place: &Place) -> String {
+    format!("{} {}", place.instrument, place.line).trim_start().to_owned()
+}
 
 /// What a sentence that was not understood probably says.
 pub fn likely_construct(messages: &Messages, construct: LikelyConstruct) -> String {
