@@ -289,14 +289,21 @@ fn give_way(
         let range = range.start + name_start.unwrap_or(0)..range.end;
         let name = &text.normal()[range.clone()];
         let named = matches!(register.kinds.class_of(name), Some(NameClass::Unit | NameClass::Council));
+        let proof = register.proof(duty.sentence, text, range);
         if named && !register.kinds.is_kind(name) {
-            let proof = register.proof(duty.sentence, text, range);
             let unit = unknown_unit(register, duty.sentence, name, neighbour, proof);
             exclude(register, duty, unit, form, Basis::Stated, words);
         } else if register.kinds.class_of(name) == Some(NameClass::Post) {
             // A duty gives way to units; what it leaves to a post no edge can say.
-            let proof = register.proof(duty.sentence, text, range);
             notice(register, NoticeKind::LeftToPost, duty.sentence, &proof);
+        } else if register.kinds.is_kind(name) {
+            let units = register.units_of_kind(name);
+            // 「課の所掌に属するものを除く」 in a 係 may mean the 課 above it or every one.
+            if register.path_up(own).iter().any(|unit| units.contains(unit)) {
+                notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+            } else {
+                others(register, duty, own, "他の", name, form, &proof.and(words));
+            }
         }
     }
 }
