@@ -294,7 +294,7 @@ fn give_way(
             let unit = unknown_unit(register, duty.sentence, name, neighbour, proof);
             exclude(register, duty, unit, form, Basis::Stated, words);
         } else if register.kinds.class_of(name) == Some(NameClass::Post) {
-            // A duty gives way to units; what it leaves to a post no edge can say.
+            // A duty gives way to units only.
             notice(register, NoticeKind::LeftToPost, duty.sentence, &proof);
         } else if register.kinds.is_kind(name) {
             let units = register.units_of_kind(name);
@@ -308,8 +308,7 @@ fn give_way(
     }
 }
 
-/// The unit that a member of a list means. In front of the first member other words may stand: the longest ending that names
-/// a unit counts.
+/// The unit that a member of a list means. In front of the first one other words may stand: the longest ending that is one counts.
 fn longest_unit(register: &Register<'_>, name: &str, own: usize, first: bool) -> UnitName {
     let whole = register.resolve_unit(name, Some(own));
     if whole != UnitName::Unknown || !first {
