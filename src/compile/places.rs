@@ -10,7 +10,7 @@ use super::resolve::UnitName;
 use super::tables;
 use super::units::notice;
 use crate::graph::{Basis, Rule, Status};
-use crate::regulation::{Level, find_pointers, normalize, outermost_brackets};
+use crate::regulation::{Level, find_pointers, outermost_brackets};
 
 /// A member of a list of units in a sentence, with the units that it means.
 pub(crate) struct Place {
@@ -202,9 +202,9 @@ fn is_named_unit(register: &Register<'_>, name: &str) -> bool {
 pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range<usize>) -> bool {
     let sentence = register.sentence(index);
     let span = sentence.bare.source_range(range.clone());
-    let rest = normalize(&register.outline.document.source, span.start..sentence.text.span().end);
-    let words = rest.normal();
-    let own = normalize(&register.outline.document.source, span).normal().len();
+    let start = sentence.text.offset_of(span.start);
+    let words = &sentence.text.normal()[start..];
+    let own = sentence.text.offset_of(span.end).saturating_sub(start);
     outermost_brackets(words).into_iter().take_while(|bracket| bracket.start <= own).any(|bracket| {
         let inside = &words[bracket.start + 1..bracket.end - 1];
         inside.contains("除く") || inside.contains("限る") || register.kinds.is_kind(inside)

@@ -145,6 +145,8 @@ pub(crate) struct Register<'d> {
     by_name: HashMap<String, Vec<usize>>,
     /// Posts by title.
     by_title: HashMap<String, Vec<usize>>,
+    /// Posts by their unit.
+    by_unit: HashMap<usize, Vec<usize>>,
     /// Ids of the duties, for looking one up.
     duty_ids: HashSet<NodeId>,
     edges: Vec<PendingEdge>,
@@ -170,6 +172,7 @@ impl<'d> Register<'d> {
             name_lengths: BTreeSet::new(),
             by_name: HashMap::new(),
             by_title: HashMap::new(),
+            by_unit: HashMap::new(),
             duty_ids: HashSet::new(),
             edges: Vec::new(),
         }
@@ -277,12 +280,18 @@ impl<'d> Register<'d> {
         self.posts.push(PostRecord { id, post, unit, articles: vec![article], proof });
         let index = self.posts.len() - 1;
         self.by_title.entry(title.to_owned()).or_default().push(index);
+        self.by_unit.entry(unit).or_default().push(index);
         (index, true)
     }
 
     /// Posts with this title, in the order in which they were found.
     pub(crate) fn posts_titled(&self, title: &str) -> &[usize] {
         self.by_title.get(title).map_or(&[], Vec::as_slice)
+    }
+
+    /// Posts of a unit, in the order in which they were found.
+    pub(crate) fn posts_of(&self, unit: usize) -> &[usize] {
+        self.by_unit.get(&unit).map_or(&[], Vec::as_slice)
     }
 
     /// Id of whoever a duty belongs to.

@@ -183,7 +183,13 @@ impl Register<'_> {
                     })
                 })
         };
-        (0..self.posts.len()).filter(named).collect()
+        // The name of the unit opens that of its post.
+        let fronts = name.char_indices().skip(1).map(|(at, _)| &name[..at]);
+        let units = fronts.flat_map(|front| self.units_named(front));
+        let mut found: Vec<usize> = units.flat_map(|unit| self.posts_of(*unit)).copied().filter(named).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// The one post that a name means, seen from a unit: in that unit, else in the nearest unit above that has one, else the

@@ -43,35 +43,66 @@ pub struct Text {
 /// Normalises the bytes `range` of `source`.
 pub fn normalize(source: &str, range: Range<usize>) -> Text {
     let mut text = Text::default();
-    let mut chars = source[range.clone()].char_indices().peekable();
-    while let Some((at, first)) = chars.next() {
-        let start = range.start + at;
-        let mut end = start + first.len_utf8();
-        if is_invisible(first) {
-            continue;
+    let (mut from, words) = (range.start, &source[..range.end]);
+    while from < range.end {
+        // What stands for itself is taken at one go.
+        let plain = plain_length(&words[from..]);
+        if plain > 0 {
+            text.extend_runs(text.normal.len(), from, from + plain, true);
+            text.normal.push_str(&words[from..from + plain]);
+            from += plain;
         }
-        // The common case needs no composition: the character stands for itself.
-        let composes = |c: char| !is_invisible(c) && (is_combining_mark(c) || matches!(c, '\u{ff9e}' | '\u{ff9f}'));
-        if !chars.peek().is_some_and(|(_, next)| composes(*next)) {
-            match first {
-                '，' => text.push('、', start, end),
-                c if c.is_whitespace() => text.push(' ', start, end),
-                // Kana and kanji in common use are their own NFKC form.
-                'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿' | '、' | '。' | '「' | '」' | '!'..='~' => {
-                    text.push(first, start, end);
-                }
-                c => std::iter::once(c).nfkc().for_each(|c| text.push(c, start, end)),
-            }
-            continue;
-        }
-        let mut cluster = String::from(first);
-        while let Some((at, next)) = chars.next_if(|(_, next)| composes(*next)) {
-            cluster.push(next);
-            end = range.start + at + next.len_utf8();
-        }
-        cluster.nfkc().for_each(|c| text.push(c, start, end));
+        from += text.push_composed(&words[from..], from);
     }
     text
+}
+
+/// How many bytes at the start of a text are characters that are their own normal form and compose with nothing behind them.
+fn plain_length(words: &str) -> usize {
+    let (mut last, mut length) = (0, 0);
+    for c in words.chars() {
+        // Kana and kanji in common use are their own NFKC form.
+        if !matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿' | '、' | '。' | '「' | '」' | '!'..='~')
+        {
+            return if composes(c) { last } else { length };
+        }
+        last = length;
+        length += c.len_utf8();
+    }
+    length
+}
+
+impl Text {
+    /// Adds the first character of a text with the marks that compose with it, normalised; the text starts at the byte `from` of
+    /// the source. Returns how many bytes that were.
+    fn push_composed(&mut self, words: &str, from: usize) -> usize {
+        let mut chars = words.chars().peekable();
+        let Some(first) = chars.next() else { return 0 };
+        let mut end = from + first.len_utf8();
+        if is_invisible(first) {
+            return end - from;
+        }
+        if !chars.peek().is_some_and(|next| composes(*next)) {
+            match first {
+                '，' => self.push('、', from, end),
+                c if c.is_whitespace() => self.push(' ', from, end),
+                c => std::iter::once(c).nfkc().for_each(|c| self.push(c, from, end)),
+            }
+            return end - from;
+        }
+        let mut cluster = String::from(first);
+        while let Some(next) = chars.next_if(|next| composes(*next)) {
+            cluster.push(next);
+            end += next.len_utf8();
+        }
+        cluster.nfkc().for_each(|c| self.push(c, from, end));
+        end - from
+    }
+}
+
+/// Whether a character composes with the one before it.
+fn composes(c: char) -> bool {
+    !is_invisible(c) && (is_combining_mark(c) || matches!(c, '\u{ff9e}' | '\u{ff9f}'))
 }
 
 /// Characters that nobody sees and no pattern should meet: zero-width marks, variation selectors, control characters.
@@ -121,7 +152,7 @@ impl Text {
     }
 
     /// The offset in the copy of the first character that came from the byte `at` of the source or from behind it.
-    pub(super) fn offset_of(&self, at: usize) -> usize {
+    pub(crate) fn offset_of(&self, at: usize) -> usize {
         let next = self.runs.partition_point(|run| (run.start as usize) < at);
         match next.checked_sub(1).map(|last| self.runs[last]) {
             Some(run) if run.even && at < run.end as usize => run.normal as usize + (at - run.start as usize),
