@@ -16,6 +16,7 @@ mod html;
 mod law_xml;
 mod layout;
 mod lines;
+mod listed_things;
 mod markers;
 mod markup;
 mod noise;
