@@ -18,6 +18,7 @@ mod exclusions;
 mod kinds;
 mod likely_construct;
 mod lists;
+mod locations;
 mod outline;
 mod places;
 mod posts;
