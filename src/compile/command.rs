@@ -117,7 +117,9 @@ fn assisted_command(register: &mut Register<'_>, roles: &[Role], index: &RoleInd
         for post in assisted {
             let staff = index.of_post[post].first().and_then(|other| other.commands_staff.clone());
             let proof = staff.iter().fold(proof.clone(), |all, more| all.and(more));
-            let relation = Relation::Commands { scope: CommandScope::All, alternatives: alternatives.clone() };
+            // Who assists with his own charge is still commanded in all; who assists in some matters only in these.
+            let scope = if role.scope == CommandScope::SpecificMatters { role.scope } else { CommandScope::All };
+            let relation = Relation::Commands { scope, alternatives: alternatives.clone() };
             let basis = Basis::Derived { rule: Rule::CommandedByAssisted };
             register.add_edge(register.posts[post].id.clone(), id.clone(), relation, basis, proof);
         }

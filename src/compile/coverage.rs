@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::coverage_by_article::{ArticleHead, SentencePlace, heads, place_of};
 use super::kinds::Kinds;
 use super::likely_construct::{LikelyConstruct, of_sentence};
+use super::locations;
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
 use super::register::{Fact, Leftovers, Register};
-use super::tables::Column;
 use crate::graph::NodeId;
 use crate::regulation::{Document, Enforcement, EnforcementDay};
 
@@ -148,41 +148,12 @@ impl CoverageReport {
 
 /// Notes the sentences that need no fact.
 pub(crate) fn excuse(register: &mut Register<'_>) {
-    excuse_locations(register);
+    locations::excuse(register);
+    locations::excuse_numbers(register);
     for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
         if let Some(kind) = no_content(register.outline, sentence) {
             register.excused.entry(index).or_insert(kind);
-        }
-    }
-}
-
-/// Headers of tables; tables of names, places and areas, and the sentences that announce them.
-fn excuse_locations(register: &mut Register<'_>) {
-    let outline = register.outline;
-    for table in &outline.tables {
-        let header = table.rows[0];
-        let titles: Vec<Option<Column>> =
-            outline.sentences[header].cells.iter().map(|cell| Column::titled(cell.normal(), &register.kinds)).collect();
-        let named = |cell: &str| ["位置", "管轄区域", "所在地", "担当区域"].iter().any(|word| cell.contains(word));
-        let places = outline.sentences[header].cells.iter().any(|cell| named(&cell.normal().replace(' ', "")));
-        // A column of duties or posts says more than where a unit is.
-        let harmless =
-            |column: &Column| matches!(column, Column::Unit(_) | Column::Location | Column::Number | Column::Remarks);
-        if places && titles.iter().flatten().all(harmless) {
-            register.excused.insert(header, NoContent::TableHeader);
-            register.excused.extend(table.rows[1..].iter().map(|row| (*row, NoContent::Location)));
-        }
-        let headers = table.rows.iter().filter(|row| register.tables.is_header(**row));
-        register.excused.extend(headers.map(|row| (*row, NoContent::TableHeader)));
-    }
-    for (index, sentence) in outline.sentences.iter().enumerate() {
-        let words = sentence.bare.normal();
-        if sentence.kind == SentenceKind::Lead && words.ends_with("とおりとする。") {
-            let subject = words.find("は、").map_or("", |at| &words[..at]);
-            if ["位置", "管轄区域", "名称", "所在地"].iter().any(|word| subject.ends_with(word)) {
-                register.excused.insert(index, NoContent::Location);
-            }
         }
     }
 }

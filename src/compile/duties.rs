@@ -12,7 +12,7 @@ use super::resolve::UnitName;
 use super::tables;
 use super::units::body_at;
 use crate::graph::{Basis, DutyKind, NodeId, Relation};
-use crate::regulation::{Level, Pointer, Which, find_pointers};
+use crate::regulation::{Level, Pointer, Text, Which, find_pointers};
 
 /// Enters the duties of all lists. Runs after the posts are known, since a list may belong to a post.
 pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
@@ -83,6 +83,12 @@ fn in_words(register: &mut Register<'_>, index: usize) {
     let mut text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.clone())));
     let mut proof = register.proof(index, bare, 0..sentence.words_end());
     let listed = ["次に掲げる", "次の"].iter().any(|mark| normal[matter.clone()].contains(mark));
+    for thing in register.outline.below(index, SentenceKind::Entry).into_iter().filter(|_| listed) {
+        let words = register.outline.document.quote(register.sentence(thing).text.span());
+        text.push('　');
+        text.push_str(&without_line_breaks(words));
+        proof.add(&register.whole_proof(thing));
+    }
     for item in register.outline.below(index, SentenceKind::Item).into_iter().filter(|_| listed) {
         for part in sentences_of_item(register, item) {
             text.push_str(&nested_words(register, part));
@@ -142,13 +148,23 @@ fn sentences_of_item(register: &Register<'_>, item: usize) -> Vec<usize> {
         .collect()
 }
 
-/// The words of a nested item with its number, as they follow the words that it belongs to.
+/// The words of a nested item with its number, as they follow the words that it belongs to; of the things that an item lists
+/// line by line each apart from the one before.
 fn nested_words(register: &Register<'_>, index: usize) -> String {
     let sentence = register.sentence(index);
-    let words = without_line_breaks(register.outline.document.quote(sentence.text.span()));
+    let quote = |text: &Text| without_line_breaks(register.outline.document.quote(text.span()));
     match &sentence.item {
-        Some(place) if place.first => format!("　{}　{words}", place.number),
-        _ => words,
+        Some(place) if place.first => format!("　{}　{}", place.number, quote(&sentence.text)),
+        _ => {
+            let mut words = String::new();
+            let mut start = 0;
+            for part in sentence.text.normal().split(' ') {
+                words.push_str(if part.is_empty() { "" } else { "　" });
+                words.push_str(&quote(&sentence.text.slice(start..start + part.len())));
+                start += part.len() + 1;
+            }
+            words
+        }
     }
 }
 

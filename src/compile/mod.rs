@@ -19,6 +19,7 @@ mod instruments;
 mod kinds;
 mod likely_construct;
 mod lists;
+mod locations;
 mod outline;
 mod places;
 mod posts;

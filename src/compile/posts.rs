@@ -63,16 +63,16 @@ pub(crate) fn add_designated(register: &mut Register<'_>) {
         if !normal.contains("うち") || !normal.contains("とする") {
             continue;
         }
-        if let Some((among, title)) = designation(sentence.bare.normal()) {
+        if let Some((among, title, seats)) = designation(sentence.bare.normal()) {
             let among = super::roles::subject_posts(register, index, &sentence.bare.normal()[among]);
-            enter_designated(register, index, &sentence.bare, title, &among);
+            enter_designated(register, index, &sentence.bare, (title, seats), &among);
         }
         for bracket in find_brackets(normal).into_iter().filter(|bracket| bracket.opening == '(') {
             let inside = &normal[bracket.inside()];
             if !inside.starts_with("うち") {
                 continue;
             }
-            let Some((_, title)) = designation(inside) else { continue };
+            let Some((_, title, seats)) = designation(inside) else { continue };
             let before = &normal[..bracket.start];
             let before = &before[..without_seats(before).0];
             let ends_here = |post: &usize| {
@@ -84,24 +84,36 @@ pub(crate) fn add_designated(register: &mut Register<'_>) {
             let is_longest = |post: &usize| Some(register.posts[*post].post.title.len()) == longest;
             let among: Vec<usize> = among.into_iter().filter(is_longest).collect();
             let title = bracket.inside().start + title.start..bracket.inside().start + title.end;
-            enter_designated(register, index, text, title, &among);
+            enter_designated(register, index, text, (title, seats), &among);
         }
     }
 }
 
-/// The two titles of 「Xのうちから…者をYとする。」 as ranges; the first is empty if the words begin with うち.
-fn designation(words: &str) -> Option<(Range<usize>, Range<usize>)> {
+/// The two titles of 「Xのうちから…者をYとする。」 as ranges, and how many there are (「…者二人を」); the first is empty if the words
+/// begin with うち. What else there is (第二項に規定するもののほか、) may stand in front.
+fn designation(words: &str) -> Option<(Range<usize>, Range<usize>, Option<u32>)> {
     let core = words.strip_suffix('。').unwrap_or(words).strip_suffix("とする")?;
     let among = core.find("うち")?;
     let (before, title) = core.rsplit_once('を')?;
     let one = ["者", "一人", "1人", "一名", "1名"].iter().any(|one| before.ends_with(one));
+    let (length, seats) = without_seats(before);
+    let counted = before[..length].ends_with('者') && seats.is_some();
     let start = core.len() - title.len();
-    (one && before.len() > among && !title.contains(['、', 'は', 'の']))
-        .then(|| (0..core[..among].trim_end_matches('の').len(), start..core.len()))
+    let from = core[..among].rfind("もののほか、").map_or(0, |at| at + "もののほか、".len());
+    ((one || counted) && before.len() > among && !title.contains(['、', 'は', 'の'])).then(|| {
+        let seats = seats.filter(|_| counted);
+        (from..core[..among].trim_end_matches('の').len(), start..core.len(), seats)
+    })
 }
 
 /// Enters the post that one of the holders of other posts also holds, into the units of those.
-fn enter_designated(register: &mut Register<'_>, index: usize, text: &Text, title: Range<usize>, among: &[usize]) {
+fn enter_designated(
+    register: &mut Register<'_>,
+    index: usize,
+    text: &Text,
+    (title, seats): (Range<usize>, Option<u32>),
+    among: &[usize],
+) {
     let name = text.normal()[title.clone()].to_owned();
     if register.kinds.class_of(&name) != Some(super::kinds::NameClass::Post) {
         return;
@@ -111,6 +123,8 @@ fn enter_designated(register: &mut Register<'_>, index: usize, text: &Text, titl
         let (unit, seat) = (register.posts[*post].unit, register.posts[*post].proof.clone());
         let proof = register.proof(index, text, title.clone()).and(&seat);
         let (entered, _) = register.add_post(&name, unit, article, proof.clone());
+        let record = &mut register.posts[entered];
+        record.post.seats = record.post.seats.or(seats);
         let (from, to) = (register.posts[entered].id.clone(), register.units[unit].id.clone());
         register.add_edge(from, to, Relation::BelongsTo, Basis::Stated, proof);
     }
@@ -253,7 +267,7 @@ mod tests {
 
     #[test]
     fn designations() {
-        let read = |words: &'static str| designation(words).map(|(among, title)| (&words[among], &words[title]));
+        let read = |words: &'static str| designation(words).map(|(among, title, _)| (&words[among], &words[title]));
         assert_eq!(read("検査官のうちから長官が指名する者を首席検査官とする。"), Some(("検査官", "首席検査官")));
         assert_eq!(read("うち一人を首席検査官とする。"), Some(("", "首席検査官")));
         assert_eq!(read("検査官のうち検査の結果を次のとおりとする。"), None);

@@ -1,9 +1,11 @@
 //! Names to units and posts: by full name, alias, path and place.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::lists::{Joint, split_list};
 use super::register::Register;
+use crate::graph::Status;
 
 /// What a name of a unit was found to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,12 +57,13 @@ impl Register<'_> {
         let heading = self.unit_of_heading(article);
         let candidates = match (self.resolve_unit(name, Some(heading.unwrap_or(body))), heading) {
             (UnitName::Units(units), Some(heading)) if !self.groups.contains_key(name) => {
-                let hidden = |unit: &usize| self.units_named(name).contains(unit) && !self.is_visible(*unit, heading);
+                let hidden =
+                    |unit: &usize| self.units_named(name).contains(unit) && !self.is_at_hand(*unit, heading, article);
                 return if units.iter().any(hidden) { UnitName::Unknown } else { UnitName::Units(units) };
             }
             (UnitName::Ambiguous(candidates), Some(heading)) => {
                 let visible: Vec<usize> =
-                    candidates.into_iter().filter(|unit| self.is_visible(*unit, heading)).collect();
+                    candidates.into_iter().filter(|unit| self.is_at_hand(*unit, heading, article)).collect();
                 match visible.len() {
                     0 => return UnitName::Unknown,
                     1 => return UnitName::Units(visible),
@@ -76,7 +79,18 @@ impl Register<'_> {
         };
         let latest = candidates.iter().filter_map(established).max();
         let nearest: Vec<usize> = candidates.iter().copied().filter(|unit| established(unit) == latest).collect();
-        if latest.is_some() && nearest.len() == 1 { UnitName::Units(nearest) } else { UnitName::Ambiguous(candidates) }
+        // 「甲所及び乙所に、次の課を置く。」: what one sentence puts in several places it means in all of them.
+        let last = |unit: &usize| {
+            let sentences = &self.units[*unit].proof.sentences;
+            sentences.iter().filter(|sentence| self.sentence(**sentence).article <= article).copied().collect()
+        };
+        let together = || {
+            let sentences: Vec<BTreeSet<usize>> = nearest.iter().map(last).collect();
+            let same = sentences.windows(2).all(|pair| pair[0] == pair[1]);
+            same && nearest.iter().all(|unit| self.units[*unit].unit.status == Status::Established)
+        };
+        let clear = latest.is_some() && (nearest.len() == 1 || together());
+        if clear { UnitName::Units(nearest) } else { UnitName::Ambiguous(candidates) }
     }
 
     /// The unit whose name heads the innermost division around an article that is headed so (第三節 鉄道局).
@@ -92,6 +106,24 @@ impl Register<'_> {
                 _ => None,
             }
         })
+    }
+
+    /// Whether a unit may be called by its bare name in an article of a chapter headed by another one: what lies near that one,
+    /// and what the chapter itself establishes, wherever the text puts it.
+    fn is_at_hand(&self, unit: usize, heading: usize, article: usize) -> bool {
+        let record = &self.units[unit];
+        let established_in = |articles: Range<usize>| {
+            let inside = |sentence: &usize| articles.contains(&self.sentence(*sentence).article);
+            record.unit.status == Status::Established && record.proof.sentences.iter().any(inside)
+        };
+        let name = &self.units[heading].unit.name;
+        let chapter = |division: &usize| self.outline.document.divisions[*division].title == *name;
+        self.is_visible(unit, heading)
+            || self
+                .outline
+                .divisions_around(article)
+                .find(chapter)
+                .is_some_and(|division| established_in(self.outline.articles_in(division)))
     }
 
     /// Whether a unit may be called by its bare name where another one is spoken of: it lies within that one, or beside it or

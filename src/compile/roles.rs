@@ -180,10 +180,15 @@ pub(crate) fn read_predicate(
         register.unread.insert(index);
         return Vec::new();
     }
+    // 「検査官の事務の統括に関し、首席検査官を補佐する」
+    let mut in_matters = false;
     let assists = ASSIST.captures(&normal[at..]).and_then(|found| {
-        let names = found.get(1).expect("group 1 takes part in every match");
-        let (members, _) = register.split_titles(names.as_str());
-        let names: Vec<String> = members.into_iter().map(|range| names.as_str()[range].to_owned()).collect();
+        let words = found.get(1).expect("group 1 takes part in every match").as_str();
+        let matters = ["に関し、", "に関して、"].iter().find_map(|mark| words.rsplit_once(mark));
+        in_matters = matters.is_some();
+        let words = matters.map_or(words, |(_, names)| names);
+        let (members, _) = register.split_titles(words);
+        let names: Vec<String> = members.into_iter().map(|range| words[range].to_owned()).collect();
         let known = names.iter().all(|name| !register.posts_called(name).is_empty());
         known.then(|| {
             (names, proof(at..at + found.get(0).expect("group 0 is the match").as_str().trim_end_matches('、').len()))
@@ -193,6 +198,7 @@ pub(crate) fn read_predicate(
     let commands_staff = STAFF.find(&normal[at..]).map(|found| proof(at + found.start()..at + found.end()));
     let scope = match normal[at..].find("特定の").is_some() {
         true => CommandScope::SpecificMatters,
+        false if in_matters => CommandScope::SpecificMatters,
         false if normal[at..].contains("担任の") || normal[at..].contains("担当の") => CommandScope::OwnCharge,
         false => CommandScope::All,
     };

@@ -17,6 +17,7 @@ mod join;
 mod law_xml;
 mod layout;
 mod lines;
+mod listed_things;
 mod markers;
 mod markup;
 mod noise;

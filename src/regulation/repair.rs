@@ -9,6 +9,7 @@ use regex::Regex;
 use super::document::{Article, Block, Document, Item, Paragraph, StructureKind, Supplement};
 use super::format::Format;
 use super::lines::Line;
+use super::listed_things;
 use super::markers::{item_mark, paragraph_mark};
 use super::noise::{DiagnosticKind, NoiseLog};
 use super::sentences::find_outside_brackets;
@@ -38,6 +39,7 @@ fn repair_article(article: &mut Article, noise: &mut NoiseLog) {
         check_sequence(last.as_deref(), &[paragraph.number], paragraph.span.start..paragraph.span.start, noise);
         last = Some(vec![paragraph.number]);
         cut_glued_list(paragraph, noise);
+        listed_things::join(paragraph, noise);
         log_unmatched(&paragraph.lead, noise);
         for block in &mut paragraph.blocks {
             match block {
@@ -93,25 +95,31 @@ fn cut_doubled_ending(text: &mut Text, noise: &mut NoiseLog) {
 
 /// 「次の三局を置く。総務局企画局監督局」 with the same names line by line below: the glued copy is cut off.
 fn cut_glued_list(paragraph: &mut Paragraph, noise: &mut NoiseLog) {
-    let normal = paragraph.lead.normal();
-    let Some(end) = find_outside_brackets(normal, "。").last().map(|at| at + "。".len()) else { return };
     let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
-    let glued = letters(&normal[end..]);
     let mut listed = String::new();
     for block in &paragraph.blocks {
         match block {
             Block::Entry(entry) => listed.push_str(&letters(entry.text.normal())),
             Block::Table(table) => {
-                table.rows.iter().flatten().for_each(|cell| listed.push_str(&letters(cell.normal())))
+                table.rows.iter().flatten().for_each(|cell| listed.push_str(&letters(cell.normal())));
             }
             Block::List(_) => {}
         }
     }
-    if !glued.is_empty() && listed.starts_with(&glued) {
-        let range = end..normal.len();
-        noise.push(DiagnosticKind::GluedList, paragraph.lead.source_range(range.clone()));
-        paragraph.lead = paragraph.lead.without(&[range]);
+    if listed.is_empty() {
+        return;
     }
+    // The copy of a table may hold sentences of its own: the first full stop behind which nothing but the copy stands.
+    let normal = paragraph.lead.normal();
+    let mut ends = find_outside_brackets(normal, "。").into_iter().map(|at| at + "。".len());
+    let is_copy = |end: &usize| {
+        let glued = letters(&normal[*end..]);
+        !glued.is_empty() && listed.starts_with(&glued)
+    };
+    let Some(end) = ends.find(is_copy) else { return };
+    let range = end..normal.len();
+    noise.push(DiagnosticKind::GluedList, paragraph.lead.source_range(range.clone()));
+    paragraph.lead = paragraph.lead.without(&[range]);
 }
 
 /// Notes a bracket without its partner.

@@ -91,6 +91,14 @@ pub(super) fn unit_path(register: &Register<'_>, table: &Table, row: &TableRow) 
     (!path.is_empty()).then_some(path)
 }
 
+/// Whether nothing but names of units stands in the unit columns of a row, and in each of them one.
+pub(crate) fn names_units(register: &Register<'_>, table: &Table, row: &TableRow) -> bool {
+    table.unit_columns().into_iter().all(|column| {
+        let cell = CellText::of(register.outline, row, column);
+        cell.is_some_and(|cell| cell.names(register, &[NameClass::Unit, NameClass::Council]).is_some())
+    })
+}
+
 /// A duty in a cell.
 #[derive(Debug, Clone)]
 pub(super) struct CellDuty {

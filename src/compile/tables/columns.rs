@@ -1,6 +1,6 @@
 //! What the columns of a table hold, by their titles.
 
-use crate::compile::kinds::Kinds;
+use crate::compile::kinds::{Kinds, NameClass};
 use crate::regulation::parse_number;
 
 /// What a column holds.
@@ -80,6 +80,8 @@ const SUBSTITUTES: &[&str] = &[
 ];
 const LOCATIONS: &[&str] =
     &["位置", "所在地", "管轄区域", "所管区域", "担当区域", "区域", "設置場所", "場所", "電話番号"];
+/// What the title of an area ends in: 洪水警戒区域, 開発航路.
+const AREAS: &[&str] = &["区域", "海域", "水域", "海面", "航路"];
 
 impl Column {
     /// What a column of this title holds; `None` if the title does not say so for certain.
@@ -89,7 +91,7 @@ impl Column {
         let is = |words: &[&str]| words.contains(&title);
         Some(if is(DUTIES) {
             Self::Duties
-        } else if is(POSTS) {
+        } else if is(POSTS) || put_there(title, kinds) {
             Self::Post
         } else if is(TASKS) {
             Self::Tasks
@@ -101,7 +103,7 @@ impl Column {
             Self::Principal
         } else if let Some(order) = order_of(title) {
             Self::Substitute(order)
-        } else if is(LOCATIONS) {
+        } else if is(LOCATIONS) || AREAS.iter().any(|area| title.ends_with(area)) {
             Self::Location
         } else if is(&["番号", "No", "No.", "項番", "項", "号"]) {
             Self::Number
@@ -114,10 +116,42 @@ impl Column {
         })
     }
 
+    /// What a column of this title holds by the names in it: 支所 over 甲支所 and 乙支所, 所属支所 likewise.
+    pub(crate) fn named<'t>(title: &str, cells: impl Iterator<Item = &'t str>, kinds: &Kinds) -> Option<Self> {
+        let title: String = title.chars().filter(|c| !c.is_whitespace()).collect();
+        let word = belongs_to(&title).unwrap_or(&title);
+        if kinds.class_of(word) != Some(NameClass::Unit) || word.chars().count() < 2 {
+            return None;
+        }
+        // What is no name of a unit has slipped into the column from beside it: see `slipped`.
+        let mut fits = false;
+        for cell in cells {
+            if cell.len() > word.len() && cell.ends_with(word) {
+                fits = true;
+            } else if kinds.class_of(cell) == Some(NameClass::Unit) {
+                return None;
+            }
+        }
+        fits.then(|| Self::Unit(vec![kinds.kind_of(word).unwrap_or_default().to_owned()]))
+    }
+
     /// Whether a cell of the column may go on below: an empty one means what stands above it.
     pub(crate) fn is_key(&self) -> bool {
         matches!(self, Self::Unit(_) | Self::Post | Self::Principal)
     }
+}
+
+/// 支所 of 所属支所: where the units of the other columns belong.
+pub(super) fn belongs_to(title: &str) -> Option<&str> {
+    title.strip_prefix("所属").filter(|word| !word.is_empty() && *word != "名")
+}
+
+/// 「支所に置く官」, 「課に置く職」: the posts of the units beside.
+fn put_there(title: &str, kinds: &Kinds) -> bool {
+    let put = ["に置く", "に置かれる"].iter().find_map(|mark| title.split_once(mark));
+    put.is_some_and(|(place, what)| {
+        kinds.class_of(place) == Some(NameClass::Unit) && ["官", "職", "職員の職"].contains(&what)
+    })
 }
 
 /// The kind words of 課, 課名, 課の名称, 課等, 課及び係, 部・課, 局部課.
@@ -189,6 +223,12 @@ mod tests {
         assert_eq!(titled("第2順位"), Some(Column::Substitute(2)));
         assert_eq!(titled("第二位"), Some(Column::Substitute(2)));
         assert_eq!(titled("職務代理者"), Some(Column::Substitute(1)));
+        assert_eq!(titled("支所に置く官"), Some(Column::Post));
+        assert_eq!(titled("漁業調整海域"), Some(Column::Location));
+        let named = |title, cells: &[&'static str]| Column::named(title, cells.iter().copied(), &kinds);
+        assert_eq!(named("所属監督局", &["甲監督局", "乙監督局"]), unit(&["局"]));
+        assert_eq!(named("保全事務所", &["甲保全事務所", "乙工事事務所"]), None);
+        assert_eq!(named("保全事務所", &[]), None);
         for title in ["総務課", "期間", "書類の提出先", "担当区分", "", "名", "第2", "等"] {
             assert_eq!(titled(title), None, "{title}");
         }

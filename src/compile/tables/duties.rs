@@ -1,13 +1,13 @@
 //! Duties in tables: a row gives a unit or post and what it is charged with.
 
 use super::cells::{self, CellDuty};
-use super::{Column, Table, TableRow, posts, units};
+use super::{Column, Table, TableRow, offices, posts, units};
 use crate::compile::duties::{ancillary, kind_of, without_line_breaks};
 use crate::compile::duty_lists::{DutyList, DutyLists, EACH, heading_unit, named_unit};
 use crate::compile::register::{DutyRecord, Owner, Proof, Register};
 use crate::compile::units::body;
 use crate::graph::{DutyKind, NodeId};
-use crate::regulation::outermost_brackets;
+use crate::regulation::{Text, outermost_brackets};
 
 /// Whether a table gives duties: a sentence says so, or it establishes what its title columns name and has a column of duties.
 fn governor(table: &Table) -> Option<usize> {
@@ -123,9 +123,11 @@ pub(crate) fn enter(register: &mut Register<'_>, lists: &DutyLists) {
                 of_owner.push((owner, Vec::new()));
                 of_owner.len() - 1
             });
+            let area = offices::area(register, table, row);
             for duty in duties {
                 let before = of_owner[known].1.clone();
-                let entered = enter_one(register, row.sentence, (owner, &list.proof), duty, before.len() + 1);
+                let entered =
+                    enter_one(register, row.sentence, (owner, &list.proof), (duty, area.as_ref()), before.len() + 1);
                 if register.duties[entered].kind == DutyKind::Ancillary {
                     ancillary(register, entered, &before);
                 }
@@ -152,7 +154,7 @@ fn enter_one(
     register: &mut Register<'_>,
     sentence: usize,
     (owner, listed): (Owner, &Proof),
-    duty: CellDuty,
+    (duty, area): (CellDuty, Option<&Text>),
     ordinal: usize,
 ) -> usize {
     let of = register.owner_id(owner);
@@ -168,7 +170,10 @@ fn enter_one(
         count += 1;
     }
     let words = duty.text;
-    let text = without_line_breaks(register.outline.document.quote(words.span()));
+    let mut text = without_line_breaks(register.outline.document.quote(words.span()));
+    if let Some(area) = area {
+        text = format!("{}　{text}", without_line_breaks(register.outline.document.quote(area.span())));
+    }
     let proof = register.proof(sentence, &words, 0..words.normal().len());
     let belongs = proof.clone().and(listed);
     let kind = kind_of(words.without(&outermost_brackets(words.normal())).normal());

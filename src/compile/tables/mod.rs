@@ -7,6 +7,7 @@
 mod cells;
 mod columns;
 mod duties;
+mod offices;
 mod places;
 mod posts;
 mod purpose;
@@ -18,8 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kinds::Kinds;
 use super::outline::{Outline, SentenceKind, TablePlace, Zone};
-use crate::regulation::{Text, parse_number};
+use crate::regulation::{Text, outermost_brackets, parse_number};
 
+pub(crate) use cells::names_units;
 pub(crate) use columns::Column;
 pub(crate) use duties::{enter as enter_duties, place_owners};
 pub(crate) use posts::{establish_listed as establish_posts, state as state_posts};
@@ -37,6 +39,8 @@ pub(crate) struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<TableRow>,
+    /// The column that says where the units of the other columns belong (所属支所).
+    pub above: Option<usize>,
     /// The sentences that speak of it, with what they say.
     pub governors: Vec<(usize, Purpose)>,
 }
@@ -96,7 +100,12 @@ impl Tables {
             let governors = governors(outline, place, kinds);
             read.governing.extend(governors.iter().map(|(index, _)| *index));
             match understand(outline, place, kinds) {
-                Some((header, columns, rows)) => read.tables.push(Table { header, columns, rows, governors }),
+                Some((header, columns, rows)) => {
+                    let titles = outline.sentences[header[0]].cells.iter();
+                    let above = titles.map(Text::normal).position(|title| columns::belongs_to(title).is_some());
+                    let above = above.filter(|above| matches!(columns.get(above + 1), Some(Column::Unit(_))));
+                    read.tables.push(Table { header, columns, rows, above, governors });
+                }
                 None => {
                     if let Some(chapeau) = place.chapeau {
                         read.bare.entry(chapeau).or_default().extend(&place.rows);
@@ -136,8 +145,18 @@ fn understand(
 ) -> Option<(Vec<usize>, Vec<Column>, Vec<TableRow>)> {
     let cells = |row: usize| &outline.sentences[row].cells;
     let width = place.rows.iter().map(|row| cells(*row).len()).max()?;
-    let titled = |text: &Text| Column::titled(text.normal(), kinds);
     let first = *place.rows.first()?;
+    let below = |column: usize| {
+        let cells = place.rows[1..].iter().filter_map(move |row| cells(*row).get(column));
+        cells.filter(|cell| !cell.is_empty()).map(Text::normal)
+    };
+    let titled = |text: &Text| {
+        let by_names = || {
+            let column = cells(first).iter().position(|cell| cell.span() == text.span())?;
+            Column::named(text.normal(), below(column), kinds)
+        };
+        Column::titled(text.normal(), kinds).or_else(by_names)
+    };
     let filled = |row: usize| cells(row).iter().filter(|cell| !cell.is_empty()).count();
     let all_titles = |row: usize| cells(row).iter().filter(|cell| !cell.is_empty()).all(|cell| titled(cell).is_some());
     if !all_titles(first) {
@@ -161,7 +180,8 @@ fn understand(
         columns.push(title.or_else(|| columns.last().cloned())?);
     }
     let single = |column: &Column| columns.iter().filter(|other| *other == column).count() < 2;
-    let unclear = |column: &Column| !matches!(column, Column::Unit(_) | Column::Duties) && !single(column);
+    let several = |column: &Column| matches!(column, Column::Unit(_) | Column::Duties | Column::Location);
+    let unclear = |column: &Column| !several(column) && !single(column);
     if width > columns.len() || columns.iter().any(unclear) {
         return None;
     }
@@ -171,23 +191,40 @@ fn understand(
         if repeated(&row) {
             header.push(row);
         } else {
-            rows.push(table_row(row, cells(row), &columns, rows.last()));
+            let slip = slipped(cells(row), &columns, kinds);
+            rows.push(table_row(row, cells(row), slip, &columns, rows.last()));
         }
     }
     Some((header, columns, rows))
 }
 
+/// By how many columns the cells of a row have slipped to the left, because those that go on from above were left out of the
+/// text: 「乙川｜」 in a table of 「事務所｜区域」. Only if a column of units shows it, and nothing but names stands there otherwise.
+fn slipped(cells: &[Text], columns: &[Column], kinds: &Kinds) -> usize {
+    let missing =
+        columns.len() - cells.iter().rposition(|cell| !cell.is_empty()).map_or(columns.len(), |last| last + 1);
+    let fits = |slip: usize| {
+        let filled = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+        filled.filter(|(index, _)| matches!(columns.get(index + slip), Some(Column::Unit(_)))).all(|(_, cell)| {
+            let name = cell.without(&outermost_brackets(cell.normal()));
+            name.normal().split([' ', '、']).all(|name| kinds.class_of(name).is_some())
+        })
+    };
+    if missing > 0 && !fits(0) && fits(missing) { missing } else { 0 }
+}
+
 /// A row with the cells of the row above that go on in it: those of key columns to the left of the first one that is new.
-fn table_row(sentence: usize, cells: &[Text], columns: &[Column], above: Option<&TableRow>) -> TableRow {
+fn table_row(sentence: usize, cells: &[Text], slip: usize, columns: &[Column], above: Option<&TableRow>) -> TableRow {
     let mut goes_on = true;
     let mut found = Vec::with_capacity(columns.len());
     let mut remarked = false;
     for (index, column) in columns.iter().enumerate() {
-        let own = cells.get(index).is_some_and(|cell| !cell.is_empty());
-        if own {
+        let index_in_row =
+            index.checked_sub(slip).filter(|index| cells.get(*index).is_some_and(|cell| !cell.is_empty()));
+        if let Some(own) = index_in_row {
             goes_on &= !column.is_key();
             remarked |= *column == Column::Remarks;
-            found.push(Some((sentence, index)));
+            found.push(Some((sentence, own)));
         } else {
             found.push(above.and_then(|above| above.cells[index]).filter(|_| goes_on && column.is_key()));
         }

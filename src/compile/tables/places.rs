@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::cells::CellText;
 use super::{Table, TableRow};
 use crate::compile::kinds::NameClass;
-use crate::compile::places::without_reference;
+use crate::compile::places::{add_unestablished, without_reference};
 use crate::compile::register::{Proof, Register};
 use crate::compile::resolve::UnitName;
+use crate::graph::Status;
 
 /// The units that the place of a sentence means: the body, known units, all units of a kind. `None` if any of its names is
 /// something else: a table makes no unit by the way.
@@ -54,6 +55,23 @@ fn named(register: &Register<'_>, name: &str, body: usize, article: usize) -> Op
 /// 市, 町, 組合 …: what a body calls itself.
 fn is_body_word(word: &str) -> bool {
     ["市", "町", "村", "県", "府", "都", "区", "組合", "広域連合", "機構", "法人", "大学", "センター"].contains(&word)
+}
+
+/// 「支所に置かれる官の定数は、次のとおりとする。」: a 甲支所 in the rows that the text establishes nowhere is one of those that
+/// stand elsewhere, like a place in a sentence.
+pub(super) fn add_of_kind(register: &mut Register<'_>, table: &Table, row: &TableRow, index: usize, body: usize) {
+    let governor = table.governors.iter().find(|(governor, _)| *governor == index);
+    let place = governor.and_then(|(_, purpose)| purpose.place.clone());
+    let ([column], Some(place)) = (&table.unit_columns()[..], place) else { return };
+    let Some(cell) = CellText::of(register.outline, row, *column).filter(|_| row.is_own(*column)) else { return };
+    let names = cell.names(register, &[NameClass::Unit]).unwrap_or_default();
+    let [name] = &names[..] else { return };
+    let (name, proof) = (cell.bare.normal()[name.clone()].to_owned(), cell.part(register, name.clone()));
+    let kind = &register.sentence(index).bare.normal()[place];
+    let is_one = kind.chars().count() > 1 && name.len() > kind.len() && name.ends_with(kind);
+    if is_one && register.resolve_unit(&name, Some(body)) == UnitName::Unknown {
+        add_unestablished(register, row.sentence, &name, body, Status::Elsewhere, proof);
+    }
 }
 
 /// The units that the unit columns of a row name, with the words: one by name, or all of a kind (各課) within those to its left.

@@ -46,7 +46,14 @@ fn establish(
     body: usize,
     table: &Table,
 ) {
-    if table.column(&Column::Post).is_none() {
+    let Some(titled) = table.column(&Column::Post) else { return };
+    // Several units in one cell and their posts beside them in another one, each in a line of its own: the lines of the two
+    // have nothing to do with each other. A unit without a post shows it.
+    let loose = |row: &TableRow| {
+        row.cells[titled].is_none() && table.unit_columns().into_iter().any(|column| row.is_own(column))
+    };
+    if table.rows.iter().any(loose) {
+        register.unread.extend(table.rows.iter().map(|row| row.sentence));
         return;
     }
     // 「次の表の左欄に掲げる課に」: the rows say where.
@@ -57,6 +64,7 @@ fn establish(
     let chapeau = register.whole_proof(index);
     for row in &table.rows {
         let read = titles(register, table, row);
+        places::add_of_kind(register, table, row, index, body);
         let of_row = places::of_row(register, table, row, body);
         let seats = match table.column(&Column::Seats).and_then(|column| CellText::of(register.outline, row, column)) {
             Some(cell) => cell.seats(),

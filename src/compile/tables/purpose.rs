@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::columns::kinds_in;
-use crate::compile::kinds::Kinds;
+use crate::compile::kinds::{Kinds, NameClass};
 use crate::compile::lists::split_list;
 
 /// What a sentence says of a table. All of it may be empty: then the sentence does not say what the table is for.
@@ -57,6 +57,8 @@ impl Purpose {
         let mut named = false;
         // 「支所及び出張所の名称」, 「課及び係の事務分掌」: what is in front of の belongs to the noun behind it.
         let mut kinds_listed = false;
+        // 「支所に置かれる検査官の定数」: that they are put there, and how many.
+        let (mut put, mut counted) = (false, false);
         for (index, member) in members.into_iter().enumerate() {
             let name = &words[member.clone()];
             let (place, noun) = place_and_noun(name);
@@ -66,6 +68,7 @@ impl Purpose {
             if index == 0 && !place.is_empty() {
                 let start = subject.start + member.start;
                 purpose.place = Some(start..start + place.len());
+                put = name[place.len()..].starts_with("に置");
             }
             match noun {
                 "事務分掌" | "分掌事務" | "所掌事務" | "分担事務" | "所管事務" | "担任事務" | "担当事務"
@@ -78,16 +81,31 @@ impl Purpose {
                     purpose.units = true;
                 }
                 // 「課の名称」 names what is put there; 「出張所の名称、位置」 may only repeat it.
-                "名称" => named = kinds_in(place.trim_end_matches('の'), kinds).is_some(),
+                "名称" => {
+                    let kind = place.trim_end_matches('の');
+                    named = kinds_in(kind, kinds).is_some();
+                    // 「支所の事務所の名称」; 「支所の事務所のうち保全事務所等の名称」: some of what 支所 has.
+                    let (whole, part) = kind.split_once("のうち").unwrap_or((kind, ""));
+                    let is_part =
+                        part.is_empty() || kinds.class_of(part.trim_end_matches('等')) == Some(NameClass::Unit);
+                    let of = whole.rsplit_once('の').filter(|(_, what)| is_part && kinds.is_kind(what));
+                    if let Some((of, _)) = of {
+                        named = true;
+                        let start = subject.start + member.start;
+                        purpose.place = Some(start..start + of.len());
+                    }
+                }
                 "職" | "職名" | "職制" | "職の名称" | "役職" | "職員の職" => purpose.posts = true,
                 "職務" | "職責" | "任務" | "職務内容" => purpose.tasks = true,
-                "定数" | "定員" | "員数" | "位置" | "管轄区域" | "所在地" => {}
+                "定数" | "定員" | "員数" => counted = index == last,
+                "位置" | "管轄区域" | "所在地" => {}
                 _ if kinds_in(noun, kinds).is_some() => kinds_listed = true,
                 _ if index < last => {}
                 _ => return Self::default(),
             }
         }
         purpose.units |= kinds_listed;
+        purpose.posts |= put && counted;
         // 「課の名称及び分掌事務」: where the table gives the duties of what it names, it is the place where that is established.
         purpose.units |= named && purpose.duties;
         // 「部長、課長及び係長の職務」, 「総務課及び税務課の分掌事務」: their names are no place.
@@ -151,14 +169,19 @@ mod tests {
             ("各課の事務分掌は、次の表のとおりとする。", "d", "各課"),
             ("課の名称及び分掌事務は、次の表に掲げるとおりとする。", "ud", "課"),
             ("戊市の部及び課は、次の表のとおりとする。", "u", "戊市"),
+            ("戊局の事務所のうち保全事務所等の名称、位置及び所掌事務は別表第1のとおりとする。", "ud", "戊局"),
             ("総務部の課及び係の事務分掌は、次の表のとおりとする。", "d", ""),
             ("課に置く職及びその職務は、次の表のとおりとする。", "pt", "課"),
             ("部長、課長及び係長の職務は、次の表のとおりとする。", "t", ""),
             ("部に次の表の左欄に掲げる職を置き、その職務は、それぞれ同表の右欄に掲げるとおりとする。", "t", ""),
             ("次の表の左欄に掲げる課は、それぞれ同表の右欄に掲げる事務をつかさどる。", "d", ""),
+            ("支所に置かれる検査官及び主任検査官の定数は、次のとおりとする。", "p", "支所"),
             // Near misses.
+            ("検査官及び主任検査官の定数は、次のとおりとする。", "", ""),
             ("職務代理の順序は、次の表のとおりとする。", "", ""),
             ("出張所の名称、位置及び管轄区域は、次の表のとおりとする。", "", "出張所"),
+            ("戊局の事務所の名称及び分掌事務は、別表第1のとおりとする。", "ud", "戊局"),
+            ("戊局の事務所のうち保全事務所の名称及び位置は、別表第1のとおりとする。", "", "戊局"),
             ("支所及び出張所の名称及び位置は、別表第2のとおりとする。", "", ""),
             ("書類の提出先は、次の表のとおりとする。", "", ""),
             ("部に置く課の数は、次の表のとおりとする。", "", ""),

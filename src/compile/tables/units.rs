@@ -1,7 +1,7 @@
 //! Units in tables: each below the one to its left.
 
 use super::cells::CellText;
-use super::{Column, Purpose, Table};
+use super::{Column, Purpose, Table, offices};
 use crate::compile::kinds::NameClass;
 use crate::compile::outline::SentenceKind;
 use crate::compile::places::resolve_place;
@@ -27,6 +27,10 @@ pub(crate) fn place(register: &mut Register<'_>, index: usize, body: usize) {
         // One sentence only: two may put the same units in two places.
         let Some((governor, Purpose { place, .. })) = table.governor(|purpose| purpose.units) else { continue };
         if governor != index {
+            continue;
+        }
+        if let Some(above) = table.above {
+            offices::place(register, index, table, above, body);
             continue;
         }
         let words = register.sentence(index).bare.normal();
