@@ -61,7 +61,9 @@ pub(crate) fn except(text: &str) -> Option<Except> {
     let is_place =
         carried.is_empty() || carried == "次号" || carried.starts_with('第') || carried.starts_with("以下この");
     let core = core.strip_suffix("を除く").filter(|_| is_place)?;
-    let names = names_of(core, |end| end == core.len());
+    // 「…の所掌に属するもの及び軽易なものを除く」: the topic beside it gives no edge.
+    let joined = |rest: &str| ["及び", "並びに", "又は", "、"].iter().any(|word| rest.starts_with(word));
+    let names = names_of(core, |end| end == core.len() || joined(&core[end..]));
     (!names.is_empty()).then(|| Except { names, carried_on: carried == "次号" })
 }
 
@@ -101,6 +103,7 @@ mod tests {
         assert_eq!(names("総務課の所掌に属するものを除く。"), ["総務課"]);
         assert_eq!(names("総務課及び会計課の所掌事務に属するものを除く"), ["総務課及び会計課"]);
         assert_eq!(names("甲局の主管に属するもの及び乙課の所掌に係る事務を除く。"), ["甲局", "乙課"]);
+        assert_eq!(names("甲課の所掌に属するもの及び軽易なものを除く。"), ["甲課"]);
         assert_eq!(names("国有地を除く。"), [""; 0]);
         assert_eq!(names("甲課の所掌に属するものに限る。"), [""; 0]);
         assert_eq!(names("飼料にあっては、乙課の所掌に属するものを除く。"), ["乙課"]);

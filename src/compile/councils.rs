@@ -34,8 +34,14 @@ pub(crate) fn compile(register: &mut Register<'_>) {
         let normal = sentence.bare.normal();
         if let Some(found) = MEMBERS.captures(normal) {
             let (council, members) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
-            if let Some(council) = council_named(register, council.as_str()) {
+            let Some(council) = council_named(register, council.as_str()) else { continue };
+            if !members.as_str().starts_with("次に掲げる") {
                 enter(register, index, members.range(), council, &Relation::MemberOf);
+                continue;
+            }
+            for item in register.outline.below(index, SentenceKind::Item) {
+                let whole = 0..register.sentence(item).words_end();
+                enter(register, item, whole, council, &Relation::MemberOf);
             }
         } else if let Some(found) = ATTEND.captures(normal) {
             let (attendees, council) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));

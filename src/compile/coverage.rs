@@ -262,10 +262,14 @@ fn is_of_terms(bare: &str) -> bool {
 /// edge REFERS_TO alone does not make a sentence understood.
 pub(crate) fn report(outline: &Outline<'_>, facts: &[BTreeSet<Fact>], leftovers: &Leftovers) -> CoverageReport {
     let document = outline.document;
-    let substance = |fact: &&Fact| !matches!(fact, Fact::Edge(crate::graph::RelationType::RefersTo, ..));
+    // That a post is spoken of is not yet what is said of it.
+    let substance = |index: usize, fact: &Fact| match fact {
+        Fact::Edge(relation, ..) => *relation != crate::graph::RelationType::RefersTo,
+        Fact::Node(_) => !leftovers.bare_roles.contains(&index),
+    };
     let sentences = outline.sentences.iter().enumerate().map(|(index, sentence)| {
         let kind = leftovers.excused.get(&index).copied();
-        let compiled = facts[index].iter().any(|fact| substance(&fact)) && !leftovers.unread.contains(&index);
+        let compiled = facts[index].iter().any(|fact| substance(index, fact)) && !leftovers.unread.contains(&index);
         let state = match (compiled, kind) {
             (true, _) => SentenceState::Compiled,
             (false, Some(_)) => SentenceState::NoContent,

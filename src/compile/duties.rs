@@ -26,10 +26,14 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
             continue;
         }
         let Some(item) = &sentence.item else { continue };
-        if sentence.zone != Zone::Main || item.depth != 0 || !item.first || is_deleted(sentence.bare.normal()) {
+        // A numbered heading (⑴ 総務課) is no duty; the items one level below it are.
+        let headed = |above: usize| register.sentence(above).item.is_some() && lists.contains_key(&above);
+        let depth = usize::from(sentence.chapeau.is_some_and(headed));
+        let is_duty = item.depth == depth && item.first && !lists.contains_key(&index);
+        if sentence.zone != Zone::Main || !is_duty || is_deleted(sentence.bare.normal()) {
             continue;
         }
-        let opener = sentence.heading.or(sentence.chapeau);
+        let opener = if depth == 0 { sentence.heading.or(sentence.chapeau) } else { sentence.chapeau };
         let Some((opener, list)) = opener.and_then(|opener| Some((opener, lists.get(&opener)?.clone()))) else {
             continue;
         };
@@ -159,7 +163,9 @@ fn enter(register: &mut Register<'_>, index: usize, owner: Owner, opener: usize,
 fn belongs_to_item(register: &Register<'_>, index: usize, item: usize) -> bool {
     let sentence = register.sentence(index);
     let Some(place) = &sentence.item else { return false };
-    sentence.article == register.sentence(item).article && (place.depth > 0 || !place.first)
+    let depth = register.sentence(item).item.as_ref().map_or(0, |place| place.depth);
+    let further = place.depth == depth && !place.first;
+    sentence.article == register.sentence(item).article && (place.depth > depth || further)
 }
 
 /// The id of a duty: its owner and item number; the citation where that number was used already.

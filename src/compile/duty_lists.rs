@@ -87,6 +87,7 @@ fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, 
         let owners = units.into_iter().map(Owner::Unit).collect();
         lists.insert(index, DutyList { owners, matter: None, proof: chapeau.clone() });
     }
+    numbered_headings(register, index, around.unwrap_or(body), &chapeau, lists);
     for heading in register.outline.below(index, SentenceKind::Entry) {
         let text = &register.sentence(heading).bare;
         let name = text.normal().trim();
@@ -103,6 +104,28 @@ fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, 
         }
         register.units[unit].proof.sentences.insert(heading);
         lists.insert(heading, DutyList::of(Owner::Unit(unit), proof));
+    }
+}
+
+/// 「⑴ 総務課」 with 「ア 文書に関すること。」 below it: the numbered names are headings. Only if every item is such a name.
+fn numbered_headings(register: &mut Register<'_>, index: usize, around: usize, chapeau: &Proof, lists: &mut DutyLists) {
+    let items = register.outline.below(index, SentenceKind::Item);
+    let is_heading = |item: &usize| {
+        let name = register.sentence(*item).bare.normal().trim();
+        register.kinds.class_of(name) == Some(NameClass::Unit)
+            && !register.outline.below(*item, SentenceKind::Item).is_empty()
+    };
+    if items.is_empty() || !items.iter().all(is_heading) {
+        return;
+    }
+    for item in items {
+        let text = &register.sentence(item).bare;
+        let name = text.normal().trim();
+        let own = register.proof(item, text, 0..name.len());
+        if let Some(unit) = heading_unit(register, item, name, around, &own) {
+            register.units[unit].proof.sentences.insert(item);
+            lists.insert(item, DutyList::of(Owner::Unit(unit), own.and(chapeau)));
+        }
     }
 }
 

@@ -79,6 +79,9 @@ fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
         return Vec::new();
     }
     let bare = sentence.bare.normal();
+    if let Some(reversed) = read_reversed(bare, kinds) {
+        return vec![reversed];
+    }
     let mut found = Vec::new();
     let mut from = 0;
     for verb in VERB.captures_iter(bare) {
@@ -91,11 +94,80 @@ fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
         for mut establishing in read_part(bare, from..whole.start(), kinds) {
             establishing.optional = optional;
             establishing.range.end = whole.end();
-            found.push(establishing);
+            found.extend(each_his_own(bare, establishing, kinds));
         }
         from = whole.end();
     }
     found
+}
+
+/// 「部及び課に、それぞれ部長及び課長を置く」: as many places as posts, and each post is called after its place.
+fn each_his_own(bare: &str, part: Establishing, kinds: &Kinds) -> Vec<Establishing> {
+    let Some(place) = part.place.clone().filter(|_| bare[part.range.clone()].contains("それぞれ")) else {
+        return vec![part];
+    };
+    let members = split_list(&bare[place.clone()], |_| false).0;
+    let places: Vec<Range<usize>> =
+        members.into_iter().map(|member| place.start + member.start..place.start + member.end).collect();
+    let called_after = |(place, object): (&Range<usize>, &Object)| {
+        let kind = kinds.kind_of(&bare[place.clone()]);
+        object.kind == ObjectKind::Post && kind.is_some_and(|kind| bare[object.range.clone()].starts_with(kind))
+    };
+    if places.len() < 2 || places.len() != part.objects.len() || !places.iter().zip(&part.objects).all(called_after) {
+        return vec![part];
+    }
+    let own = |(place, object): (Range<usize>, Object)| Establishing {
+        place: Some(place),
+        objects: vec![object],
+        joint: Joint::Single,
+        ..part.clone()
+    };
+    places.into_iter().zip(part.objects.clone()).map(own).collect()
+}
+
+/// 「課長は、課に置く。」
+fn read_reversed(bare: &str, kinds: &Kinds) -> Option<Establishing> {
+    let core = bare.strip_suffix("に置く。")?;
+    let topic = core.find("は、")?;
+    let place = topic + "は、".len()..core.len();
+    let (members, joint) = split_list(&bare[..topic], |_| false);
+    let is_post = |member: &Range<usize>| kinds.class_of(&bare[member.clone()]) == Some(NameClass::Post);
+    let names_place = split_place(bare, &(place.start..core.len() + 'に'.len_utf8()), kinds)
+        .is_some_and(|(found, _)| found == place && !bare[place.clone()].contains('、'));
+    if !names_place || !members.iter().all(is_post) {
+        return None;
+    }
+    let object = |range: Range<usize>| Object { range, kind: ObjectKind::Post, seats: None };
+    Some(Establishing {
+        place: Some(place),
+        objects: members.into_iter().map(object).collect(),
+        joint,
+        optional: false,
+        range: 0..bare.len() - '。'.len_utf8(),
+        excepting: false,
+    })
+}
+
+/// Where the parts of the words in front of a verb end and the next ones begin: at commas, and at a 「並びに」 behind which
+/// another place stands (総務課に庶務係並びに住民課に戸籍係).
+fn breaks(bare: &str, part: &Range<usize>, kinds: &Kinds) -> Vec<(usize, usize)> {
+    let words = &bare[part.clone()];
+    let commas = words.match_indices('、').map(|(at, comma)| (part.start + at, part.start + at + comma.len()));
+    let mut breaks: Vec<(usize, usize)> = commas.chain([(part.end, part.end)]).collect();
+    let joints: Vec<(usize, usize)> =
+        words.match_indices("並びに").map(|(at, joint)| (part.start + at, part.start + at + joint.len())).collect();
+    for (end, next) in joints {
+        let until = breaks.iter().map(|(at, _)| *at).find(|at| *at > end).unwrap_or(part.end);
+        let from = breaks.iter().rev().map(|(_, start)| *start).find(|start| *start <= end).unwrap_or(part.start);
+        let placed = |chunk: Range<usize>| {
+            split_place(bare, &chunk, kinds).is_some_and(|(_, rest)| !bare[rest..chunk.end].trim().is_empty())
+        };
+        if placed(from..end) && placed(next..until) {
+            breaks.push((end, next));
+            breaks.sort_unstable();
+        }
+    }
+    breaks
 }
 
 /// Reads the words in front of one verb.
@@ -108,10 +180,11 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
     let mut objects_end: Option<usize> = None;
     let mut excepting = false;
     let mut chunk_start = part.start;
-    let commas = bare[part.clone()].match_indices('、').map(|(at, _)| part.start + at).chain([part.end]);
-    for comma in commas {
+    let mut last_break = part.start;
+    for (comma, next) in breaks(bare, &part, kinds) {
         let mut chunk = chunk_start..comma;
-        chunk_start = (comma + '、'.len_utf8()).min(part.end);
+        let before = last_break;
+        (last_break, chunk_start) = (comma, next);
         // 「乙部に置くもののほか次の二課」
         if let Some(at) = bare[chunk.clone()].rfind("もののほか").map(|at| chunk.start + at + "もののほか".len())
         {
@@ -128,7 +201,7 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
         if let Some((mut place, rest)) = split_place(bare, &chunk, kinds) {
             // Another place: 「部に部長、課に課長」.
             if let Some(start) = objects_from.take().filter(|_| !found.is_empty()) {
-                let end = objects_end.unwrap_or(chunk.start - '、'.len_utf8());
+                let end = objects_end.unwrap_or(before);
                 found.last_mut().expect("not empty").objects_range(bare, start..end, kinds);
             }
             objects_end = None;

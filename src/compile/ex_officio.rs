@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::NoticeKind;
 use super::kinds::NameClass;
+use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
 use super::register::Register;
 use super::resolve::UnitName;
@@ -16,7 +17,7 @@ use crate::graph::{Basis, Establishment, Relation, Rule, Status};
 pub(crate) fn compile(register: &mut Register<'_>) {
     static FILLED: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            r"^(?:.*(?:に定める|に規定する|に掲げる))?([^、]+?)は、([^、]+?(?:、[^、]+?)*?)をも(?:っ|つ)て充てる。$",
+            r"^(?:.*(?:に定める|に規定する|に掲げる|を置き、))?([^、]+?)は、([^、]+?(?:、[^、]+?)*?)をも(?:っ|つ)て充てる。$",
         )
         .expect("valid pattern")
     });
@@ -28,21 +29,29 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             continue;
         }
         let bare = &sentence.bare;
-        let Some(found) = FILLED.captures(bare.normal()) else { continue };
-        let (title, holder) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
-        let proof = register.proof(index, bare, title.start()..holder.end());
+        let normal = bare.normal();
+        let filled = if normal.contains("充てる") { FILLED.captures(normal) } else { None };
+        let ranges = filled.map(|found| [1, 2].map(|group| found.get(group).expect("in every match").range()));
+        let Some([title, holder]) = ranges.or_else(|| is_to_be(register, normal)) else { continue };
+        let proof = register.proof(index, bare, title.start..holder.end);
+        let (title, holder) = (&normal[title], &normal[holder]);
         // 「審査委員会の委員長は」: the unit is said.
-        let (stated, title) = split_unit(register, title.as_str(), body);
+        let (stated, title) = split_unit(register, title, body);
         let known = !register.posts_called(title).is_empty();
         if !known && register.kinds.class_of(title) != Some(NameClass::Post) {
             continue;
         }
-        let holders = register.posts_called(holder.as_str());
-        let [holder] = holders[..] else {
-            let kind = if holders.is_empty() { NoticeKind::UnknownPost } else { NoticeKind::AmbiguousPost };
-            notice(register, kind, index, &proof);
+        let (members, joint) = register.split_titles(holder);
+        let names: Vec<&str> = members.into_iter().map(|member| &holder[member]).collect();
+        let called: Vec<Vec<usize>> = names.iter().map(|name| register.posts_called(name)).collect();
+        // 「甲又は乙をもって充てる」 leaves open who it is.
+        let clear = called.iter().all(|posts| posts.len() == 1) && joint != Joint::Or;
+        if !clear {
+            let unknown = called.iter().any(Vec::is_empty);
+            notice(register, if unknown { NoticeKind::UnknownPost } else { NoticeKind::AmbiguousPost }, index, &proof);
             continue;
-        };
+        }
+        let holders: Vec<usize> = called.into_iter().flatten().collect();
         let seat = || council_of_article(register, sentence.article).filter(|_| is_seat_of_council(title));
         let unit = stated.or_else(seat).unwrap_or(body);
         let called = register.posts_called(title);
@@ -58,16 +67,27 @@ pub(crate) fn compile(register: &mut Register<'_>) {
                 post
             }
         };
-        if post == holder {
+        if holders.contains(&post) {
             continue;
         }
         let record = &mut register.posts[post];
         record.post.establishment = Establishment::ExOfficio;
         record.post.status = Status::Established;
         record.proof.add(&proof);
-        let (from, to) = (register.posts[post].id.clone(), register.posts[holder].id.clone());
-        register.add_edge(from, to, Relation::ExOfficio, Basis::Stated, proof);
+        for holder in holders {
+            let (from, to) = (register.posts[post].id.clone(), register.posts[holder].id.clone());
+            register.add_edge(from, to, Relation::ExOfficio, Basis::Stated, proof.clone());
+        }
     }
+}
+
+/// 「本部長は、市長とする。」, the older form: a known post is another known one.
+fn is_to_be(register: &Register<'_>, normal: &str) -> Option<[std::ops::Range<usize>; 2]> {
+    let core = normal.strip_suffix("とする。")?;
+    let at = core.find("は、")?;
+    let (title, holder) = (0..at, at + "は、".len()..core.len());
+    let is_post = |range: &std::ops::Range<usize>| !register.posts_called(&normal[range.clone()]).is_empty();
+    (is_post(&title) && is_post(&holder)).then_some([title, holder])
 }
 
 /// 「審査委員会の委員長」 as the unit and the title.

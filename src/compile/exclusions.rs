@@ -25,6 +25,7 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             .get(index + 1)
             .filter(|next| chapeau.is_some() && register.sentence(next.sentence).chapeau == chapeau);
         bracketed(register, duty, next);
+        in_front(register, duty);
         if let Some(chapeau) = chapeau {
             lists.entry(chapeau).or_default().push(duty);
         }
@@ -68,6 +69,15 @@ fn bracketed(register: &mut Register<'_>, duty: &DutyRecord, next: Option<&DutyR
             }
         }
     }
+}
+
+/// 「会計課の所掌に属するものを除き、契約に関すること。」: the exclusion in front of the duty, without brackets.
+fn in_front(register: &mut Register<'_>, duty: &DutyRecord) {
+    let bare = &register.sentence(duty.sentence).bare;
+    let Some(at) = ["を除き、", "を除くほか、"].iter().find_map(|words| bare.normal().find(words)) else {
+        return;
+    };
+    except(register, duty, bare, 0..at, &register.proof(duty.sentence, bare, 0..at));
 }
 
 /// Whether an exclusion holds for some units of several only: 「甲支局にあっては、…の所掌に属するものを除く」 among the duties of every
@@ -199,6 +209,7 @@ fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, w
     });
     // Without such words: within the unit above the duty's own.
     let within = match named.as_deref() {
+        None if matches!(duty.owner, Owner::Post(_)) => Some(own),
         None => register.units[own].parent,
         Some([unit]) => path.contains(unit).then_some(*unit),
         Some(_) => None,
@@ -282,6 +293,10 @@ fn give_way(
             let proof = register.proof(duty.sentence, text, range);
             let unit = unknown_unit(register, duty.sentence, name, neighbour, proof);
             exclude(register, duty, unit, form, Basis::Stated, words);
+        } else if register.kinds.class_of(name) == Some(NameClass::Post) {
+            // A duty gives way to units; what it leaves to a post no edge can say.
+            let proof = register.proof(duty.sentence, text, range);
+            notice(register, NoticeKind::LeftToPost, duty.sentence, &proof);
         }
     }
 }
@@ -317,13 +332,25 @@ fn others(
     } else {
         (register.units_of_kind(kind), Rule::OtherUnitsOfKind)
     };
-    let whole_body = name.starts_with("他の") && !kind.is_empty();
-    let beside = |unit: &usize| whole_body || register.units[*unit].parent == register.units[own].parent;
-    let units: Vec<usize> = units
-        .into_iter()
-        .filter(|unit| !above.contains(unit) && beside(unit) && !register.units[*unit].unit.council)
-        .filter(|unit| register.units[*unit].unit.status == Status::Established)
-        .collect();
+    let other = |unit: &usize| {
+        let record = &register.units[*unit].unit;
+        !above.contains(unit) && !record.council && record.status == Status::Established
+    };
+    let units: Vec<usize> = units.into_iter().filter(other).collect();
+    let units = if name.starts_with("他の") && !kind.is_empty() {
+        units
+    } else {
+        // 「他課」: the nearest of that kind beside the path up. A post speaks from inside its unit.
+        let inside = matches!(duty.owner, Owner::Post(_)).then_some(own);
+        let mut levels = inside.into_iter().chain(above.iter().filter_map(|unit| register.units[*unit].parent));
+        let beside = |level: usize| -> Vec<usize> {
+            units.iter().copied().filter(|unit| register.units[*unit].parent == Some(level)).collect()
+        };
+        levels.find_map(|level| Some(beside(level)).filter(|found| !found.is_empty())).unwrap_or_default()
+    };
+    if units.is_empty() {
+        notice(register, NoticeKind::UnknownUnit, duty.sentence, words);
+    }
     for unit in units {
         exclude(register, duty, unit, form, Basis::Derived { rule }, words);
     }

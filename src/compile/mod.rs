@@ -89,6 +89,8 @@ pub enum NoticeKind {
     UnclearObject,
     /// A category of staff where posts are listed: no post, no edge.
     StaffCategory,
+    /// A duty that leaves something to a post: it gives way to units only.
+    LeftToPost,
     /// A list of units without indentation: what lies below what was inferred.
     LostIndentation,
 }

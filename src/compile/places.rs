@@ -30,9 +30,13 @@ pub(crate) fn read_places(
 ) -> Option<Vec<Place>> {
     let sentence = register.sentence(index);
     let words = &sentence.bare.normal()[list.clone()];
-    if has_exception(register, index, list) || tables::names_a_column(words) {
+    if tables::names_a_column(words) {
         return None;
     }
+    let left_out = match has_exception(register, index, list) {
+        true => left_out(register, index, list, body)?,
+        false => Vec::new(),
+    };
     let (members, _) = register.split_units(words);
     let shared = shared_ending(register, words, &members);
     let last = members.len().saturating_sub(1);
@@ -44,7 +48,33 @@ pub(crate) fn read_places(
         let found = units_meant(register, &name, body, sentence.article);
         Place { name, range: list.start + member.start..list.start + member.end, found }
     };
-    Some(members.into_iter().enumerate().map(read).collect())
+    let mut places: Vec<Place> = members.into_iter().enumerate().map(read).collect();
+    // What is left out has to be one of the places: 「道路部（西局を除く。）」 speaks of the 道路部 of another unit.
+    for unit in left_out {
+        let holds = |place: &&mut Place| matches!(&place.found, UnitName::Units(units) if units.contains(&unit));
+        let UnitName::Units(units) = &mut places.iter_mut().find(holds)?.found else { return None };
+        units.retain(|known| *known != unit);
+    }
+    Some(places)
+}
+
+/// The units that brackets behind a list leave out: 「課（税務課及び会計課を除く。）に」. `None` unless the brackets say just that.
+fn left_out(register: &Register<'_>, index: usize, list: &Range<usize>, body: usize) -> Option<Vec<usize>> {
+    let sentence = register.sentence(index);
+    let text = sentence.text.normal();
+    let place = sentence.bare.source_range(list.clone());
+    let mut brackets = outermost_brackets(text).into_iter().filter(|bracket| {
+        let start = sentence.text.source_range(bracket.clone()).start;
+        (place.start..=place.end).contains(&start)
+    });
+    let (bracket, None) = (brackets.next()?, brackets.next()) else { return None };
+    let names = text[bracket.start + 1..bracket.end - 1].trim_end_matches('。').strip_suffix("を除く")?;
+    let (members, _) = register.split_units(names);
+    let units = members.into_iter().map(|member| match register.resolve_unit(&names[member], Some(body)) {
+        UnitName::Units(units) => Some(units),
+        UnitName::Ambiguous(_) | UnitName::Unknown => None,
+    });
+    Some(units.collect::<Option<Vec<_>>>()?.concat())
 }
 
 /// The units that one name means in an article.

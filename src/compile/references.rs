@@ -80,6 +80,13 @@ impl Targets {
         self.articles[first..position].iter().map(|(_, index)| *index).collect()
     }
 
+    /// The articles between two, these aside, in order.
+    fn articles_between(&self, first: usize, last: usize) -> Vec<usize> {
+        let place = |article: usize| self.articles.iter().position(|(_, index)| *index == article);
+        let (Some(first), Some(last)) = (place(first), place(last)) else { return Vec::new() };
+        self.articles.get(first + 1..last).unwrap_or_default().iter().map(|(_, index)| *index).collect()
+    }
+
     /// The clause of a paragraph, or of the article's first one.
     fn clause(&self, article: usize, paragraph: Option<u32>) -> Option<NodeId> {
         match paragraph {
@@ -98,9 +105,23 @@ fn references(
 ) -> Vec<(std::ops::Range<usize>, Vec<NodeId>)> {
     let place = &outline.clauses[clause];
     let mut found = Vec::new();
+    // The article and the end of 「第一条」 where 「から」 stands behind it.
+    let mut from: Option<(usize, usize)> = None;
     for Pointer { range, level, which, paragraph } in find_pointers(normal) {
         if is_foreign(&normal[..range.start]) {
             continue;
+        }
+        // 「第一条から第三条まで」: those between as well.
+        let until = from.take().filter(|(_, end)| *end == range.start && normal[range.end..].starts_with("まで"));
+        if let (Level::Article, Which::Numbered(number)) = (level, &which) {
+            let article = targets.article(number);
+            if let (Some((first, _)), Some(last)) = (until, article) {
+                let between = targets.articles_between(first, last);
+                let clauses: Vec<NodeId> = between.into_iter().filter_map(|at| targets.clause(at, None)).collect();
+                found.push((range.clone(), clauses));
+            }
+            let behind = normal[range.end..].starts_with("から");
+            from = article.filter(|_| behind).map(|article| (article, range.end + "から".len()));
         }
         let to: Vec<NodeId> = match (level, &which) {
             (Level::Article, Which::Numbered(number)) => {

@@ -132,6 +132,8 @@ pub(crate) struct Register<'d> {
     pub excused: BTreeMap<usize, super::coverage::NoContent>,
     /// Sentences of which a part was not understood, whatever facts the rest gave.
     pub unread: BTreeSet<usize>,
+    /// Sentences on a post of which nothing but the words was taken, as its role.
+    pub bare_roles: BTreeSet<usize>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
     /// The tables with a header that is understood.
@@ -163,6 +165,7 @@ impl<'d> Register<'d> {
             excused: BTreeMap::new(),
             notices: Vec::new(),
             unread: BTreeSet::new(),
+            bare_roles: BTreeSet::new(),
             name_lengths: BTreeSet::new(),
             by_name: HashMap::new(),
             by_title: HashMap::new(),
@@ -390,7 +393,8 @@ impl<'d> Register<'d> {
             note(&edge.proof, &fact);
             builder.add_edge(&edge.from, &edge.to, edge.data, edge.proof.provenance);
         }
-        let leftovers = Leftovers { excused: self.excused, unread: self.unread, notices: self.notices };
+        let (excused, unread, bare_roles) = (self.excused, self.unread, self.bare_roles);
+        let leftovers = Leftovers { excused, unread, bare_roles, notices: self.notices };
         (builder.build(), facts, leftovers)
     }
 
@@ -439,6 +443,8 @@ pub(crate) struct Leftovers {
     pub excused: BTreeMap<usize, super::coverage::NoContent>,
     /// Sentences of which a part was not understood.
     pub unread: BTreeSet<usize>,
+    /// Sentences on a post of which nothing but the words was taken, as its role.
+    pub bare_roles: BTreeSet<usize>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
 }

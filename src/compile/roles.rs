@@ -72,6 +72,8 @@ static STAFF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:所属(?:の)?|部下の|部下|所部の|所管の)職員を(?:指揮監督|指揮し|監督|指揮)").expect("valid pattern")
 });
 
+static SUBORDINATES: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("^([^、。を]+)を(?:指揮監督|指揮|監督)(?:し|する)").expect("valid pattern"));
 static DISTRIBUTED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^([^、は]+)は([^、は]+?)(?:の|に)、([^、は]+)は([^、は]+?)の(?:命|指示)を(?:受|う)け")
         .expect("valid pattern")
@@ -100,6 +102,25 @@ fn distributed(register: &mut Register<'_>, index: usize, found: &regex::Capture
     }
     roles
 }
+
+/// Words at the end of a sentence that say what a post does: its role, in the words of the text.
+const WORK: [&str; 15] = [
+    "を行う",
+    "を行なう",
+    "に当たる",
+    "にあたる",
+    "に参画する",
+    "に参与する",
+    "に従事する",
+    "を助ける",
+    "をつかさどる",
+    "を処理する",
+    "を分掌する",
+    "を担当する",
+    "を担任する",
+    "を整理する",
+    "を総括する",
+];
 
 /// Reads a sentence 「Yは、…する。」 whose subject is one or more known posts.
 fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
@@ -179,7 +200,17 @@ pub(crate) fn read_predicate(
         let range = found.get(0).expect("group 0 is the match").range();
         (found[1].to_owned(), found[2].to_owned(), found[3].to_owned(), proof(at + range.start..at + range.end))
     });
+    if (normal[at..].contains("を指揮") || normal[at..].contains("を監督"))
+        && let Some(found) = SUBORDINATES.captures(&normal[at..])
+    {
+        let names = found.get(1).expect("in every match");
+        command_named(register, index, &posts, at + names.start()..at + names.end());
+    }
     let role_words = register.outline.document.quote(bare.source_range(predicate)).to_owned();
+    let says_work = WORK.iter().any(|verb| normal.trim_end_matches('。').ends_with(verb));
+    if source.is_none() && assists.is_none() && charge.is_none() && commands_staff.is_none() && !says_work {
+        register.bare_roles.insert(index);
+    }
     let whole = register.whole_proof(index);
     let mut roles = Vec::with_capacity(posts.len());
     for post in posts {
@@ -206,6 +237,29 @@ pub(crate) fn read_predicate(
     roles
 }
 
+/// 「市長は、部長を指揮監督する」: command said from above. Of posts of one title those within the unit of the one who commands.
+fn command_named(register: &mut Register<'_>, index: usize, superiors: &[usize], names: Range<usize>) {
+    let bare = &register.sentence(index).bare;
+    let words = &bare.normal()[names.clone()];
+    let (members, _) = register.split_titles(words);
+    let called: Vec<Vec<usize>> =
+        members.into_iter().map(|member| register.posts_called(words[member].trim_start_matches('各'))).collect();
+    if called.iter().any(Vec::is_empty) {
+        return;
+    }
+    let proof = register.proof(index, bare, 0..register.sentence(index).words_end());
+    for superior in superiors {
+        let unit = register.posts[*superior].unit;
+        for post in called.iter().flatten().filter(|post| *post != superior) {
+            if register.is_within(register.posts[*post].unit, unit) {
+                let relation = Relation::Commands { scope: CommandScope::All, alternatives: None };
+                let (from, to) = (register.posts[*superior].id.clone(), register.posts[*post].id.clone());
+                register.add_edge(from, to, relation, Basis::Stated, proof.clone());
+            }
+        }
+    }
+}
+
 /// The posts that a subject means: all with these titles that the same article places; else those of the innermost division
 /// around it that places any; else all. Empty unless every member of the subject is a known post.
 pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str) -> Vec<usize> {
@@ -230,7 +284,12 @@ pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str
     let (members, _) = register.split_titles(subject);
     let mut posts = Vec::new();
     for member in members {
-        let mut called = register.posts_called(without_reference(&subject[member.clone()]));
+        let name = without_reference(&subject[member.clone()]);
+        let mut called = register.posts_called(name);
+        // 「各課長は」
+        if let (true, Some(each)) = (called.is_empty(), name.strip_prefix('各')) {
+            called = register.posts_called(each);
+        }
         called.retain(in_place);
         // 「第十二条第二項の参事官は」: those that this article places.
         if let Some(article) = article_pointed_to(register, sentence.article, &subject[member]) {
@@ -273,6 +332,12 @@ fn is_headship(register: &Register<'_>, post: usize, object: &str, noun: &str, v
         return false;
     }
     let grouped = register.groups.iter().any(|(name, (members, _))| name == object && members.contains(&record.unit));
+    // 「部長及び課長は、それぞれ部及び課の事務を」: each that of its own.
+    if let Some(each) = object.strip_prefix("それぞれ") {
+        let members = register.split_units(each).0;
+        let own = members.iter().any(|member| is_headship(register, post, &each[member.clone()], noun, verb));
+        return own && members.len() > 1;
+    }
     // 課務, 局務, 部務: the kind word and 務.
     let own = if noun == "務" {
         object == unit.kind || unit.kind.ends_with(object)

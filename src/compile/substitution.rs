@@ -63,13 +63,58 @@ fn read(register: &mut Register<'_>, index: usize) {
         return;
     }
     let Sentence { bare, text, .. } = register.sentence(index);
-    if read_statement(register, index, bare, text, &[]).is_none() {
-        register.unread.insert(index);
+    // 「次長がその職務を代理し、次長に事故があるときは、主幹が」: a rule for each occasion; all or none is entered.
+    let normal = bare.normal();
+    let starts = occasions(register, normal);
+    let ends = starts.iter().skip(1).copied().chain([normal.len()]);
+    let parts: Vec<Text> = match starts.len() {
+        1 => vec![bare.clone()],
+        _ => starts.iter().copied().zip(ends).map(|(start, end)| bare.slice(start..end)).collect(),
+    };
+    // 「…ときは次長が、…ときは主幹がその職務を代理する」: the act is said once, at the end.
+    let act = act_in(normal);
+    let whole = if parts.len() == 1 { text.clone() } else { Text::default() };
+    let statements: Option<Vec<Statement<'_>>> =
+        parts.iter().map(|part| statement(register, index, part, &whole, &[], act)).collect();
+    match statements {
+        Some(statements) if statements.iter().all(|statement| is_settled(register, index, statement)) => {
+            statements.into_iter().for_each(|statement| enter_statement(register, index, statement));
+        }
+        _ => {
+            register.unread.insert(index);
+        }
     }
 }
 
-/// Reads what words say of who acts for whom; `subject` are the posts that they are about where they do not name them. `None`
-/// if any part is not understood; nothing was entered then.
+/// Where each occasion begins for which words have a rule. 「事故があるとき、又は欠けたとき」 is one.
+fn occasions(register: &Register<'_>, normal: &str) -> Vec<usize> {
+    let (mut starts, mut from) = (Vec::new(), 0);
+    while let Some(found) = OCCASION.captures(&normal[from..]) {
+        starts.push(from + found.get(1).expect("in every match").start());
+        let words = found.get(0).expect("group 0 is the match");
+        from += occasion(register, &normal[from..]).map_or(words.end(), |occasion| occasion.end);
+    }
+    starts
+}
+
+/// What words say of who acts for whom.
+struct Statement<'t> {
+    occasion: Occasion<'t>,
+    act: Act,
+    proof: Proof,
+    substitutes: Substitutes<'t>,
+}
+
+/// Who acts.
+enum Substitutes<'t> {
+    /// Posts with their order and what says so.
+    Posts(Vec<(usize, u32, Proof)>),
+    /// Nobody by name: a criterion or an advance designation, and the words in front for whom, if they stand there.
+    Designated(Option<&'t str>, Designator),
+}
+
+/// Reads what words say of who acts for whom and enters it; `subject` are the posts that they are about where they do not name
+/// them. `None` if any part is not understood; nothing was entered then.
 pub(super) fn read_statement(
     register: &mut Register<'_>,
     index: usize,
@@ -77,26 +122,48 @@ pub(super) fn read_statement(
     text: &Text,
     subject: &[usize],
 ) -> Option<()> {
+    let statement = statement(register, index, bare, text, subject, None)?;
+    is_settled(register, index, &statement).then(|| enter_statement(register, index, statement))
+}
+
+/// What the words of one rule say; `act` is what the substitute may do where they do not say it.
+fn statement<'t>(
+    register: &Register<'_>,
+    index: usize,
+    bare: &'t Text,
+    text: &Text,
+    subject: &[usize],
+    act: Option<Act>,
+) -> Option<Statement<'t>> {
     let normal = bare.normal();
     let occasion = occasion(register, normal)?;
     if OCCASION.is_match(&normal[occasion.end..]) {
-        // Two rules in one sentence: which words belong to which is not read.
         return None;
     }
     let start = occasion.end
         + normal[occasion.end..].chars().take_while(|c| "はにおいて、".contains(*c)).map(char::len_utf8).sum::<usize>();
     let rest = &normal[start..];
-    let act = act_in(rest)?;
-    let act_at = ACT.captures_iter(rest).last()?;
-    let named = &rest[..act_at.get(0).expect("group 0 is the match").start()];
-    let proof = register.proof(index, bare, 0..normal.trim_end_matches('。').len());
+    let act_at = ACT.captures_iter(rest).last().map(|found| found.get(0).expect("group 0 is the match").start());
+    let act = act_in(rest).or(act)?;
+    let named = &rest[..act_at.unwrap_or(rest.len())];
+    // 「その職務は、次長が代理する」
+    let named =
+        ["その職務は、", "その事務は、", "職務は、"].iter().find_map(|job| named.strip_prefix(job)).unwrap_or(named);
+    let proof = register.proof(index, bare, 0..normal.trim_end_matches(['。', '、']).len());
     // Form 1: the substitute is named in front of the last が. Form 2: it is the subject of the sentence.
     let topic = normal[..occasion.end].find("は、").map(|at| &normal[..at]).filter(|subject| !subject.contains("事故"));
+    let settled = |substitutes| Some(Statement { occasion, act, proof: proof.clone(), substitutes });
+    if let Some(names) = in_order_of_mention(named) {
+        return settled(Substitutes::Posts(posts_of(register, index, names, &proof)?));
+    }
+    if let Some(names) = where_there_is_one(named) {
+        return settled(Substitutes::Posts(posts_of(register, index, names, &proof)?));
+    }
     let substitute = match named.rfind('が') {
         Some(at) => named[..at].trim(),
         None if topic.is_none() && !subject.is_empty() => {
-            subject.iter().for_each(|post| enter(register, index, *post, 1, &occasion, act, &proof));
-            return Some(());
+            let posts = subject.iter().map(|post| (*post, 1, proof.clone())).collect();
+            return settled(Substitutes::Posts(posts));
         }
         None => topic?,
     };
@@ -109,28 +176,79 @@ pub(super) fn read_statement(
     if let [(words, _, None)] = &ranked[..]
         && let Some(designator) = designator(words)
     {
-        return designate(register, index, &occasion, topic, &designator, act, &proof);
+        return settled(Substitutes::Designated(topic, designator));
     }
-    let mut entries = Vec::new();
+    let mut posts = posts_of(register, index, ranked, &proof)?;
+    if let Some(fallback) = fallback(text.normal()) {
+        posts.extend(posts_of(register, index, vec![(fallback.to_owned(), 2, None)], &proof)?);
+    }
+    settled(Substitutes::Posts(posts))
+}
+
+/// The posts that the words for substitutes mean. `None` if any of them means none.
+fn posts_of(
+    register: &Register<'_>,
+    index: usize,
+    ranked: Vec<Ranked>,
+    proof: &Proof,
+) -> Option<Vec<(usize, u32, Proof)>> {
+    let mut found = Vec::new();
     for (words, order, item) in ranked {
         let posts = subject_posts(register, index, &words);
         if posts.is_empty() {
             return None;
         }
         let proof = item.map_or(proof.clone(), |item| proof.clone().and(&register.whole_proof(item)));
-        entries.extend(posts.into_iter().map(|post| (post, order, proof.clone())));
+        found.extend(posts.into_iter().map(|post| (post, order, proof.clone())));
     }
-    if let Some(fallback) = fallback(text.normal()) {
-        let posts = subject_posts(register, index, fallback);
-        if posts.is_empty() {
-            return None;
+    Some(found)
+}
+
+/// Whether everything that a statement names is known.
+fn is_settled(register: &Register<'_>, index: usize, statement: &Statement<'_>) -> bool {
+    match &statement.substitutes {
+        Substitutes::Posts(_) => true,
+        Substitutes::Designated(topic, _) => designated_posts(register, index, &statement.occasion, *topic).is_some(),
+    }
+}
+
+/// Enters what a statement says.
+fn enter_statement(register: &mut Register<'_>, index: usize, statement: Statement<'_>) {
+    let Statement { occasion, act, proof, substitutes } = statement;
+    match substitutes {
+        Substitutes::Posts(posts) => {
+            for (post, order, proof) in posts {
+                enter(register, index, post, order, &occasion, act, &proof);
+            }
         }
-        entries.extend(posts.into_iter().map(|post| (post, 2, proof.clone())));
+        Substitutes::Designated(topic, designator) => {
+            let _ = designate(register, index, &occasion, topic, &designator, act, &proof);
+        }
     }
-    for (post, order, proof) in entries {
-        enter(register, index, post, order, &occasion, act, &proof);
-    }
-    Some(())
+}
+
+/// 「次長、主幹の順序により」: the names in their order.
+fn in_order_of_mention(named: &str) -> Option<Vec<Ranked>> {
+    const ORDERS: [&str; 7] =
+        ["の順序により", "の順序に従い", "の順序で", "の順位により", "の順により", "の順に", "の順で"];
+    let list = ORDERS.iter().find_map(|order| named.trim_end_matches(['、', 'が']).strip_suffix(order))?;
+    let names: Vec<&str> = list.split('、').map(str::trim).collect();
+    let plain =
+        names.len() > 1 && names.iter().all(|name| !name.is_empty() && !name.contains(['が', 'は', 'を', 'に']));
+    plain.then(|| names.into_iter().zip(1..).map(|(name, order)| (name.to_owned(), order, None)).collect())
+}
+
+/// 「次長を置く部にあっては次長が、次長を置かない部にあっては主幹が」: the second for want of the first.
+fn where_there_is_one(named: &str) -> Option<Vec<Ranked>> {
+    let (first, second) = named.trim_end_matches('、').split_once("が、")?;
+    let case = |words: &str| {
+        let at = ["にあっては", "にあつては"].iter().find_map(|case| words.find(case))?;
+        Some((words[..at].to_owned(), words[at + "にあっては".len()..].trim_start_matches('、').to_owned()))
+    };
+    let ((with, one), (without, other)) = (case(first)?, case(second.strip_suffix('が')?)?);
+    let has = with.split_once("を置く")?.0;
+    let has_not = without.split_once("を置かない")?.0;
+    (has == has_not && has == one).then(|| vec![(one, 1, None), (other, 2, None)])
 }
 
 /// A substitute by its words, its order, and the item that names it.
@@ -272,18 +390,7 @@ pub(super) fn designate(
     act: Act,
     proof: &Proof,
 ) -> Option<()> {
-    let name = if occasion.principal.is_empty() { topic.unwrap_or_default() } else { occasion.principal };
-    let posts = subject_posts(register, index, name);
-    let mut designations = Vec::new();
-    for post in posts {
-        let unit = register.posts[post].unit;
-        let joint = occasion.joint.iter().map(|name| register.resolve_post(name, unit));
-        let joint: Vec<NodeId> = joint.map(|found| Some(register.posts[found?].id.clone())).collect::<Option<_>>()?;
-        designations.push((post, joint));
-    }
-    if designations.is_empty() {
-        return None;
-    }
+    let designations = designated_posts(register, index, occasion, topic)?;
     for (post, joint) in designations {
         let designation = Designation {
             order: if joint.is_empty() { 1 } else { 2 },
@@ -296,4 +403,24 @@ pub(super) fn designate(
         register.add_designation(post, designation, proof);
     }
     Some(())
+}
+
+/// The posts that a rule without a named substitute is about, each with the others that have to be absent too. `None` if any
+/// of them is not known.
+fn designated_posts(
+    register: &Register<'_>,
+    index: usize,
+    occasion: &Occasion<'_>,
+    topic: Option<&str>,
+) -> Option<Vec<(usize, Vec<NodeId>)>> {
+    let name = if occasion.principal.is_empty() { topic.unwrap_or_default() } else { occasion.principal };
+    let posts = subject_posts(register, index, name);
+    let with_joint = |post: usize| {
+        let unit = register.posts[post].unit;
+        let joint = occasion.joint.iter().map(|name| register.resolve_post(name, unit));
+        let joint = joint.map(|found| Some(register.posts[found?].id.clone())).collect::<Option<Vec<NodeId>>>()?;
+        Some((post, joint))
+    };
+    let found: Vec<(usize, Vec<NodeId>)> = posts.into_iter().map(with_joint).collect::<Option<_>>()?;
+    (!found.is_empty()).then_some(found)
 }

@@ -262,6 +262,7 @@ notice-no-superior = superior (上司) where no unit around has a head
 notice-count-mismatch = the number given and the list differ
 notice-nesting-conflict = list and headings place a unit differently
 notice-second-head = second head of a unit
+notice-left-to-post = left to a post, not to a unit
 notice-staff-category = category of staff, not a post
 notice-unclear-object = name that tells neither a unit nor a post
 notice-lost-indentation = list without indentation, nesting inferred

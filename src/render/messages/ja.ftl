@@ -259,6 +259,7 @@ notice-no-superior = 「上司」に当たる長がない
 notice-count-mismatch = 数と列挙が合わない
 notice-nesting-conflict = 列挙と見出しで組織の位置が違う
 notice-second-head = 一つの組織に長が二つ
+notice-left-to-post = 組織ではなく職の所掌を除いている
 notice-staff-category = 職ではなく職員の区分
 notice-unclear-object = 組織とも職とも分からない名前
 notice-lost-indentation = 字下げのない列挙（上下を推定）

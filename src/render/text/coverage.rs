@@ -241,6 +241,7 @@ fn notice_kind(messages: &Messages, kind: NoticeKind) -> String {
         NoticeKind::NestingConflict => tr!(messages, "notice-nesting-conflict"),
         NoticeKind::SecondHead => tr!(messages, "notice-second-head"),
         NoticeKind::StaffCategory => tr!(messages, "notice-staff-category"),
+        NoticeKind::LeftToPost => tr!(messages, "notice-left-to-post"),
         NoticeKind::UnclearObject => tr!(messages, "notice-unclear-object"),
         NoticeKind::LostIndentation => tr!(messages, "notice-lost-indentation"),
     }
