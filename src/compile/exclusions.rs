@@ -245,20 +245,30 @@ fn give_way(
     let (members, _) = register.split_units(normal);
     let mut unknown: Vec<(&str, Range<usize>)> = Vec::new();
     let mut neighbour = None;
-    let mut others_of_kinds = false;
+    // 「課内の他の係及び室」: where the words look for others, once they do.
+    let mut others_around: Option<Option<usize>> = None;
     for (position, member) in members.iter().enumerate() {
         let name = &normal[member.clone()];
-        // 「課内の他の係」
-        let name = name.rfind("内の他").map_or(name, |at| &name[at + "内の".len()..]);
+        // 「課内の他の係」: those of the 課 that the duty's own unit is in.
+        let (around, name) = match name.rfind("内の他") {
+            Some(at) => (Some(&name[..at]), &name[at + "内の".len()..]),
+            None => (None, name),
+        };
         let range = names.start + member.start..names.start + member.end;
         if let Some(kind) = name.strip_prefix('他').map(|rest| rest.trim_start_matches('の')) {
-            others_of_kinds = register.kinds.is_kind(kind);
-            others(register, duty, own, name, kind, form, words);
+            let around = around.map(|words| unit_of_path(register, own, words));
+            if around == Some(None) {
+                let proof = register.proof(duty.sentence, text, range);
+                notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+                continue;
+            }
+            others_around = register.kinds.is_kind(kind).then_some(around.flatten());
+            others(register, duty, own, around.flatten(), name, kind, form, words);
             continue;
         }
         // 「他の部及び課」: the second kind word is under the same 「他の」.
-        if others_of_kinds && register.kinds.is_kind(name) {
-            others(register, duty, own, "他の", name, form, words);
+        if let Some(around) = others_around.filter(|_| register.kinds.is_kind(name)) {
+            others(register, duty, own, around, "他の", name, form, words);
             continue;
         }
         match longest_unit(register, name, own, position == 0) {
@@ -315,12 +325,24 @@ fn longest_unit(register: &Register<'_>, name: &str, own: usize, first: bool) ->
         .unwrap_or(UnitName::Unknown)
 }
 
-/// 「他の部」: every other unit of that kind in the body, those above the duty's own unit aside. 「他課」, 「他の所掌」: the
-/// units beside it.
+/// The unit that words end in the name or kind of (課内), of those that a unit is in.
+fn unit_of_path(register: &Register<'_>, own: usize, words: &str) -> Option<usize> {
+    let is_meant = |unit: &usize| {
+        let record = &register.units[*unit].unit;
+        let mut names = record.aliases.iter().chain([&record.name, &record.kind]).filter(|name| !name.is_empty());
+        names.any(|name| words.ends_with(name.as_str()))
+    };
+    register.path_up(own).into_iter().find(is_meant)
+}
+
+/// 「他の部」: every other unit of that kind in the body, those above the duty's own unit aside, or in the unit around which the
+/// words draw the line (局内の他の部). 「他課」, 「他の所掌」: the units beside it.
+#[allow(clippy::too_many_arguments, reason = "one place where all that a list says meets")]
 fn others(
     register: &mut Register<'_>,
     duty: &DutyRecord,
     own: usize,
+    around: Option<usize>,
     name: &str,
     kind: &str,
     form: ExclusionForm,
@@ -334,7 +356,8 @@ fn others(
     };
     let other = |unit: &usize| {
         let record = &register.units[*unit].unit;
-        !above.contains(unit) && !record.council && record.status == Status::Established
+        let inside = around.is_none_or(|around| register.is_within(*unit, around));
+        inside && !above.contains(unit) && !record.council && record.status == Status::Established
     };
     let units: Vec<usize> = units.into_iter().filter(other).collect();
     let units = if name.starts_with("他の") && !kind.is_empty() {

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::lists::{Joint, split_list};
 use super::register::Register;
 
+/// No path names more units than this, one below the other.
+const LONGEST_PATH: usize = 5;
+
 /// What a name of a unit was found to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum UnitName {
@@ -20,6 +23,11 @@ impl Register<'_> {
     /// The unit that a name means, seen from another unit: an alias or name; the nearest of several; a path of names
     /// (個人番号センター企画部); a defined group.
     pub(crate) fn resolve_unit(&self, name: &str, seen_from: Option<usize>) -> UnitName {
+        self.resolve_path(name, seen_from, LONGEST_PATH)
+    }
+
+    /// The same of a path of at most so many names.
+    fn resolve_path(&self, name: &str, seen_from: Option<usize>, longest: usize) -> UnitName {
         if let Some((units, _)) = self.groups.get(name) {
             return UnitName::Units(units.clone());
         }
@@ -27,14 +35,21 @@ impl Register<'_> {
         if !named.is_empty() {
             return self.nearest(named, seen_from);
         }
+        if longest < 2 {
+            return UnitName::Unknown;
+        }
         // A path: the longest unit name in front whose rest names something below it.
         for length in &self.name_lengths {
             let Some(at) = name.len().checked_sub(*length).filter(|at| *at > 0 && name.is_char_boundary(*at)) else {
                 continue;
             };
             let rest = &name[at..];
+            if self.units_named(rest).is_empty() {
+                continue;
+            }
             let front = name[..at].trim_end_matches('の').trim_end();
-            let UnitName::Units(above) = self.resolve_exact(front, seen_from) else { continue };
+            // 「交通局総務部庶務課」: what stands in front may be a path itself.
+            let UnitName::Units(above) = self.resolve_path(front, seen_from, longest - 1) else { continue };
             let [above] = above[..] else { continue };
             let within = |unit: &usize| *unit != above && self.is_within(*unit, above);
             let below: Vec<usize> = self.units_named(rest).iter().copied().filter(within).collect();
@@ -99,13 +114,6 @@ impl Register<'_> {
     fn is_visible(&self, unit: usize, seen_from: usize) -> bool {
         let beside = |parent: usize| self.path_up(seen_from).contains(&parent);
         self.is_within(unit, seen_from) || self.units[unit].parent.is_none_or(beside)
-    }
-
-    fn resolve_exact(&self, name: &str, seen_from: Option<usize>) -> UnitName {
-        match self.units_named(name) {
-            [] => UnitName::Unknown,
-            named => self.nearest(named, seen_from),
-        }
     }
 
     /// The one of several units that is nearest to the place of speaking: below it, beside it, beside the unit above it …

@@ -11,6 +11,7 @@ use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
 use super::places::without_reference;
 use super::register::{Proof, Register};
+use super::resolve::UnitName;
 use super::units::notice;
 use crate::graph::{Basis, CommandScope, Relation};
 use crate::regulation::{Level, Text, Which, pointer_at};
@@ -342,7 +343,12 @@ fn is_headship(register: &Register<'_>, post: usize, object: &str, noun: &str, v
     let own = if noun == "務" {
         object == unit.kind || unit.kind.ends_with(object)
     } else {
-        object == unit.name || object == unit.kind || grouped || unit.aliases.iter().any(|alias| alias == object)
+        object == unit.name
+            || object == unit.kind
+            || grouped
+            || unit.aliases.iter().any(|alias| alias == object)
+            // 「総務課庶務係の事務」, where other sections have one too.
+            || object.ends_with(&unit.name) && register.resolve_unit(object, None) == UnitName::Units(vec![record.unit])
     };
     let leads =
         record.post.title.ends_with('長') || matches!(verb, "統括" | "総括" | "統轄" | "統理" | "総理" | "掌理");

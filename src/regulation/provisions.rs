@@ -206,6 +206,14 @@ impl Provisions {
             || last_length < SHORTEST_BROKEN_LINE
     }
 
+    /// Whether the last text is an item that ends in a bracketed sentence: a name with what it is called for short. A marked
+    /// line behind it opens a provision, though the name ends in no full stop.
+    pub(super) fn is_name_with_bracket(&mut self) -> bool {
+        let leading = self.paragraph.as_ref().is_none_or(|paragraph| paragraph.blocks.is_empty());
+        let Some((text, _)) = self.open_text().filter(|_| !leading) else { return false };
+        text.normal().trim_end().ends_with("。)")
+    }
+
     /// Whether a number opens a new paragraph here: the next in turn, or 1 where nothing was said yet.
     pub(super) fn expects_paragraph(&self, number: u32, text: &str) -> bool {
         let Some(article) = &self.article else { return false };
@@ -214,7 +222,10 @@ impl Provisions {
             Some(paragraph) => paragraph.number,
             None => article.paragraphs.last().map_or(0, |last| last.number),
         };
-        let item_like = text.trim_end_matches('。').ends_with("こと") || text.ends_with("事務");
+        let bare = strip_last_bracket(text.trim_end_matches('。')).trim_end_matches('。');
+        let name = strip_last_bracket(text);
+        let name_like = !name.contains('。') && name.chars().count() < SHORTEST_BROKEN_LINE;
+        let item_like = bare.ends_with("こと") || bare.ends_with("事務") || name_like;
         let in_digit_list = self.styles.first() == Some(&LabelStyle::Digit);
         let follows = number == last + 1 || (number > last && number <= last + 3 && last > 0 && text.ends_with('。'));
         follows && !(in_digit_list && item_like)

@@ -280,6 +280,11 @@ fn duties(body: &Body, facts: &mut Facts) {
                 notes.extend((duty.kind == "residual").then(|| "residual".to_owned()));
                 facts.insert(noted(format!("{id_here} gives way to {}", body.unit_id(*unit)), &notes));
             }
+            // 「他の課」 where there is no other.
+            if duty.kind == "residual" && duty.yields.is_empty() && duty.words.contains("他の") && !duty.words.contains("で他の")
+            {
+                facts.insert("notice unknown-unit of others".to_owned());
+            }
             for unit in &list.chapeau {
                 facts.insert(format!("{id_here} gives way to {}", body.unit_id(*unit)));
             }

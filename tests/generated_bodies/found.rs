@@ -21,7 +21,12 @@ pub fn facts(compilation: &Compilation) -> Facts {
         facts.extend(designations(node));
     }
     facts.extend(graph.edges().filter_map(|edge| line(graph, edge)));
-    facts.extend(compilation.notices.iter().map(|notice| format!("notice {}", word(&notice.kind))));
+    facts.extend(compilation.notices.iter().map(|notice| match word(&notice.kind).as_str() {
+        // Those that may be expected are so whatever their words.
+        kind @ ("lost-indentation" | "no-superior") => format!("notice {kind}"),
+        kind if notice.words.contains("他の") => format!("notice {kind} of others"),
+        kind => format!("notice {kind}: {}", notice.words),
+    }));
     facts.extend(compilation.coverage.not_understood().map(|s| format!("not understood {}: {}", s.clause, s.text)));
     facts
 }

@@ -9,7 +9,10 @@ use crate::style::{ListForm, Style, UnitForm};
 use super::body_name;
 
 pub fn write(body: &Body, style: &Style, random: &mut Random, page: &mut Page<'_>) {
+    let deepest = (1..body.units.len()).map(|unit| body.path_up(unit).len()).max();
     match style.units {
+        // Items go no deeper than three levels.
+        UnitForm::Numbered if deepest > Some(4) => each_place(body, style, random, page),
         UnitForm::EachPlace => each_place(body, style, random, page),
         UnitForm::Chain => chain(body, random, page),
         _ => whole_list(body, style, random, page),
