@@ -12,7 +12,7 @@ define show
 @$(KENGEN) $(2)
 endef
 
-.PHONY: run setup build answers diagrams test corpus bench fmt lint doc clean-out
+.PHONY: run setup build answers diagrams test generated corpus bench fmt lint doc clean-out
 
 run: setup build
 	@$(MAKE) --no-print-directory answers
@@ -60,6 +60,10 @@ $(COMMAND): $(INPUTS) | $(OUT)
 test: setup
 	@command -v dot >/dev/null || echo 'test: no Graphviz: what it paints is not checked / 図の描画は検査しません'
 	$(if $(shell command -v dot),,KENGEN_WITHOUT_GRAPHVIZ=1) cargo test --locked
+
+## Ten thousand invented bodies, written down as regulations: each has to come back from the compiler as it was.
+generated:
+	KENGEN_BODIES=10000 cargo test --locked --release --test generated_bodies
 
 ## Compiles every regulation of ../shared/regulations; fails if the folder is missing.
 corpus:

@@ -228,7 +228,9 @@ impl Body {
 
     /// The units directly below one, councils aside.
     pub fn below(&self, unit: usize) -> Vec<usize> {
-        (1..self.units.len()).filter(|other| self.units[*other].above == Some(unit) && !self.is_council(*other)).collect()
+        (1..self.units.len())
+            .filter(|other| self.units[*other].above == Some(unit) && !self.is_council(*other))
+            .collect()
     }
 
     pub fn is_council(&self, unit: usize) -> bool {

@@ -35,7 +35,8 @@ pub fn facts(body: &Body, style: &Style) -> Facts {
 /// Whether the text names an officer at all.
 fn is_named(body: &Body, title: &str) -> bool {
     let roles = body.articles.iter().flat_map(|article| &article.roles);
-    let under = roles.into_iter().any(|role| matches!(&role.under, Under::Named(titles) if titles.iter().any(|t| t == title)));
+    let under =
+        roles.into_iter().any(|role| matches!(&role.under, Under::Named(titles) if titles.iter().any(|t| t == title)));
     let sits = |member: &Member| *member == Member::Title(title.to_owned());
     under || body.councils.iter().any(|council| council.members.iter().chain(&council.chair).any(sits))
 }
@@ -175,7 +176,12 @@ impl<'b> Reading<'b> {
             for role in before.roles.iter().filter(|role| role.work == Work::Specific && role.staff) {
                 for second in self.of_titles(index, &role.titles) {
                     if second.unit == head.unit {
-                        self.say(second, "commands", post, &["second-superior".to_owned(), "specific matters".to_owned()]);
+                        self.say(
+                            second,
+                            "commands",
+                            post,
+                            &["second-superior".to_owned(), "specific matters".to_owned()],
+                        );
                     }
                 }
             }
@@ -227,10 +233,9 @@ impl<'b> Reading<'b> {
         for council in &self.body.councils {
             let id = self.body.unit_id(council.unit);
             let groups = [("is a member of", council.members.iter().collect::<Vec<_>>())];
-            let groups = groups.into_iter().chain([
-                ("attends", council.attends.iter().collect()),
-                ("chairs", council.chair.iter().collect()),
-            ]);
+            let groups = groups
+                .into_iter()
+                .chain([("attends", council.attends.iter().collect()), ("chairs", council.chair.iter().collect())]);
             for (verb, members) in groups {
                 for member in members {
                     let (unit, title) = match member {
@@ -281,7 +286,10 @@ fn duties(body: &Body, facts: &mut Facts) {
                 facts.insert(noted(format!("{id_here} gives way to {}", body.unit_id(*unit)), &notes));
             }
             // 「他の課」 where there is no other.
-            if duty.kind == "residual" && duty.yields.is_empty() && duty.words.contains("他の") && !duty.words.contains("で他の")
+            if duty.kind == "residual"
+                && duty.yields.is_empty()
+                && duty.words.contains("他の")
+                && !duty.words.contains("で他の")
             {
                 facts.insert("notice unknown-unit of others".to_owned());
             }

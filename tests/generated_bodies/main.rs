@@ -31,7 +31,8 @@ const PRINTED: u64 = 3;
 
 /// A number from the environment.
 fn setting(name: &str, default: u64) -> u64 {
-    std::env::var(name).map_or(default, |value| value.parse().unwrap_or_else(|_| panic!("{name} is no number: {value}")))
+    std::env::var(name)
+        .map_or(default, |value| value.parse().unwrap_or_else(|_| panic!("{name} is no number: {value}")))
 }
 
 /// What is wrong with the body of a seed: nothing, or its text and the difference.
@@ -71,6 +72,11 @@ fn difference(seed: u64) -> Option<String> {
 fn generated_bodies_come_back() {
     let (first, count) = (setting("KENGEN_SEED", 1), setting("KENGEN_BODIES", BODIES));
     let failures: Vec<String> = (first..first + count).filter_map(difference).collect();
-    let printed = failures.iter().take(setting("KENGEN_PRINTED", PRINTED) as usize).map(String::as_str).collect::<Vec<_>>().join("\n\n");
+    let printed = failures
+        .iter()
+        .take(setting("KENGEN_PRINTED", PRINTED) as usize)
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join("\n\n");
     assert!(failures.is_empty(), "{} of {count} bodies did not come back:\n\n{printed}", failures.len());
 }

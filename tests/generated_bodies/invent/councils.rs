@@ -18,10 +18,15 @@ pub fn add(body: &mut Body, random: &mut Random) {
     }
     // Either the title of all or the full names of some.
     let titles: Vec<Member> = heads.iter().filter(|head| matches!(head, Member::Title(_))).cloned().collect();
-    let covered = |head: &Member| matches!(head, Member::Full(_, title) if titles.contains(&Member::Title(title.clone())));
+    let covered =
+        |head: &Member| matches!(head, Member::Full(_, title) if titles.contains(&Member::Title(title.clone())));
     heads.retain(|head| !covered(head));
     let mut unique: Vec<Member> = Vec::new();
-    heads.into_iter().for_each(|head| if !unique.contains(&head) { unique.push(head) });
+    heads.into_iter().for_each(|head| {
+        if !unique.contains(&head) {
+            unique.push(head)
+        }
+    });
     members.extend(random.sample(&unique, 4));
     if members.is_empty() {
         return;

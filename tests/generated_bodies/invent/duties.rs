@@ -20,7 +20,13 @@ pub fn add(body: &mut Body, random: &mut Random, style: &Style) {
             owners.retain(|owner| !group.contains(owner));
             for unit in group {
                 let items = items(body, random, unit, style);
-                body.duties.push(DutyList { owner: unit, form: DutyForm::Heading, chapeau: Vec::new(), number: None, items });
+                body.duties.push(DutyList {
+                    owner: unit,
+                    form: DutyForm::Heading,
+                    chapeau: Vec::new(),
+                    number: None,
+                    items,
+                });
             }
         }
     }
@@ -106,7 +112,12 @@ fn substantive(body: &Body, random: &mut Random, owner: usize, style: &Style) ->
         1 => format!("{matter}に関する事務{exception}の連絡調整に関すること{stop}"),
         _ => format!("{matter}に関すること{exception}{stop}"),
     };
-    Duty { words, kind: "substantive", yields: excluded.into_iter().map(|unit| (unit, None)).collect(), goes_with: Vec::new() }
+    Duty {
+        words,
+        kind: "substantive",
+        yields: excluded.into_iter().map(|unit| (unit, None)).collect(),
+        goes_with: Vec::new(),
+    }
 }
 
 /// What belongs to nobody else.

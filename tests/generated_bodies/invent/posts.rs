@@ -100,7 +100,13 @@ fn unit_by_unit(body: &mut Body, random: &mut Random, staff: &mut Vec<&'static s
 }
 
 /// The head of a place, those next to it and others, put there by one sentence.
-fn whole_article(body: &mut Body, random: &mut Random, place: Place, kind: &'static str, staff: &mut Vec<&'static str>) {
+fn whole_article(
+    body: &mut Body,
+    random: &mut Random,
+    place: Place,
+    kind: &'static str,
+    staff: &mut Vec<&'static str>,
+) {
     let head = words::head(kind);
     let mut titles = vec![head];
     let deputy = random.chance(60).then(|| random.pick(words::deputies(kind)));
@@ -175,13 +181,7 @@ fn lead(body: &Body, random: &mut Random, kind: &str) -> Role {
         6..8 => Under::Bare,
         _ => Under::Silent,
     };
-    Role {
-        titles: vec![words::head(kind).to_owned()],
-        under,
-        work: Work::Lead,
-        staff: random.chance(60),
-        acts: None,
-    }
+    Role { titles: vec![words::head(kind).to_owned()], under, work: Work::Lead, staff: random.chance(60), acts: None }
 }
 
 fn assist(random: &mut Random, title: &str, head: &str) -> Role {

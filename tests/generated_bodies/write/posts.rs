@@ -111,14 +111,15 @@ fn role_words(body: &Body, random: &mut Random, article: &PostArticle, role: &Ro
                 None => format!("{title}を補佐する"),
             }
         }
-        Work::Charge => random.pick(&[
-            "担任の事務を処理する",
-            "担当の事務を処理する",
-            "担任事務を処理する",
-            "所掌の事務に従事する",
-            "専門の事務を処理する",
-        ])
-        .to_owned(),
+        Work::Charge => random
+            .pick(&[
+                "担任の事務を処理する",
+                "担当の事務を処理する",
+                "担任事務を処理する",
+                "所掌の事務に従事する",
+                "専門の事務を処理する",
+            ])
+            .to_owned(),
         Work::Specific => match role.staff {
             true => format!("{object}の特定の事務を掌理し、{staff}する"),
             false => format!("{object}の特定の事務を掌理する"),

@@ -90,7 +90,11 @@ fn each_place(body: &Body, style: &Style, random: &mut Random, page: &mut Page<'
             say(page, &format!("{place}に{comma}{}を置く。", join(&names, "及び")));
         } else if !units.is_empty() {
             let kinds = kinds(body, style, random, &units);
-            let mark = if kinds.starts_with(|c: char| !c.is_alphabetic()) { "次の" } else { random.pick(&["次の", "次に掲げる"]) };
+            let mark = if kinds.starts_with(|c: char| !c.is_alphabetic()) {
+                "次の"
+            } else {
+                random.pick(&["次の", "次に掲げる"])
+            };
             say(page, &format!("{place}に{comma}{mark}{kinds}を置く。"));
             for (number, name) in names.iter().enumerate() {
                 if form == ListForm::Items { page.item(number as u32 + 1, name) } else { page.line(1, name) }
@@ -154,7 +158,9 @@ fn rows(body: &Body, random: &mut Random, page: &mut Page<'_>) {
     for unit in (1..body.units.len()).filter(|unit| !body.is_council(*unit)) {
         let below = body.below(unit);
         let lowest = |unit: &usize| body.below(*unit).is_empty();
-        if below.is_empty() && body.units[unit].above != Some(0) && body.below(body.units[unit].above.unwrap_or(0)).iter().all(lowest)
+        if below.is_empty()
+            && body.units[unit].above != Some(0)
+            && body.below(body.units[unit].above.unwrap_or(0)).iter().all(lowest)
         {
             // Stands in the row of the unit above it.
             continue;
