@@ -67,7 +67,7 @@ static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
 static ASSIST: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(.+?)を(?:補佐|助け|補助)(?:し、|する|、|る|し)").expect("valid pattern"));
 static CHARGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([^、]*?)(?:の)?(事務|業務|職務|務)を(統括|総括|総轄|統轄|統理|総理|掌理|管理|つかさど|処理|整理|掌握|総括整理|主管)").expect("valid pattern")
+    Regex::new(r"(それぞれ[^、を]+?(?:、[^、を]+?)*?|[^、]*?)(?:の)?(事務|業務|職務|務)を(統括|総括|総轄|統轄|統理|総理|掌理|管理|つかさど|処理|整理|掌握|総括整理|主管)").expect("valid pattern")
 });
 static STAFF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:所属(?:の)?|部下の|部下|所部の|所管の)職員を(?:指揮監督|指揮し|監督|指揮)").expect("valid pattern")

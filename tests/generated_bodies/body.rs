@@ -11,6 +11,10 @@ pub struct Body {
     pub officers: Vec<&'static str>,
     /// Articles on posts in the order of the text.
     pub articles: Vec<PostArticle>,
+    /// Who acts for whom by the full names of both.
+    pub named: Vec<NamedSubstitution>,
+    /// Posts that the holder of another post holds.
+    pub ex_officio: Vec<ExOfficio>,
     /// Councils in the order of the text.
     pub councils: Vec<Council>,
     /// Lists of duties in the order of the text.
@@ -35,6 +39,8 @@ pub struct PostArticle {
     pub placements: Vec<Placement>,
     pub roles: Vec<Role>,
     pub substitutions: Vec<Substitution>,
+    /// All roles stand in one sentence: 「主査は課長の、主任は係長の命を受け」.
+    pub distributed: bool,
 }
 
 /// Posts put into places by one verb.
@@ -140,6 +146,22 @@ pub enum By {
     Designated(&'static str),
 }
 
+/// Who acts for whom by their full names, which no other posts have.
+#[derive(Debug, Clone)]
+pub struct NamedSubstitution {
+    pub principal: (usize, String),
+    pub by: (usize, String),
+    pub conditions: Vec<Condition>,
+    pub act: Act,
+}
+
+/// A post of the body that the holder of another post holds.
+#[derive(Debug, Clone)]
+pub struct ExOfficio {
+    pub title: String,
+    pub holder: (usize, String),
+}
+
 /// A council.
 #[derive(Debug, Clone)]
 pub struct Council {
@@ -163,8 +185,10 @@ pub enum Member {
 pub struct DutyList {
     pub owner: usize,
     pub form: DutyForm,
-    /// Units that all of them give way to (said in the chapeau).
+    /// Units that they give way to (said in the chapeau).
     pub chapeau: Vec<usize>,
+    /// Positions of those for which the chapeau says so; all if it names none.
+    pub only: Vec<usize>,
     /// The citation by which a duty in a sentence of its own is known.
     pub number: Option<String>,
     pub items: Vec<Duty>,
@@ -192,6 +216,8 @@ pub struct Duty {
     pub yields: Vec<(usize, Option<&'static str>)>,
     /// Positions of the duties that it goes with.
     pub goes_with: Vec<usize>,
+    /// What stands below it (ア, イ).
+    pub below: Vec<String>,
 }
 
 /// One post of the body.

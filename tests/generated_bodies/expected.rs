@@ -21,8 +21,9 @@ pub fn facts(body: &Body, style: &Style) -> Facts {
     reading.heads();
     reading.commands();
     reading.substitutions();
+    reading.named();
     reading.councils();
-    duties(body, &mut facts);
+    duties(body, style, &mut facts);
     if style.units == UnitForm::Flat || style.units == UnitForm::Rows {
         let nested = (1..body.units.len()).any(|unit| body.units[unit].above != Some(0));
         if nested {
@@ -229,6 +230,20 @@ impl<'b> Reading<'b> {
         }
     }
 
+    fn named(&mut self) {
+        for said in &self.body.named {
+            let find = |(unit, title): &(usize, String)| self.in_unit(*unit, title).expect("one of the posts");
+            let (principal, by) = (find(&said.principal), find(&said.by));
+            self.say(by, "substitutes", principal, &substitution_notes(1, &said.conditions, said.act));
+        }
+        for said in &self.body.ex_officio {
+            let holder = self.in_unit(said.holder.0, &said.holder.1).expect("one of the posts");
+            let post = format!("{}#{}", self.body.unit_id(0), said.title);
+            self.facts.insert(format!("post {post} (ex_officio)"));
+            self.facts.insert(format!("{post} is held by {}", self.body.post_id(holder)));
+        }
+    }
+
     fn councils(&mut self) {
         for council in &self.body.councils {
             let id = self.body.unit_id(council.unit);
@@ -269,7 +284,7 @@ fn substitution_notes(order: u32, conditions: &[Condition], act: Act) -> Vec<Str
     vec![format!("order {order}"), conditions.join("+"), act.to_owned()]
 }
 
-fn duties(body: &Body, facts: &mut Facts) {
+fn duties(body: &Body, style: &Style, facts: &mut Facts) {
     for list in &body.duties {
         let owner = body.unit_id(list.owner);
         let id = |position: usize| match list.form {
@@ -278,7 +293,9 @@ fn duties(body: &Body, facts: &mut Facts) {
         };
         for (position, duty) in list.items.iter().enumerate() {
             let id_here = id(position);
-            facts.insert(format!("duty {id_here} {}: {}", duty.kind, duty.words));
+            let below: String =
+                duty.below.iter().enumerate().map(|(at, words)| format!("　{}　{words}", style.kana(at + 1))).collect();
+            facts.insert(format!("duty {id_here} {}: {}{below}", duty.kind, duty.words));
             facts.insert(format!("{id_here} belongs to {owner}"));
             for (unit, rule) in &duty.yields {
                 let mut notes: Vec<String> = rule.iter().map(|rule| (*rule).to_owned()).collect();
@@ -293,7 +310,7 @@ fn duties(body: &Body, facts: &mut Facts) {
             {
                 facts.insert("notice unknown-unit of others".to_owned());
             }
-            for unit in &list.chapeau {
+            for unit in list.chapeau.iter().filter(|_| list.only.is_empty() || list.only.contains(&position)) {
                 facts.insert(format!("{id_here} gives way to {}", body.unit_id(*unit)));
             }
             for other in &duty.goes_with {

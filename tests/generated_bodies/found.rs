@@ -113,6 +113,7 @@ fn line(graph: &AuthorityGraph, edge: &Edge) -> Option<String> {
             "gives way to"
         }
         Relation::AncillaryTo => "goes with",
+        Relation::ExOfficio => "is held by",
         Relation::MemberOf => "is a member of",
         Relation::Attends => "attends",
         Relation::Chairs => "chairs",

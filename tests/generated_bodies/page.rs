@@ -11,9 +11,6 @@ pub struct Page<'s> {
     paragraph: u32,
 }
 
-const KANA: [&str; 12] = ["ア", "イ", "ウ", "エ", "オ", "カ", "キ", "ク", "ケ", "コ", "サ", "シ"];
-const IROHA: [&str; 12] = ["イ", "ロ", "ハ", "ニ", "ホ", "ヘ", "ト", "チ", "リ", "ヌ", "ル", "ヲ"];
-
 impl<'s> Page<'s> {
     pub fn new(style: &'s Style, title: &str) -> Self {
         let mut page = Self { style, lines: Vec::new(), chapter: 0, article: 0, paragraph: 0 };
@@ -131,14 +128,15 @@ impl<'s> Page<'s> {
 
     /// The item with this number below an item: ア, or イ of the older order below kanji numbers.
     pub fn item_below(&mut self, number: usize, words: &str) {
-        let mark = if self.style.items == Items::Kanji { IROHA[number - 1] } else { KANA[number - 1] };
+        let mark = self.style.kana(number);
         let indent = if self.style.markdown { "  - " } else { "　" };
         self.lines.push(format!("{indent}{mark}　{words}"));
     }
 
     /// The item below an item below an item: (ア), (1).
     pub fn item_two_below(&mut self, number: usize, words: &str) {
-        let mark = if self.style.items == Items::Kanji { number.to_string() } else { KANA[number - 1].to_owned() };
+        let mark =
+            if self.style.items == Items::Kanji { number.to_string() } else { self.style.kana(number).to_owned() };
         let indent = if self.style.markdown { "    - " } else { "　　" };
         self.lines.push(format!("{indent}({mark}) {words}"));
     }

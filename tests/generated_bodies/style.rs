@@ -128,6 +128,11 @@ impl Style {
         }
     }
 
+    /// The mark of an item below an item: ア, or イ of the older order below kanji numbers.
+    pub fn kana(&self, number: usize) -> &'static str {
+        if self.items == Items::Kanji { IROHA[number - 1] } else { KANA[number - 1] }
+    }
+
     /// A number as this regulation writes it in words: 三, 3, ３.
     pub fn counted(&self, number: u32) -> String {
         match self.articles {
@@ -137,6 +142,9 @@ impl Style {
         }
     }
 }
+
+const KANA: [&str; 12] = ["ア", "イ", "ウ", "エ", "オ", "カ", "キ", "ク", "ケ", "コ", "サ", "シ"];
+const IROHA: [&str; 12] = ["イ", "ロ", "ハ", "ニ", "ホ", "ヘ", "ト", "チ", "リ", "ヌ", "ル", "ヲ"];
 
 /// １２
 pub fn wide(number: u32) -> String {

@@ -24,6 +24,7 @@ pub fn add(body: &mut Body, random: &mut Random, style: &Style) {
                     owner: unit,
                     form: DutyForm::Heading,
                     chapeau: Vec::new(),
+                    only: Vec::new(),
                     number: None,
                     items,
                 });
@@ -32,26 +33,42 @@ pub fn add(body: &mut Body, random: &mut Random, style: &Style) {
     }
     for owner in owners {
         let form = random.pick(&[DutyForm::Distribution, DutyForm::Charge, DutyForm::Charge, DutyForm::Sentence]);
-        let mut list = DutyList { owner, form, chapeau: Vec::new(), number: None, items: Vec::new() };
+        let mut list = DutyList { owner, form, chapeau: Vec::new(), only: Vec::new(), number: None, items: Vec::new() };
         if form == DutyForm::Sentence {
             list.items.push(plain(format!("{}に関する事務", matter(random))));
         } else {
             list.items = items(body, random, owner, style);
         }
-        if form == DutyForm::Charge && random.chance(10) {
+        if form == DutyForm::Charge && random.chance(15) {
             list.chapeau = others(body, random, owner, 1);
+            if random.chance(50) {
+                let positions: Vec<usize> = (0..list.items.len()).collect();
+                let count = random.between(1, 2);
+                list.only = random.sample(&positions, count);
+                list.only.sort_unstable();
+            }
         }
         body.duties.push(list);
     }
 }
 
 fn plain(words: String) -> Duty {
-    Duty { words, kind: "substantive", yields: Vec::new(), goes_with: Vec::new() }
+    Duty { words, kind: "substantive", yields: Vec::new(), goes_with: Vec::new(), below: Vec::new() }
 }
 
 fn items(body: &Body, random: &mut Random, owner: usize, style: &Style) -> Vec<Duty> {
     let count = random.between(1, 6);
     let mut items: Vec<Duty> = (0..count).map(|_| substantive(body, random, owner, style)).collect();
+    if random.chance(10) {
+        items.extend(carried_on(body, random, owner, style));
+    }
+    if random.chance(10) {
+        let mut list = plain(format!("次に掲げる{}に関すること{}", random.pick(&["調査", "連絡", "計画"]), style.stop));
+        let count = random.between(2, 4);
+        list.below =
+            random.sample(&words::OBJECTS, count).into_iter().map(|object| format!("{object}の調整")).collect();
+        items.push(list);
+    }
     if random.chance(30) {
         items.push(residual(body, random, owner, style));
     }
@@ -69,7 +86,13 @@ fn items(body: &Body, random: &mut Random, owner: usize, style: &Style) -> Vec<D
         } else {
             format!("{which}に{attending}する業務に関すること")
         };
-        items.push(Duty { words: words + style.stop, kind: "ancillary", yields: Vec::new(), goes_with });
+        items.push(Duty {
+            words: words + style.stop,
+            kind: "ancillary",
+            yields: Vec::new(),
+            goes_with,
+            below: Vec::new(),
+        });
     }
     items
 }
@@ -117,7 +140,22 @@ fn substantive(body: &Body, random: &mut Random, owner: usize, style: &Style) ->
         kind: "substantive",
         yields: excluded.into_iter().map(|unit| (unit, None)).collect(),
         goes_with: Vec::new(),
+        below: Vec::new(),
     }
+}
+
+/// 「文書（会計課の所掌に属するものを除く。次号において同じ。）に関すること。」 and the next, on the same thing.
+fn carried_on(body: &Body, random: &mut Random, owner: usize, style: &Style) -> Vec<Duty> {
+    let excluded = others(body, random, owner, 1);
+    let Some(unit) = excluded.first() else { return Vec::new() };
+    let thing = random.pick(&["備品", "樹木", "標識", "倉庫"]);
+    let (one, other) = (random.pick(&words::ACTIVITIES), random.pick(&words::ACTIVITIES));
+    let name = name_from(body, random, owner, *unit);
+    let stop = style.stop;
+    let first = format!("{thing}（{name}の所掌に属するものを除く。次号において同じ。）の{one}に関すること{stop}");
+    let second = format!("{thing}の{other}に関すること{stop}");
+    let yields = vec![(*unit, None)];
+    [first, second].into_iter().map(|words| Duty { yields: yields.clone(), ..plain(words) }).collect()
 }
 
 /// What belongs to nobody else.
@@ -153,7 +191,7 @@ fn residual(body: &Body, random: &mut Random, owner: usize, style: &Style) -> Du
             (words, of_kind.into_iter().map(|unit| (unit, Some("other-units-of-kind"))).collect())
         }
     };
-    Duty { words, kind: "residual", yields, goes_with: Vec::new() }
+    Duty { words, kind: "residual", yields, goes_with: Vec::new(), below: Vec::new() }
 }
 
 /// Units that a duty of a unit may give way to: neither it nor what it is a part of, and such as can be called by a name.

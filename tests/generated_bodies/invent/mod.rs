@@ -20,11 +20,14 @@ pub fn body(random: &mut Random, style: &Style) -> Body {
         kind,
         officers: Vec::new(),
         articles: Vec::new(),
+        named: Vec::new(),
+        ex_officio: Vec::new(),
         councils: Vec::new(),
         duties: Vec::new(),
     };
     units::add(&mut body, random, name, style);
     posts::add(&mut body, random);
+    posts::add_named(&mut body, random);
     councils::add(&mut body, random);
     duties::add(&mut body, random, style);
     body

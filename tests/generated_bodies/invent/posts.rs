@@ -1,6 +1,9 @@
 //! Posts by kind of unit and by unit, with what they do, who commands them and who acts for them.
 
-use crate::body::{Act, Body, By, Condition, Place, Placement, PostArticle, Role, Seat, Substitution, Under, Work};
+use crate::body::{
+    Act, Body, By, Condition, ExOfficio, NamedSubstitution, Place, Placement, PostArticle, Role, Seat, Substitution,
+    Under, Work,
+};
 use crate::random::Random;
 use crate::words;
 
@@ -35,14 +38,24 @@ pub fn add(body: &mut Body, random: &mut Random) {
 fn in_parallel(body: &mut Body, random: &mut Random, staff: &mut Vec<&'static str>) {
     let kinds = body.kinds();
     let heads = kinds.iter().map(|kind| placement(Place::Kind(kind), &[words::head(kind)])).collect();
-    let mut article = PostArticle { placements: heads, roles: Vec::new(), substitutions: Vec::new() };
-    for kind in &kinds {
-        article.roles.push(lead(body, random, kind));
+    let mut article =
+        PostArticle { placements: heads, roles: Vec::new(), substitutions: Vec::new(), distributed: false };
+    if kinds.len() > 1 && random.chance(25) {
+        // 「部長及び課長は、それぞれ部及び課の事務を掌理する。」
+        let titles = kinds.iter().map(|kind| words::head(kind).to_owned()).collect();
+        let under = random.pick(&[Under::Silent, Under::Superior, Under::Bare]);
+        article.roles.push(Role { titles, under, work: Work::Lead, staff: random.chance(60), acts: None });
+    } else {
+        for kind in &kinds {
+            article.roles.push(lead(body, random, kind));
+        }
     }
     body.articles.push(article);
+    distribute(body, random, &kinds, staff);
     let with_deputy = random.sample(&kinds, 2);
     if !with_deputy.is_empty() && random.chance(70) {
-        let mut article = PostArticle { placements: Vec::new(), roles: Vec::new(), substitutions: Vec::new() };
+        let mut article =
+            PostArticle { placements: Vec::new(), roles: Vec::new(), substitutions: Vec::new(), distributed: false };
         let optional = random.chance(40);
         for kind in with_deputy {
             let title = random.pick(words::deputies(kind));
@@ -54,9 +67,54 @@ fn in_parallel(body: &mut Body, random: &mut Random, staff: &mut Vec<&'static st
         body.articles.push(article);
     }
     if random.chance(80) {
-        let places: Vec<Place> = random.sample(&kinds, 2).into_iter().map(Place::Kind).collect();
+        let called: Vec<usize> = (1..body.units.len()).filter(|unit| body.called(*unit).is_some()).collect();
+        let places: Vec<Place> = if random.chance(30) {
+            random.sample(&called, 3).into_iter().map(Place::Unit).collect()
+        } else {
+            random.sample(&kinds, 2).into_iter().map(Place::Kind).collect()
+        };
         let titles: Vec<&str> = staff.split_off(staff.len() - random.between(1, 3));
         others(body, random, places, &titles);
+    }
+}
+
+/// 「主査は課長の、主任は係長の命を受け、担任の事務を処理する。」
+fn distribute(body: &mut Body, random: &mut Random, kinds: &[&'static str], staff: &mut Vec<&'static str>) {
+    let [first, .., last] = kinds[..] else { return };
+    if staff.len() < 3 || !random.chance(20) {
+        return;
+    }
+    let mut article =
+        PostArticle { placements: Vec::new(), roles: Vec::new(), substitutions: Vec::new(), distributed: true };
+    for kind in [first, last] {
+        let title = staff.pop().expect("as many were counted");
+        article.placements.push(placement(Place::Kind(kind), &[title]));
+        article.roles.push(charge(&[title], Under::Named(vec![words::head(kind).to_owned()])));
+    }
+    body.articles.push(article);
+}
+
+/// Statements on posts by their full names: who acts for whom, and a post of the body held by the holder of another.
+pub fn add_named(body: &mut Body, random: &mut Random) {
+    let heads: Vec<(usize, String)> = body
+        .posts()
+        .into_iter()
+        .filter(|post| post.unit != 0 && body.head_name(post.unit, &post.title).is_some())
+        .map(|post| (post.unit, post.title))
+        .collect();
+    let two = random.sample(&heads, 2);
+    if let [principal, by] = &two[..]
+        && random.chance(25)
+    {
+        let (conditions, act) = random.pick(&OCCASIONS);
+        let (principal, by, conditions) = (principal.clone(), by.clone(), conditions.to_vec());
+        body.named.push(NamedSubstitution { principal, by, conditions, act });
+    }
+    if let Some(holder) = random.sample(&heads, 1).pop()
+        && random.chance(15)
+    {
+        body.ex_officio
+            .push(ExOfficio { title: random.pick(&["総括監", "技監", "危機管理監"]).to_owned(), holder });
     }
 }
 
@@ -75,7 +133,12 @@ fn kind_by_kind(body: &mut Body, random: &mut Random, staff: &mut Vec<&'static s
                 staff: random.chance(70),
                 acts: None,
             };
-            body.articles.push(PostArticle { placements: vec![placed], roles: vec![role], substitutions: Vec::new() });
+            body.articles.push(PostArticle {
+                placements: vec![placed],
+                roles: vec![role],
+                substitutions: Vec::new(),
+                distributed: false,
+            });
         }
         if random.chance(40) && !staff.is_empty() {
             let titles = staff.split_off(staff.len() - 1);
@@ -116,7 +179,7 @@ fn whole_article(
     titles.extend(&more);
     let mut placed = placement(place, &titles);
     if random.chance(30) {
-        placed.seats.iter_mut().for_each(|seat| seat.number = Some(random.between(1, 12) as u32));
+        fix_seats(random, &mut placed);
     }
     let mut roles = vec![lead(body, random, kind)];
     let mut substitutions = Vec::new();
@@ -147,7 +210,7 @@ fn whole_article(
         let under = under(random, &[head]);
         roles.push(charge(&more, under));
     }
-    body.articles.push(PostArticle { placements: vec![placed], roles, substitutions });
+    body.articles.push(PostArticle { placements: vec![placed], roles, substitutions, distributed: false });
 }
 
 /// Posts that are neither heads nor next to them.
@@ -161,13 +224,13 @@ fn others(body: &mut Body, random: &mut Random, places: Vec<Place>, titles: &[&s
     placed.optional = random.chance(40);
     placed.choice = titles.len() > 1 && random.chance(40);
     if random.chance(25) {
-        placed.seats.iter_mut().for_each(|seat| seat.number = Some(random.between(1, 12) as u32));
+        fix_seats(random, &mut placed);
     }
     let mut roles = Vec::new();
     if random.chance(80) {
         roles.push(charge(titles, under(random, &heads)));
     }
-    body.articles.push(PostArticle { placements: vec![placed], roles, substitutions: Vec::new() });
+    body.articles.push(PostArticle { placements: vec![placed], roles, substitutions: Vec::new(), distributed: false });
 }
 
 /// What the head of every unit of a kind does. The highest heads are under the officers, if there are any.
@@ -217,6 +280,13 @@ fn substitution(random: &mut Random, head: &str, deputy: Option<&str>, more: &[&
         _ => By::Titles(vec![line.remove(0)]),
     };
     Substitution { principal: head.to_owned(), joint: None, conditions: conditions.to_vec(), act, by }
+}
+
+/// Gives each seat a number, sometimes all the same.
+fn fix_seats(random: &mut Random, placed: &mut Placement) {
+    let same = random.chance(30).then(|| random.between(1, 12) as u32);
+    let seats = placed.seats.iter_mut();
+    seats.for_each(|seat| seat.number = same.or_else(|| Some(random.between(1, 12) as u32)));
 }
 
 fn placement(place: Place, titles: &[&str]) -> Placement {

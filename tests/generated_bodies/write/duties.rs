@@ -39,7 +39,17 @@ pub fn write(body: &mut Body, style: &Style, random: &mut Random, page: &mut Pag
                     String::new()
                 } else {
                     let names: Vec<String> = list.chapeau.iter().map(|unit| unit_name(body, *unit, random)).collect();
-                    format!("（{}の所掌に属するものを除く。）", join(&names, "及び"))
+                    let items: Vec<String> =
+                        list.only.iter().map(|at| format!("第{}号", style.counted(*at as u32 + 1))).collect();
+                    let case = match items.len() {
+                        0 => String::new(),
+                        _ => format!(
+                            "{}に掲げる事務に{}、",
+                            join(&items, "及び"),
+                            random.pick(&["あっては", "あつては"])
+                        ),
+                    };
+                    format!("（{case}{}の所掌に属するものを除く。）", join(&names, "及び"))
                 };
                 let owner = unit_name(body, owner, random);
                 page.article("分掌事務", &format!("{owner}は、次に掲げる事務{except}を{verb}。"));
@@ -63,6 +73,9 @@ pub fn write(body: &mut Body, style: &Style, random: &mut Random, page: &mut Pag
 fn items(list: &DutyList, page: &mut Page<'_>) {
     for (number, duty) in list.items.iter().enumerate() {
         page.item(number as u32 + 1, &duty.words);
+        for (number, words) in duty.below.iter().enumerate() {
+            page.item_below(number + 1, words);
+        }
     }
     page.end_of_list();
 }

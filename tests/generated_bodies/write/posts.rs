@@ -25,13 +25,53 @@ pub fn write(body: &Body, style: &Style, random: &mut Random, page: &mut Page<'_
         } else {
             page.article(caption, &establishing(body, style, random, article));
         }
+        if article.distributed {
+            page.paragraph(&distributed_words(random, article));
+            continue;
+        }
+        // In an article of their own they mean all posts with these titles.
+        let mut apart = random.chance(25) && stands_alone(body, article);
         for role in &article.roles {
-            page.paragraph(&role_words(body, random, article, role));
+            let words = role_words(body, random, article, role);
+            if std::mem::take(&mut apart) { drop(page.article("職務", &words)) } else { page.paragraph(&words) }
         }
         for substitution in &article.substitutions {
             substitute(style, random, page, substitution);
         }
     }
+    for said in &body.named {
+        let name = |(unit, title): &(usize, String)| body.head_name(*unit, title).expect("chosen so");
+        let occasion = occasion(random, &name(&said.principal), &said.conditions);
+        page.article("職務の代理", &format!("{occasion}は、{}が{}。", name(&said.by), acting(said.act)));
+    }
+    for said in &body.ex_officio {
+        let holder = body.head_name(said.holder.0, &said.holder.1).expect("chosen so");
+        page.article("充て職", &format!("{}に{}を置く。", unit_name(body, 0, random), said.title));
+        page.paragraph(&format!("{}は、{holder}を{}充てる。", said.title, random.pick(&["もって", "もつて"])));
+    }
+}
+
+/// Whether no other article has posts with the titles of this one.
+fn stands_alone(body: &Body, article: &PostArticle) -> bool {
+    let titles = |article: &PostArticle| -> Vec<String> {
+        article.placements.iter().flat_map(|placement| &placement.seats).map(|seat| seat.title.clone()).collect()
+    };
+    let own = titles(article);
+    let others = body.articles.iter().filter(|other| !std::ptr::eq(*other, article));
+    others.flat_map(titles).all(|title| !own.contains(&title))
+}
+
+/// 「主査は課長の、主任は係長の命を受け、担任の事務を処理する。」
+fn distributed_words(random: &mut Random, article: &PostArticle) -> String {
+    let parts: Vec<String> = article
+        .roles
+        .iter()
+        .map(|role| match &role.under {
+            Under::Named(sources) => format!("{}は{}の", role.titles[0], sources[0]),
+            _ => unreachable!("distributed roles have a source each"),
+        })
+        .collect();
+    format!("{}命を受け、{}。", parts.join("、"), random.pick(&["担任の事務を処理する", "担当の事務に従事する"]))
 }
 
 fn places(body: &Body, random: &mut Random, places: &[Place]) -> String {
@@ -58,6 +98,14 @@ fn establishing(body: &Body, style: &Style, random: &mut Random, article: &PostA
             })
             .collect();
         let last = if placement.choice { "又は" } else { "及び" };
+        if let Some(each) = placement.seats[0].number.filter(|_| placement.seats.len() > 1 && !placement.choice)
+            && placement.seats.iter().all(|seat| seat.number == Some(each))
+        {
+            let names: Vec<&str> = placement.seats.iter().map(|seat| seat.title.as_str()).collect();
+            let places = places(body, random, &placement.places);
+            parts.push(format!("{places}に{}各{}人", join(&names, last), style.counted(each)));
+            continue;
+        }
         parts.push(format!("{}に{}", places(body, random, &placement.places), join(&titles, last)));
     }
     let optional = article.placements[0].optional;
@@ -86,7 +134,12 @@ fn role_words(body: &Body, random: &mut Random, article: &PostArticle, role: &Ro
         }
     };
     let subject = join(&role.titles, random.pick(&["及び", "又は"]));
-    let object = object(body, random, article, &role.titles[0]);
+    let object = if role.titles.len() > 1 && role.work == Work::Lead {
+        let objects: Vec<String> = role.titles.iter().map(|title| object(body, random, article, title)).collect();
+        format!("それぞれ{}", join(&objects, "及び"))
+    } else {
+        object(body, random, article, &role.titles[0])
+    };
     let staff = random.pick(&["所属職員を指揮監督", "所属の職員を指揮監督", "部下の職員を指揮監督"]);
     let work = match &role.work {
         Work::Lead => {
