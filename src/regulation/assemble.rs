@@ -242,6 +242,7 @@ impl Assembler {
         // A sentence of its own behind a name with brackets; the rest of a broken line would begin with a particle.
         let particle = normal.starts_with(|c: char| matches!(c, 'ぁ'..='ん' | '、' | '。'));
         let complete = complete || !particle && normal.ends_with('。') && self.provisions.is_name_with_bracket();
+        let complete = complete && !(line.may_continue && self.provisions.has_rest_in(normal));
         let adds = ["ただし、", "この場合", "なお、"].iter().any(|word| normal.starts_with(word));
         if !complete || (adds && normal.ends_with('。') && self.provisions.has_open_text()) {
             if let Some(end) = self.provisions.continue_text(line) {

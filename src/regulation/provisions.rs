@@ -1,5 +1,6 @@
 //! The article being read: its paragraphs, items, bare lines and tables, and whether its last sentence is still open.
 
+use super::brackets::find_brackets;
 use super::document::{Article, ArticleNumber, Block, Entry, Item, ItemLabel, LabelStyle, Paragraph, Table};
 use super::lines::Line;
 use super::markers::as_gojuon;
@@ -202,8 +203,21 @@ impl Provisions {
         if leading {
             return ["とおりとする", "とおり", "削除", ":"].iter().any(|ending| bare.ends_with(ending));
         }
-        ["こと", "事", "事務", "もの", "とき", "者"].iter().any(|ending| bare.ends_with(ending))
-            || last_length < SHORTEST_BROKEN_LINE
+        let closed = find_brackets(normal).iter().filter(|bracket| bracket.opening == '(').count();
+        let is_open = closed < normal.matches('(').count();
+        let ends = ["こと", "事", "事務", "もの", "とき", "者"].iter().any(|ending| bare.ends_with(ending));
+        (ends && !is_open) || last_length < SHORTEST_BROKEN_LINE
+    }
+
+    /// Whether a line has to be the rest of the text before it, whose last line is long enough to have been broken and ends in no
+    /// full stop: it begins with a particle, or with the end of a word (事 | 務).
+    pub(super) fn has_rest_in(&mut self, line: &str) -> bool {
+        let particle = line.starts_with(['を', 'に', 'の', 'は', 'が', 'と', 'で', 'へ', 'も']);
+        let long = self.last_length >= SHORTEST_BROKEN_LINE;
+        long && self.open_text().is_some_and(|(text, _)| {
+            let before = text.normal().trim_end();
+            particle && !before.ends_with('。') || line.starts_with('務') && before.ends_with('事')
+        })
     }
 
     /// Whether the last text is an item that ends in a bracketed sentence: a name with what it is called for short. A marked
@@ -279,7 +293,7 @@ fn last_list(blocks: &mut [Block]) -> Option<&mut Vec<Item>> {
 
 /// A text without the bracketed group at its end.
 fn strip_last_bracket(normal: &str) -> &str {
-    match super::brackets::find_brackets(normal).into_iter().rev().find(|b| b.depth == 0 && b.end == normal.len()) {
+    match find_brackets(normal).into_iter().rev().find(|b| b.depth == 0 && b.end == normal.len()) {
         Some(bracket) => normal[..bracket.start].trim_end(),
         None => normal,
     }

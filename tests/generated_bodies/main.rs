@@ -58,7 +58,7 @@ fn difference(seed: u64) -> Option<String> {
     for line in found.difference(&expected) {
         let _ = writeln!(lines, "wrong:   {line}");
     }
-    for line in found::misquotations(&text, &compilation.graph) {
+    for line in found::misquotations(&document.source, &compilation.graph) {
         let _ = writeln!(lines, "quotes:  {line}");
     }
     let totals = compilation.coverage.totals();

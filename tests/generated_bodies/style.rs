@@ -5,7 +5,9 @@ use crate::random::Random;
 /// The style of one regulation.
 #[derive(Debug, Clone)]
 pub struct Style {
-    pub markdown: bool,
+    pub format: Format,
+    /// Where lines of text are broken, as if they came from a printed page.
+    pub broken_at: Option<usize>,
     pub articles: Numerals,
     pub captions: bool,
     pub paragraphs: Paragraphs,
@@ -22,6 +24,15 @@ pub struct Style {
     pub windows_line_ends: bool,
     pub instrument: &'static str,
     pub front_matter: bool,
+}
+
+/// The format of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Markdown,
+    LawXml,
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,10 +98,15 @@ pub enum ListForm {
 
 impl Style {
     pub fn random(random: &mut Random) -> Self {
-        let markdown = random.chance(25);
-        let articles = random.pick(&[Numerals::Arabic, Numerals::FullWidth, Numerals::Kanji]);
+        let format =
+            random.pick(&[Format::Text, Format::Text, Format::Text, Format::Markdown, Format::LawXml, Format::Html]);
+        let articles = match format {
+            Format::LawXml => Numerals::Kanji,
+            _ => random.pick(&[Numerals::Arabic, Numerals::FullWidth, Numerals::Kanji]),
+        };
         let paragraphs = match articles {
             Numerals::Arabic => random.pick(&[Paragraphs::Digit, Paragraphs::WideDigit]),
+            _ if format == Format::LawXml => Paragraphs::WideDigit,
             _ => random.pick(&[Paragraphs::WideDigit, Paragraphs::WideDigit, Paragraphs::Unnumbered]),
         };
         let items = match (articles, paragraphs) {
@@ -110,21 +126,26 @@ impl Style {
             UnitForm::Rows,
             UnitForm::Table,
         ];
+        // A page that was broken into lines has numbers before its paragraphs and full stops behind its items: nothing else tells
+        // the rest of a line from a new one.
+        let whole = format != Format::Text || paragraphs == Paragraphs::Unnumbered;
+        let broken_at = (!whole && random.chance(20)).then(|| random.between(30, 45));
         Self {
-            markdown,
+            format,
+            broken_at,
             articles,
             captions: random.chance(60),
             paragraphs,
             items,
             units: random.pick(&units),
             lists: random.pick(&[ListForm::InSentence, ListForm::Lines, ListForm::Items, ListForm::Mixed]),
-            stop: if random.chance(75) { "。" } else { "" },
+            stop: if broken_at.is_some() || random.chance(75) { "。" } else { "" },
             chapters: random.chance(30),
             blank_lines: random.chance(30),
             wide_comma: random.chance(8),
             windows_line_ends: random.chance(8),
             instrument: random.pick(&crate::words::INSTRUMENTS),
-            front_matter: markdown && random.chance(50),
+            front_matter: format == Format::Markdown && random.chance(50),
         }
     }
 

@@ -176,7 +176,8 @@ fn residual(body: &Body, random: &mut Random, owner: usize, style: &Style) -> Du
             (words, named.into_iter().map(|unit| (unit, None)).collect())
         }
         1 if above != 0 => {
-            let same: Vec<usize> = beside.iter().copied().filter(|unit| body.units[*unit].kind == own.kind).collect();
+            let inside = |unit: &usize| body.path_up(*unit).contains(&above);
+            let same: Vec<usize> = of_kind.iter().copied().filter(inside).collect();
             let within = body.units[above].kind;
             let words = format!("{front}{within}内の他の{}の{belong}事務に関すること{stop}", own.kind);
             (words, same.into_iter().map(|unit| (unit, Some("other-units-of-kind"))).collect())

@@ -72,10 +72,9 @@ pub fn write(body: &mut Body, style: &Style, random: &mut Random, page: &mut Pag
 
 fn items(list: &DutyList, page: &mut Page<'_>) {
     for (number, duty) in list.items.iter().enumerate() {
-        page.item(number as u32 + 1, &duty.words);
+        page.item(0, number + 1, &duty.words);
         for (number, words) in duty.below.iter().enumerate() {
-            page.item_below(number + 1, words);
+            page.item(1, number + 1, words);
         }
     }
-    page.end_of_list();
 }

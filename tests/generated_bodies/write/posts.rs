@@ -19,9 +19,8 @@ pub fn write(body: &Body, style: &Style, random: &mut Random, page: &mut Page<'_
             let places = places(body, random, &placement.places);
             page.article(caption, &format!("{places}に、次の職を{verb}。"));
             for (number, seat) in placement.seats.iter().enumerate() {
-                page.item(number as u32 + 1, &seat.title);
+                page.item(0, number + 1, &seat.title);
             }
-            page.end_of_list();
         } else {
             page.article(caption, &establishing(body, style, random, article));
         }
@@ -231,9 +230,8 @@ fn substitute(style: &Style, random: &mut Random, page: &mut Page<'_>, said: &Su
         By::Titles(titles) if random.chance(40) && style.lists != ListForm::InSentence => {
             page.paragraph(&format!("{occasion}は、次に掲げる職員が、次の順序により{act}。"));
             for (number, title) in titles.iter().enumerate() {
-                page.item(number as u32 + 1, title);
+                page.item(0, number + 1, title);
             }
-            page.end_of_list();
             return;
         }
         By::Titles(titles) => {

@@ -4,13 +4,15 @@ use crate::body::Body;
 use crate::invent::join;
 use crate::page::Page;
 use crate::random::Random;
-use crate::style::{ListForm, Style, UnitForm};
+use crate::style::{Format, ListForm, Style, UnitForm};
 
 use super::body_name;
 
 pub fn write(body: &Body, style: &Style, random: &mut Random, page: &mut Page<'_>) {
     let deepest = (1..body.units.len()).map(|unit| body.path_up(unit).len()).max();
     match style.units {
+        // A page of the web lays many things out in tables of one column.
+        UnitForm::Table if deepest == Some(2) && style.format == Format::Html => each_place(body, style, random, page),
         // Items go no deeper than three levels.
         UnitForm::Numbered if deepest > Some(4) => each_place(body, style, random, page),
         UnitForm::EachPlace => each_place(body, style, random, page),
@@ -97,9 +99,8 @@ fn each_place(body: &Body, style: &Style, random: &mut Random, page: &mut Page<'
             };
             say(page, &format!("{place}に{comma}{mark}{kinds}を置く。"));
             for (number, name) in names.iter().enumerate() {
-                if form == ListForm::Items { page.item(number as u32 + 1, name) } else { page.line(1, name) }
+                if form == ListForm::Items { page.item(0, number + 1, name) } else { page.line(1, name) }
             }
-            page.end_of_list();
         }
         for unit in optional {
             let condition = random.pick(&["", "必要があるときは、"]);
@@ -149,7 +150,6 @@ fn whole_list(body: &Body, style: &Style, random: &mut Random, page: &mut Page<'
         UnitForm::Flat => units.iter().for_each(|unit| page.line(0, &established(body, *unit))),
         _ => units.iter().for_each(|unit| page.line(depth(*unit) + 1, &established(body, *unit))),
     }
-    page.end_of_list();
 }
 
 /// 「総務課　庶務係、文書係」: the two lowest levels on one line.
@@ -176,11 +176,11 @@ fn rows(body: &Body, random: &mut Random, page: &mut Page<'_>) {
 
 fn numbered(body: &Body, page: &mut Page<'_>) {
     for (number, top) in body.below(0).into_iter().enumerate() {
-        page.item(number as u32 + 1, &established(body, top));
+        page.item(0, number + 1, &established(body, top));
         for (number, unit) in body.below(top).into_iter().enumerate() {
-            page.item_below(number + 1, &established(body, unit));
+            page.item(1, number + 1, &established(body, unit));
             for (number, unit) in body.below(unit).into_iter().enumerate() {
-                page.item_two_below(number + 1, &established(body, unit));
+                page.item(2, number + 1, &established(body, unit));
             }
         }
     }
@@ -188,7 +188,6 @@ fn numbered(body: &Body, page: &mut Page<'_>) {
 
 /// A column for each level; a cell is empty where the unit above stands in a row before.
 fn table(body: &Body, kinds: &[&str], page: &mut Page<'_>) {
-    page.end_of_list();
     page.row(&kinds.iter().map(|kind| (*kind).to_owned()).collect::<Vec<_>>());
     page.row(&kinds.iter().map(|_| "---".to_owned()).collect::<Vec<_>>());
     let mut cells = vec![String::new(); kinds.len()];
