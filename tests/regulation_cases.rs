@@ -1,14 +1,14 @@
 //! Literate cases: `tests/regulation/NAME.md` holds a regulation about an invented body and the facts that it must give.
 //!
-//! A case is a page that staff can read. The first fenced block marked `text` (or `markdown`) is the regulation, one marked
-//! `toml` its supplement. Below stand sections named after the kinds of fact (`## Units`, `## Commands` …), each listing *all*
+//! A case is a page that staff can read. A fenced block marked `text` (or `markdown`) is the regulation, several are the
+//! instruments of one body, and one marked `toml` is its supplement. Below stand sections named after the kinds of fact (`## Units`, `## Commands` …), each listing *all*
 //! facts of that kind, one a line behind `- `; `none` stands for an empty section. A kind without a section is not compared.
 //! With `KENGEN_UPDATE=1` the sections that a case has are written anew, for a person to read before committing.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use kengen::compile::{Compilation, Supplement, compile};
+use kengen::compile::{Compilation, Supplement, compile, join_instruments};
 use kengen::graph::{
     AuthorityGraph, Basis, CommandScope, Designator, Edge, Establishment, ExclusionForm, Label, NodeId, Relation,
     RelationType, Status,
@@ -38,9 +38,10 @@ datatest_stable::harness! {
 }
 
 fn run(path: &Path, case: String) -> datatest_stable::Result<()> {
-    let text = fenced(&case, "text").or_else(|| fenced(&case, "markdown")).ok_or("no block marked `text`")?;
-    let supplement = Supplement::from_toml(&fenced(&case, "toml").unwrap_or_default())?;
-    let (document, noise) = read_text(text);
+    let texts = ["text", "markdown"].into_iter().flat_map(|language| fenced(&case, language));
+    let read = texts.map(read_text).collect();
+    let (document, noise) = join_instruments(read).ok_or("no block marked `text`")?;
+    let supplement = Supplement::from_toml(&fenced(&case, "toml").pop().unwrap_or_default())?;
     let compilation = compile(&document, &supplement);
     let (head, sections) = split_sections(&case)?;
     if sections.is_empty() {
@@ -73,11 +74,11 @@ fn run(path: &Path, case: String) -> datatest_stable::Result<()> {
     if differences.is_empty() { Ok(()) } else { Err(differences.into()) }
 }
 
-/// The first fenced block of a language.
-fn fenced(case: &str, language: &str) -> Option<String> {
-    let start = case.find(&format!("```{language}\n"))? + language.len() + 4;
-    let length = case[start..].find("\n```")?;
-    Some(case[start..=start + length].to_owned())
+/// The fenced blocks of a language.
+fn fenced(case: &str, language: &str) -> Vec<String> {
+    let opening = format!("```{language}\n");
+    let blocks = case.split(&opening).skip(1);
+    blocks.filter_map(|block| Some(block[..=block.find("\n```")?].to_owned())).collect()
 }
 
 /// Name and lines of a section.

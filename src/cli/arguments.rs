@@ -45,6 +45,8 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+    /// A page to read in a browser; not every command has one.
+    Html,
 }
 
 /// The formats of a regulation as values of `--input-format`.
@@ -108,9 +110,9 @@ pub enum Command {
 /// Where the graph comes from: a regulation file or a data set of the database.
 #[derive(Debug, Clone, Default, Args)]
 pub struct SourceArguments {
-    /// A regulation file; `-` is the standard input.
+    /// A regulation file; `-` is the standard input. Given again: another instrument of the same body.
     #[arg(short, long, value_name = "FILE")]
-    pub regulation: Option<PathBuf>,
+    pub regulation: Vec<PathBuf>,
     /// The format of the regulation, if not the one that its content shows.
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub input_format: Option<InputFormat>,

@@ -52,9 +52,12 @@ pub fn data_set(store: &mut EmbeddedStore, argument: Option<&str>, messages: &Me
     if let Some(name) = argument {
         return Ok(name.to_owned());
     }
+    let mut names = store.data_set_names().map_err(|error| failure(&error, messages))?;
+    if names.len() == 1 {
+        return Ok(names.remove(0));
+    }
     let data_sets = store.data_sets().map_err(|error| failure(&error, messages))?;
     match &data_sets[..] {
-        [only] => Ok(only.name.clone()),
         [] => {
             Err(Failure::new(Exit::Name, tr!(messages, "error-no-data-set")).help(tr!(messages, "help-no-source-load")))
         }

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use crate::compile::Supplement;
+use crate::compile::{Supplement, join_instruments};
 use crate::regulation::{self, Document, Format, Malformed, ReadError, XmlFault};
 use crate::render::messages::{Messages, tr};
 
@@ -11,9 +11,9 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::output_file::reason;
 
-/// A regulation that was read, with the settings of its body.
+/// The instruments of a body that were read, with its settings.
 pub struct Regulation {
-    /// The regulation taken apart.
+    /// The regulation taken apart; several instruments are one document.
     pub document: Document,
     /// What was odd about the text, one entry for each kind.
     pub diagnostics: Vec<regulation::Diagnostic>,
@@ -50,30 +50,48 @@ pub struct Reading {
     pub supplement: SupplementChoice,
 }
 
-/// Reads a regulation and its supplement; `-` is the standard input.
+/// Reads the instruments of one body and its supplement; `-` is the standard input.
 ///
 /// # Errors
-/// A file that cannot be read or is not what it should be.
-pub fn read_regulation(path: &Path, reading: &Reading, messages: &Messages) -> Result<Regulation, Failure> {
-    let bytes = read_bytes(path, messages)?;
-    let read = match reading.format {
-        Some(format) => regulation::read_as(&bytes, format),
-        None => regulation::read(&bytes),
-    };
-    let (document, diagnostics) = read.map_err(|error| unreadable(path, &error, messages))?;
+/// A file that cannot be read, is not what it should be, or is given twice; two supplements beside the files.
+pub fn read_regulation(paths: &[PathBuf], reading: &Reading, messages: &Messages) -> Result<Regulation, Failure> {
+    if let Some(twice) = paths.iter().enumerate().find_map(|(at, path)| paths[..at].contains(path).then_some(path)) {
+        let message = tr!(messages, "error-file-twice", path = twice.display().to_string());
+        return Err(Failure::new(Exit::Usage, message));
+    }
+    let read = paths.iter().map(|path| {
+        let bytes = read_bytes(path, messages)?;
+        let read = match reading.format {
+            Some(format) => regulation::read_as(&bytes, format),
+            None => regulation::read(&bytes),
+        };
+        read.map_err(|error| unreadable(path, &error, messages))
+    });
+    let joined = join_instruments(read.collect::<Result<_, _>>()?);
+    let (document, diagnostics) = joined.expect("a command asks for a regulation only when one is given");
     let supplement = match &reading.supplement {
         SupplementChoice::None => Supplement::default(),
         SupplementChoice::File(file) => read_supplement(file, messages)?,
-        SupplementChoice::Beside => {
-            let beside = path.with_file_name("supplement.toml");
-            if !is_standard_input(path) && beside.exists() {
-                read_supplement(&beside, messages)?
-            } else {
-                Supplement::default()
-            }
-        }
+        SupplementChoice::Beside => supplement_beside(paths, messages)?,
     };
     Ok(Regulation { document, diagnostics, supplement })
+}
+
+/// The supplement in the folder of the files.
+fn supplement_beside(paths: &[PathBuf], messages: &Messages) -> Result<Supplement, Failure> {
+    let files = paths.iter().filter(|path| !is_standard_input(path));
+    let mut beside: Vec<PathBuf> = files.map(|path| path.with_file_name("supplement.toml")).collect();
+    beside.retain(|path| path.exists());
+    beside.dedup();
+    match &beside[..] {
+        [] => Ok(Supplement::default()),
+        [only] => read_supplement(only, messages),
+        [first, second, ..] => {
+            let (first, second) = (first.display().to_string(), second.display().to_string());
+            let message = tr!(messages, "error-several-supplements", first = first, second = second);
+            Err(Failure::new(Exit::Usage, message).help(tr!(messages, "help-several-supplements")))
+        }
+    }
 }
 
 /// Whether a path means the standard input.

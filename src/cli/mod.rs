@@ -109,6 +109,10 @@ fn wanted_language(arguments: &[OsString]) -> Option<Language> {
 
 /// Runs the command that was asked for.
 fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
+    // Refused before anything is read or written.
+    if session.format == Format::Html && !matches!(command, Command::Coverage(_)) {
+        return Err(session.no_page());
+    }
     match command {
         Command::Compile(arguments) => commands::compile::run(session, arguments),
         Command::Load(arguments) => commands::load::run(session, arguments),

@@ -39,6 +39,13 @@ impl Environment {
     }
 }
 
+/// An answer as JSON.
+pub fn json<T: Serialize>(answer: &T) -> String {
+    let mut text = serde_json::to_string_pretty(answer).expect("answers have string keys only");
+    text.push('\n');
+    text
+}
+
 /// One run of the program.
 pub struct Session<'a> {
     /// The words of the chosen language.
@@ -64,16 +71,18 @@ impl Session<'_> {
         render: impl FnOnce(&T, &Messages) -> String,
     ) -> Result<(), Failure> {
         match self.format {
-            Format::Json => {
-                let mut text = serde_json::to_string_pretty(answer).expect("answers have string keys only");
-                text.push('\n');
-                self.print(&text)
-            }
+            Format::Json => self.print(&json(answer)),
             Format::Text => {
                 let text = render(answer, &self.messages);
                 self.print(&text)
             }
+            Format::Html => Err(self.no_page()),
         }
+    }
+
+    /// The failure of a command whose answer has no form in HTML.
+    pub fn no_page(&self) -> Failure {
+        Failure::new(Exit::Usage, tr!(self.messages, "error-no-html")).help(tr!(self.messages, "help-html-commands"))
     }
 
     /// Writes to the standard output.

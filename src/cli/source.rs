@@ -31,63 +31,48 @@ pub struct Compiled {
 impl Compiled {
     /// How much of the regulation was understood.
     pub fn coverage(&self) -> CoverageAnswer {
-        CoverageAnswer::new(&self.compilation.coverage, &self.compilation.notices, &self.diagnostics)
+        CoverageAnswer::new(&self.compilation, &self.diagnostics)
     }
 }
 
-/// Reads and compiles a regulation.
+/// Reads and compiles the instruments of one body.
 ///
 /// # Errors
-/// The file or its supplement cannot be read.
-pub fn compile_file(path: &Path, reading: &Reading, session: &Session) -> Result<Compiled, Failure> {
-    let regulation = read_regulation(path, reading, &session.messages)?;
+/// A file or the supplement cannot be read.
+pub fn compile_files(paths: &[PathBuf], reading: &Reading, session: &Session) -> Result<Compiled, Failure> {
+    let regulation = read_regulation(paths, reading, &session.messages)?;
     let compilation = compile(&regulation.document, &regulation.supplement);
     Ok(Compiled { compilation, diagnostics: regulation.diagnostics })
 }
 
 impl SourceArguments {
-    /// The regulation file among the positional arguments of a command that takes nothing else.
+    /// The same with the regulation files among the positional arguments of a command that takes nothing else.
     ///
     /// # Errors
-    /// A file is given twice.
-    pub fn with_file(&self, file: Option<&PathBuf>, session: &Session) -> Result<Self, Failure> {
-        match file {
-            Some(file) => self.with(file.clone(), session),
-            None => Ok(self.clone()),
-        }
-    }
-
-    /// Tells the regulation file from the names among the positional arguments: an existing file, or what ends like a
-    /// regulation or begins like a path. If `--regulation` says which file to read, all of them are names.
-    ///
-    /// # Errors
-    /// Two files are given.
-    pub fn split<'n>(&self, names: &'n [String], session: &Session) -> Result<(Self, Vec<&'n str>), Failure> {
+    /// A database is given too.
+    pub fn with_files(&self, files: &[PathBuf], session: &Session) -> Result<Self, Failure> {
         let mut source = self.clone();
-        let mut rest = Vec::new();
-        for name in names {
-            if self.regulation.is_none() && is_regulation(name) {
-                source = source.with(PathBuf::from(name), session)?;
-            } else {
-                rest.push(name.as_str());
-            }
-        }
-        Ok((source, rest))
-    }
-
-    /// The same with this regulation file.
-    fn with(&self, file: PathBuf, session: &Session) -> Result<Self, Failure> {
-        let messages = &session.messages;
-        let other =
-            self.regulation.as_ref().map(|other| tr!(messages, "two-sources-file", path = other.display().to_string()));
-        let other = other.or_else(|| self.db.as_ref().map(|_| "--db".to_owned()));
-        match other {
-            None => Ok(Self { regulation: Some(file), ..self.clone() }),
-            Some(other) => {
-                let message = tr!(messages, "error-two-sources", path = file.display().to_string(), other = other);
+        source.regulation.extend_from_slice(files);
+        match source.regulation.first().filter(|_| source.db.is_some()) {
+            None => Ok(source),
+            Some(file) => {
+                let path = file.display().to_string();
+                let message = tr!(session.messages, "error-two-sources", path = path, other = "--db");
                 Err(Failure::new(Exit::Usage, message))
             }
         }
+    }
+
+    /// Tells the regulation files from the names among the positional arguments: an existing file, or what ends like a
+    /// regulation or begins like a path. If `--regulation` says what to read, all of them are names.
+    ///
+    /// # Errors
+    /// A file and a database are given.
+    pub fn split<'n>(&self, names: &'n [String], session: &Session) -> Result<(Self, Vec<&'n str>), Failure> {
+        let is_file = |name: &&String| self.regulation.is_empty() && is_regulation(name);
+        let (files, rest): (Vec<&String>, Vec<&String>) = names.iter().partition(is_file);
+        let files: Vec<PathBuf> = files.into_iter().map(PathBuf::from).collect();
+        Ok((self.with_files(&files, session)?, rest.into_iter().map(String::as_str).collect()))
     }
 
     /// The graph that these arguments mean.
@@ -96,9 +81,9 @@ impl SourceArguments {
     /// The file or the data set cannot be read, or there is neither.
     pub fn graph(&self, session: &Session) -> Result<AuthorityGraph, Failure> {
         self.check(session)?;
-        match &self.regulation {
-            Some(file) => Ok(compile_file(file, &self.reading(), session)?.compilation.graph),
-            None => {
+        match &self.regulation[..] {
+            files @ [_, ..] => Ok(compile_files(files, &self.reading(), session)?.compilation.graph),
+            [] => {
                 let (mut store, name) = self.data_set(session)?;
                 store.snapshot(&name).map_err(|error| database::failure(&error, &session.messages))
             }
@@ -112,13 +97,13 @@ impl SourceArguments {
     /// The file or the data set cannot be read, or there is neither.
     pub fn graph_and_coverage(&self, session: &Session) -> Result<(AuthorityGraph, Option<CoverageAnswer>), Failure> {
         self.check(session)?;
-        match &self.regulation {
-            Some(file) => {
-                let compiled = compile_file(file, &self.reading(), session)?;
+        match &self.regulation[..] {
+            files @ [_, ..] => {
+                let compiled = compile_files(files, &self.reading(), session)?;
                 let coverage = compiled.coverage();
                 Ok((compiled.compilation.graph, Some(coverage)))
             }
-            None => {
+            [] => {
                 let (mut store, name) = self.data_set(session)?;
                 let graph = store.snapshot(&name).map_err(|error| database::failure(&error, &session.messages))?;
                 let report = store.report(&name).map_err(|error| database::failure(&error, &session.messages))?;
@@ -140,11 +125,11 @@ impl SourceArguments {
     /// A supplement or an input format for a data set, or a data set beside a file.
     pub fn check(&self, session: &Session) -> Result<(), Failure> {
         let messages = &session.messages;
-        let message = if self.regulation.is_some() && self.data_set.is_some() {
+        let message = if !self.regulation.is_empty() && self.data_set.is_some() {
             tr!(messages, "error-data-set-of-file")
-        } else if self.regulation.is_none() && (self.supplement.is_some() || self.no_supplement) {
+        } else if self.regulation.is_empty() && (self.supplement.is_some() || self.no_supplement) {
             tr!(messages, "error-supplement-of-data-set")
-        } else if self.regulation.is_none() && self.input_format.is_some() {
+        } else if self.regulation.is_empty() && self.input_format.is_some() {
             tr!(messages, "error-input-format-of-data-set")
         } else {
             return Ok(());

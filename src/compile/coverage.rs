@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::coverage_by_article::{ArticleHead, SentencePlace, heads, place_of};
+use super::kinds::Kinds;
+use super::likely_construct::{LikelyConstruct, of_sentence};
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
 use super::register::{Fact, Leftovers, Register};
 use super::tables::Column;
@@ -53,6 +56,9 @@ pub enum SentenceState {
 /// What became of one sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SentenceReport {
+    /// Its number among all sentences in the order of the text, from 1; 0 where an earlier version did not keep it.
+    #[serde(default)]
+    pub number: u32,
     /// The clause that it stands in.
     pub clause: NodeId,
     /// Line of the source, from 1.
@@ -64,9 +70,15 @@ pub struct SentenceReport {
     /// Why it has no content, if it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<NoContent>,
+    /// What it probably says, if it is not understood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub likely_construct: Option<LikelyConstruct>,
     /// The facts that it produced.
     #[serde(skip)]
     pub facts: Vec<Fact>,
+    /// Where in its article it stands.
+    #[serde(skip)]
+    pub place: SentencePlace,
 }
 
 /// Numbers of sentences by state.
@@ -101,6 +113,8 @@ pub struct EnforcementReport {
 pub struct CoverageReport {
     /// Every sentence.
     pub sentences: Vec<SentenceReport>,
+    /// The articles, also those of supplements and appendices.
+    pub articles: Vec<ArticleHead>,
     /// From when the supplements are in force.
     pub enforcement: Vec<EnforcementReport>,
 }
@@ -260,7 +274,12 @@ fn is_of_terms(bare: &str) -> bool {
 
 /// The report from the facts that each sentence produced. A sentence that is excused and still produced facts is compiled. An
 /// edge REFERS_TO alone does not make a sentence understood.
-pub(crate) fn report(outline: &Outline<'_>, facts: &[BTreeSet<Fact>], leftovers: &Leftovers) -> CoverageReport {
+pub(crate) fn report(
+    outline: &Outline<'_>,
+    kinds: &Kinds,
+    facts: &[BTreeSet<Fact>],
+    leftovers: &Leftovers,
+) -> CoverageReport {
     let document = outline.document;
     // That a post is spoken of is not yet what is said of it.
     let substance = |index: usize, fact: &Fact| match fact {
@@ -276,15 +295,18 @@ pub(crate) fn report(outline: &Outline<'_>, facts: &[BTreeSet<Fact>], leftovers:
             (false, None) => SentenceState::NotUnderstood,
         };
         SentenceReport {
+            number: index as u32 + 1,
             clause: outline.clause_of(index).id.clone(),
             line: document.line_of(sentence.text.span().start),
             text: document.quote(sentence.text.span()).to_owned(),
             state,
             kind: kind.filter(|_| state == SentenceState::NoContent),
+            likely_construct: (state == SentenceState::NotUnderstood).then(|| of_sentence(outline, kinds, index)),
             facts: facts[index].iter().cloned().collect(),
+            place: place_of(outline, index),
         }
     });
-    CoverageReport { sentences: sentences.collect(), enforcement: enforcement(document) }
+    CoverageReport { sentences: sentences.collect(), articles: heads(outline), enforcement: enforcement(document) }
 }
 
 /// From when the supplements of a document are in force.
@@ -293,8 +315,12 @@ fn enforcement(document: &Document) -> Vec<EnforcementReport> {
         let heading = document.quote(supplement.heading.span()).trim();
         supplement.enforcement().into_iter().map(move |stated| (heading, stated))
     });
+    let instrument = |offset: usize| match document.further.len() {
+        0 => String::new(),
+        _ => document.title_of(document.instrument_at(offset)).to_owned(),
+    };
     let report = |(heading, Enforcement { day, span }): (&str, Enforcement)| EnforcementReport {
-        supplement: heading.to_owned(),
+        supplement: format!("{}{heading}", instrument(span.start)),
         date: if let EnforcementDay::On(date) = day { Some(date.to_string()) } else { None },
         line: document.line_of(span.start),
         text: document.quote(span).to_owned(),

@@ -10,7 +10,7 @@ use super::places::read_places;
 use super::register::{DutyRecord, Owner, Register};
 use super::resolve::UnitName;
 use super::tables;
-use super::units::body;
+use super::units::body_at;
 use crate::graph::{Basis, DutyKind, NodeId, Relation};
 use crate::regulation::{Level, Pointer, Which, find_pointers};
 
@@ -51,8 +51,8 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
 /// 「X課は、甲に関する事務をつかさどる。」: a duty in a sentence of its own, with the things listed below it (次に掲げる団体). Those of
 /// posts are their roles.
 fn in_words(register: &mut Register<'_>, index: usize) {
-    let Some(body) = body(register) else { return };
     let sentence = register.sentence(index);
+    let Some(body) = body_at(register, sentence.article) else { return };
     let bare = &sentence.bare;
     let normal = bare.normal();
     // 「…において次に掲げる事務をつかさどる」 of nobody known.

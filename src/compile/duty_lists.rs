@@ -14,7 +14,7 @@ use super::places::{Place, add_unestablished, read_places};
 use super::register::{Owner, Proof, Register};
 use super::resolve::UnitName;
 use super::roles::subject_posts;
-use super::units::{body, main_sentences, notice};
+use super::units::{body_at, main_sentences, notice};
 use crate::graph::{Basis, Rule, Status};
 
 /// The largest number of posts to which one list of duties may belong. Above that the subject is a rank, not a post.
@@ -71,10 +71,11 @@ pub(crate) fn place_headings(register: &mut Register<'_>) -> DutyLists {
 
 /// 「Xの事務分掌は、次のとおりとする。」 with items, or with headings over items.
 fn distribute(register: &mut Register<'_>, index: usize, subject: Range<usize>, lists: &mut DutyLists) {
-    let Some(body) = body(register) else { return };
+    let article = register.sentence(index).article;
+    let Some(body) = body_at(register, article) else { return };
     let bare = &register.sentence(index).bare;
     let words = &bare.normal()[subject.clone()];
-    let exact = named_unit(register, words, body);
+    let exact = named_unit(register, words, register.unit_of_heading(article).unwrap_or(body));
     // 「個人番号センターの各部」, 「事務局各部課」: the headings name units below that one.
     let around = exact.or_else(|| {
         let above = EACH.captures(words)?.get(1).expect("in every match").as_str();
@@ -238,7 +239,7 @@ pub(crate) fn opens_list(normal: &str) -> bool {
 
 /// 「X課は、次に掲げる事務をつかさどる。」 of one unit or several.
 fn charge(register: &mut Register<'_>, index: usize, charge: Charge, lists: &mut DutyLists) {
-    let Some(body) = body(register) else { return };
+    let Some(body) = body_at(register, register.sentence(index).article) else { return };
     let bare = &register.sentence(index).bare;
     let Some(places) = read_places(register, index, &charge.subject, body) else {
         register.unread.insert(index);

@@ -9,12 +9,15 @@ mod belonging;
 mod command;
 mod councils;
 mod coverage;
+mod coverage_by_article;
 mod duties;
 mod duty_lists;
 mod establish;
 mod ex_officio;
 mod exclusions;
+mod instruments;
 mod kinds;
+mod likely_construct;
 mod lists;
 mod outline;
 mod places;
@@ -31,6 +34,13 @@ mod unit_lists;
 mod units;
 
 pub use coverage::{CoverageReport, EnforcementReport, NoContent, SentenceReport, SentenceState, Totals};
+pub use coverage_by_article::{
+    ArticleHead, ArticleHeading, ArticleReport, ArticleSentence, ConstructGroup, ConstructPlace, FactReport,
+    SentencePlace,
+};
+pub use instruments::join_instruments;
+pub use likely_construct::LikelyConstruct;
+pub use outline::SentenceKind;
 pub use register::Fact;
 pub use supplement::{Alias, KindRank, Officer, Supplement};
 
@@ -118,10 +128,11 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     councils::compile(&mut register);
     duties::compile(&mut register, &mut duty_lists);
     exclusions::compile(&mut register);
-    references::compile(&mut register);
+    references::compile(&mut register, &definitions);
     coverage::excuse(&mut register);
+    let kinds = register.kinds.clone();
     let (graph, facts, leftovers) = register.finish(supplement);
-    let coverage = coverage::report(&outline, &facts, &leftovers);
+    let coverage = coverage::report(&outline, &kinds, &facts, &leftovers);
     let mut notices = leftovers.notices;
     notices.sort_by(|a, b| (a.line, a.kind, &a.words).cmp(&(b.line, b.kind, &b.words)));
     notices.dedup();

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::graph::NodeId;
-use crate::regulation::{
-    Article, Block, Citation, Document, Item, Paragraph, Text, outermost_brackets, sentences, supplement_citation,
-};
+use crate::regulation::{Article, Block, Citation, Document, Item, Paragraph, Text, outermost_brackets, sentences};
 
 /// Which part of the regulation a sentence stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +42,12 @@ pub(crate) struct ArticlePlace<'d> {
     pub article: &'d Article,
     /// The part of the regulation that it stands in.
     pub zone: Zone,
+    /// Which of several instruments it stands in, from 0.
+    pub instrument: usize,
+    /// How it is cited; empty for what stands outside articles in the main provisions.
+    pub citation: String,
+    /// Heading of the supplement or appendix that it stands in.
+    pub part: Option<&'d Text>,
 }
 
 /// A table: its rows in the order of the text.
@@ -55,9 +62,11 @@ pub(crate) struct TablePlace {
 }
 
 /// What a sentence stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum SentenceKind {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SentenceKind {
     /// The sentences of a paragraph.
+    #[default]
     Lead,
     /// A numbered item.
     Item,
@@ -132,23 +141,52 @@ impl<'d> Outline<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
         let mut outline =
             Self { document, articles: Vec::new(), clauses: Vec::new(), sentences: Vec::new(), tables: Vec::new() };
-        for article in &document.articles {
-            outline.add_article(article, Zone::Main, &Citation::main());
+        for instrument in 0..=document.further.len() {
+            outline.add_instrument(instrument);
+        }
+        outline.make_ids_unique();
+        outline
+    }
+
+    fn add_instrument(&mut self, instrument: usize) {
+        let document = self.document;
+        let prefix = match document.further.len() {
+            0 => Citation::main(),
+            _ => Citation::instrument(document.title_of(instrument), instrument + 1),
+        };
+        let own = |span: Range<usize>| document.instrument_at(span.start) == instrument;
+        let starts_in = |article: &Article| article.paragraphs.first().is_some_and(|first| own(first.span.clone()));
+        for article in document.articles.iter().filter(|article| starts_in(article)) {
+            self.add_article(article, (Zone::Main, instrument), &prefix, None);
         }
         for (zone, parts) in [(Zone::Supplement, &document.supplements), (Zone::Appendix, &document.appendices)] {
-            for (ordinal, part) in parts.iter().enumerate() {
-                let prefix = supplement_citation(part.heading.normal(), ordinal + 1);
-                let first = outline.tables.len();
+            for (ordinal, part) in parts.iter().filter(|part| own(part.heading.span())).enumerate() {
+                let prefix = prefix.part(part.heading.normal(), ordinal + 1);
+                let first = self.tables.len();
                 for article in &part.articles {
-                    outline.add_article(article, zone, &prefix);
+                    self.add_article(article, (zone, instrument), &prefix, Some(&part.heading));
                 }
-                for table in &mut outline.tables[first..] {
+                for table in &mut self.tables[first..] {
                     table.appendix = Some(part.heading.normal().to_owned());
                 }
             }
         }
-        outline.make_ids_unique();
-        outline
+    }
+
+    /// The articles of the instrument that an article stands in. They stand one behind another.
+    pub(crate) fn instrument_around(&self, article: usize) -> Range<usize> {
+        let instrument = self.articles.get(article).map_or(0, |place| place.instrument);
+        let first = self.articles.partition_point(|place| place.instrument < instrument);
+        first..self.articles.partition_point(|place| place.instrument <= instrument)
+    }
+
+    /// The article of the main provisions of an instrument that has a number.
+    pub(crate) fn article_numbered(&self, number: &[u32], instrument: usize) -> Option<usize> {
+        self.articles.iter().position(|place| {
+            place.zone == Zone::Main
+                && place.instrument == instrument
+                && place.article.number.as_ref().is_some_and(|known| known.0 == number)
+        })
     }
 
     /// The clause of a sentence.
@@ -190,10 +228,16 @@ impl<'d> Outline<'d> {
             .collect()
     }
 
-    fn add_article(&mut self, article: &'d Article, zone: Zone, prefix: &Citation) {
+    fn add_article(
+        &mut self,
+        article: &'d Article,
+        (zone, instrument): (Zone, usize),
+        prefix: &Citation,
+        part: Option<&'d Text>,
+    ) {
         let index = self.articles.len();
-        self.articles.push(ArticlePlace { article, zone });
         let citation = Citation::article(prefix, article);
+        self.articles.push(ArticlePlace { article, zone, instrument, citation: citation.words.clone(), part });
         let alone = article.paragraphs.len() == 1;
         for paragraph in &article.paragraphs {
             self.add_paragraph(paragraph, index, zone, &citation.paragraph(paragraph.number, alone));

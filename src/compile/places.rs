@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::NoticeKind;
+use super::instruments::names_instrument;
 use super::kinds::NameClass;
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
 use super::tables;
 use super::units::notice;
 use crate::graph::{Basis, Rule, Status};
-use crate::regulation::{Level, normalize, outermost_brackets, pointer_at};
+use crate::regulation::{Level, find_pointers, normalize, outermost_brackets};
 
 /// A member of a list of units in a sentence, with the units that it means.
 pub(crate) struct Place {
@@ -210,10 +211,15 @@ pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range
     })
 }
 
-/// A name without 「前条の」, 「第2条第1項の」 in front of it.
+/// A name without 「前条の」, 「第2条第1項の」, 「組織令第3条に規定する」 in front of it.
 pub(crate) fn without_reference(name: &str) -> &str {
-    let pointer = pointer_at(name, 0).filter(|pointer| pointer.level != Level::Item);
-    pointer.and_then(|pointer| name[pointer.range.end..].strip_prefix('の')).unwrap_or(name)
+    let pointer = find_pointers(name).into_iter().next().filter(|pointer| pointer.level != Level::Item);
+    let Some(pointer) = pointer.filter(|found| found.range.start == 0 || names_instrument(&name[..found.range.start]))
+    else {
+        return name;
+    };
+    let rest = &name[pointer.range.end..];
+    ["の", "に規定する", "に定める", "に掲げる"].iter().find_map(|joint| rest.strip_prefix(joint)).unwrap_or(name)
 }
 
 /// Whether a name means the body itself: its name, the end of it, or 本省, 本庁, 本市 and the like.
@@ -225,5 +231,7 @@ fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
     let rest = name.strip_prefix('本').filter(|rest| rest.chars().count() == 1 && unit.name.ends_with(rest));
     known
         || rest.is_some()
+        // 「所」 in the instrument about one 所.
+        || (body != 0 && unit.kind == name)
         || (name.chars().count() > 1 && unit.name.ends_with(name) && register.units_named(name).is_empty())
 }

@@ -13,7 +13,7 @@ use super::places::{has_exception, resolve_place};
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
 use super::tables;
-use super::units::{body, distributes, main_sentences, notice};
+use super::units::{body, body_at, distributes, main_sentences, notice};
 use crate::graph::{Basis, Establishment, NodeId, Relation, Rule, Status};
 use crate::regulation::{Text, find_brackets, parse_number};
 
@@ -21,6 +21,7 @@ use crate::regulation::{Text, find_brackets, parse_number};
 pub(crate) fn compile(register: &mut Register<'_>, establishing: &[(usize, Vec<Establishing>)]) {
     let Some(body) = body(register) else { return };
     for (index, parts) in establishing {
+        let body = body_at(register, register.sentence(*index).article).unwrap_or(body);
         for part in parts {
             establish_posts(register, *index, part, body);
         }

@@ -1,14 +1,17 @@
-//! References from clause to clause within the regulation: 前条, 第3条第1項, 前各号.
+//! References from clause to clause within the regulation and between the instruments of one body: 前条, 第3条第1項, 前各号.
 
 use std::collections::BTreeMap;
 
+use super::instruments::{InstrumentNames, Whose};
 use super::outline::{Outline, SentenceKind, Zone};
 use super::register::Register;
+use super::terms::Definition;
 use crate::graph::{Basis, NodeId, Relation};
 use crate::regulation::{Level, Pointer, Which, find_pointers};
 
-/// Enters the references of the main provisions. A reference into another instrument gives no edge.
-pub(crate) fn compile(register: &mut Register<'_>) {
+/// Enters the references of the main provisions. A reference into an instrument that is not read gives no edge.
+pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) {
+    let names = InstrumentNames::new(register.outline.document, definitions);
     let targets = Targets::new(register.outline);
     for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
@@ -17,7 +20,7 @@ pub(crate) fn compile(register: &mut Register<'_>) {
         }
         let normal = sentence.text.normal();
         let from = register.outline.clause_of(index).id.clone();
-        for (range, to) in references(normal, register.outline, sentence.clause, &targets) {
+        for (range, to) in references(normal, register.outline, sentence.clause, (&names, &targets)) {
             let proof = register.proof(index, &sentence.text, range);
             for to in to {
                 if to != from {
@@ -30,8 +33,8 @@ pub(crate) fn compile(register: &mut Register<'_>) {
 
 /// Clauses by article, paragraph and item.
 struct Targets {
-    /// Articles in order: number, index.
-    articles: Vec<(Vec<u32>, usize)>,
+    /// The numbered articles of the main provisions, in order.
+    articles: Vec<usize>,
     /// First clause of each paragraph of an article.
     paragraphs: BTreeMap<(usize, u32), NodeId>,
     /// Clauses of the items of a list: those with the same heading or paragraph, in order.
@@ -45,8 +48,8 @@ impl Targets {
         let mut targets =
             Self { articles: Vec::new(), paragraphs: BTreeMap::new(), lists: Vec::new(), in_list: BTreeMap::new() };
         for (index, place) in outline.articles.iter().enumerate() {
-            if let (Zone::Main, Some(number)) = (place.zone, &place.article.number) {
-                targets.articles.push((number.0.clone(), index));
+            if place.zone == Zone::Main && place.article.number.is_some() {
+                targets.articles.push(index);
             }
         }
         let mut last_opener = None;
@@ -69,22 +72,19 @@ impl Targets {
         targets
     }
 
-    fn article(&self, number: &[u32]) -> Option<usize> {
-        self.articles.iter().find(|(known, _)| known == number).map(|(_, index)| *index)
-    }
-
-    /// So many articles right before one, in order.
-    fn articles_before(&self, article: usize, count: u32) -> Vec<usize> {
-        let position = self.articles.iter().position(|(_, index)| *index == article).unwrap_or(0);
-        let first = position.saturating_sub(count as usize);
-        self.articles[first..position].iter().map(|(_, index)| *index).collect()
+    /// So many articles right before one in its instrument, in order.
+    fn articles_before(&self, article: usize, count: u32, outline: &Outline<'_>) -> &[usize] {
+        let position = self.articles.iter().position(|index| *index == article).unwrap_or(0);
+        let start = outline.instrument_around(article).start;
+        let first = self.articles.partition_point(|index| *index < start);
+        &self.articles[position.saturating_sub(count as usize).max(first).min(position)..position]
     }
 
     /// The articles between two, these aside, in order.
-    fn articles_between(&self, first: usize, last: usize) -> Vec<usize> {
-        let place = |article: usize| self.articles.iter().position(|(_, index)| *index == article);
-        let (Some(first), Some(last)) = (place(first), place(last)) else { return Vec::new() };
-        self.articles.get(first + 1..last).unwrap_or_default().iter().map(|(_, index)| *index).collect()
+    fn articles_between(&self, first: usize, last: usize) -> &[usize] {
+        let place = |article: usize| self.articles.iter().position(|index| *index == article);
+        let (Some(first), Some(last)) = (place(first), place(last)) else { return &[] };
+        self.articles.get(first + 1..last).unwrap_or_default()
     }
 
     /// The clause of a paragraph, or of the article's first one.
@@ -101,23 +101,34 @@ fn references(
     normal: &str,
     outline: &Outline<'_>,
     clause: usize,
-    targets: &Targets,
+    (names, targets): (&InstrumentNames<'_>, &Targets),
 ) -> Vec<(std::ops::Range<usize>, Vec<NodeId>)> {
     let place = &outline.clauses[clause];
     let mut found = Vec::new();
     // The article and the end of 「第一条」 where 「から」 stands behind it.
     let mut from: Option<(usize, usize)> = None;
+    let own = outline.articles[place.article].instrument;
+    // Whose clause the last pointer named, where it ended, and the article that it named.
+    let mut last: Option<(Whose, usize, Option<usize>)> = None;
     for Pointer { range, level, which, paragraph } in find_pointers(normal) {
-        if is_foreign(&normal[..range.start]) {
-            continue;
-        }
+        // 「組織令第三条及び第四条」: the second one is of the same instrument.
+        let carried = last.filter(|(_, end, _)| *end <= range.start && joins(&normal[*end..range.start]));
+        let numbered = matches!(which, Which::Numbered(_));
+        let whose = match carried {
+            Some((whose, ..)) if numbered => whose,
+            _ => names.whose(&normal[..range.start], place.article, own),
+        };
+        let in_article = carried.and_then(|(_, _, article)| article).filter(|_| numbered && level != Level::Article);
+        last = Some((whose, range.end, in_article));
+        let Whose::Instrument(instrument) = whose else { continue };
         // 「第一条から第三条まで」: those between as well.
         let until = from.take().filter(|(_, end)| *end == range.start && normal[range.end..].starts_with("まで"));
         if let (Level::Article, Which::Numbered(number)) = (level, &which) {
-            let article = targets.article(number);
+            let article = outline.article_numbered(number, instrument);
+            last = Some((whose, range.end, article));
             if let (Some((first, _)), Some(last)) = (until, article) {
                 let between = targets.articles_between(first, last);
-                let clauses: Vec<NodeId> = between.into_iter().filter_map(|at| targets.clause(at, None)).collect();
+                let clauses: Vec<NodeId> = between.iter().filter_map(|at| targets.clause(*at, None)).collect();
                 found.push((range.clone(), clauses));
             }
             let behind = normal[range.end..].starts_with("から");
@@ -125,14 +136,16 @@ fn references(
         }
         let to: Vec<NodeId> = match (level, &which) {
             (Level::Article, Which::Numbered(number)) => {
-                targets.article(number).and_then(|article| targets.clause(article, paragraph)).into_iter().collect()
+                let article = outline.article_numbered(number, instrument);
+                article.and_then(|article| targets.clause(article, paragraph)).into_iter().collect()
             }
             (Level::Article, Which::Preceding(count)) => {
-                let before = targets.articles_before(place.article, *count);
+                let before = targets.articles_before(place.article, *count, outline);
                 before.iter().filter_map(|article| targets.clause(*article, paragraph)).collect()
             }
+            // 「第三条第一項及び第二項」: of that article.
             (Level::Paragraph, Which::Numbered(number)) => {
-                targets.clause(place.article, number.first().copied()).into_iter().collect()
+                targets.clause(in_article.unwrap_or(place.article), number.first().copied()).into_iter().collect()
             }
             (Level::Paragraph, Which::Preceding(_) | Which::AllPreceding) => {
                 let count = if let Which::Preceding(count) = which { count } else { place.paragraph };
@@ -156,32 +169,7 @@ fn references(
     found
 }
 
-/// Whether the words in front of a number name another instrument: 地方自治法（昭和22年法律第67号）第3条, 同法第2条, 附則第3条.
-fn is_foreign(before: &str) -> bool {
-    let mut before = before.trim_end();
-    if before.ends_with(')') {
-        let bracket = crate::regulation::outermost_brackets(before).pop().filter(|range| range.end == before.len());
-        before = bracket.map_or(before, |range| before[..range.start].trim_end());
-    }
-    ["法", "令", "規則", "規程", "条例", "条約", "憲章", "附則", "別表", "細則", "要綱", "訓令", "告示", "協定"]
-        .iter()
-        .any(|word| before.ends_with(word))
-        && !["この規程", "この規則", "この政令", "この省令", "この条例", "この府令", "この訓令", "この法律"]
-            .iter()
-            .any(|own| before.ends_with(own))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn references_into_other_instruments() {
-        for before in ["地方自治法", "甲法(平成5年法律第3号)", "同法", "附則"] {
-            assert!(is_foreign(before), "{before}");
-        }
-        for before in ["", "この規則", "又は", "甲課(乙)"] {
-            assert!(!is_foreign(before), "{before}");
-        }
-    }
+/// Whether words between two numbers only join them.
+fn joins(between: &str) -> bool {
+    ["", "、", "及び", "並びに", "又は", "若しくは", "から", "まで及び", "まで、", "まで並びに"].contains(&between)
 }

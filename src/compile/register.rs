@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::instruments;
 use super::kinds::Kinds;
 use super::outline::{Outline, Sentence};
 use super::supplement::Supplement;
 use super::tables::Tables;
 use crate::graph::{
     AuthorityGraph, Basis, Clause, Designation, Duty, DutyKind, EdgeData, Establishment, Evidence, GraphBuilder,
-    NodeData, NodeId, Post, Provenance, RegulationInfo, Relation, RelationType, Status, Unit,
+    NodeData, NodeId, Post, Provenance, Relation, RelationType, Status, Unit,
 };
 use crate::regulation::{Text, outermost_brackets};
 
@@ -348,11 +349,7 @@ impl<'d> Register<'d> {
     pub(crate) fn finish(self, supplement: &Supplement) -> (AuthorityGraph, Vec<BTreeSet<Fact>>, Leftovers) {
         let document = self.outline.document;
         let mut facts: Vec<BTreeSet<Fact>> = vec![BTreeSet::new(); self.outline.sentences.len()];
-        let mut builder = GraphBuilder::new(RegulationInfo {
-            title: document.title.clone(),
-            number: document.number.clone(),
-            last_amendment: document.amendments.last().cloned().unwrap_or_default(),
-        });
+        let mut builder = GraphBuilder::new(instruments::info(document));
         builder.set_settings(supplement.settings.clone());
         self.add_clauses(&mut builder);
         let mut note = |proof: &Proof, fact: &Fact| {

@@ -314,11 +314,9 @@ pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str
 /// The article to which the pointer in front of a name leads: 第十二条第二項の, 前条の.
 fn article_pointed_to(register: &Register<'_>, own: usize, name: &str) -> Option<usize> {
     let pointer = pointer_at(name, 0).filter(|pointer| name[pointer.range.end..].starts_with('の'))?;
-    let articles = &register.outline.articles;
+    let instrument = register.outline.articles[own].instrument;
     match (pointer.level, pointer.which) {
-        (Level::Article, Which::Numbered(number)) => articles.iter().position(|place| {
-            place.zone == Zone::Main && place.article.number.as_ref().is_some_and(|known| known.0 == number)
-        }),
+        (Level::Article, Which::Numbered(number)) => register.outline.article_numbered(&number, instrument),
         (Level::Article, Which::Preceding(1)) => own.checked_sub(1),
         (Level::Paragraph, _) => Some(own),
         _ => None,

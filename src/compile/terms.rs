@@ -105,15 +105,16 @@ fn validity(outline: &Outline<'_>, article: usize, words: &str) -> Range<usize> 
         (rest[place.len_utf8()..].starts_with("において") || rest[place.len_utf8()..].starts_with("中"))
             .then_some(place)
     });
+    let whole = || outline.instrument_around(article);
     match here {
         Some('条' | '項' | '号') => article..article + 1,
         Some(place) => {
             let kind = DivisionKind::from_kanji(place.encode_utf8(&mut [0; 4]));
             let named = |division: &usize| Some(outline.document.divisions[*division].kind) == kind;
             let division = outline.divisions_around(article).find(named);
-            division.map_or(0..outline.articles.len(), |division| outline.articles_in(division))
+            division.map_or_else(whole, |division| outline.articles_in(division))
         }
-        None => 0..outline.articles.len(),
+        None => whole(),
     }
 }
 

@@ -17,6 +17,7 @@ use super::terms::{self, Definition};
 use super::unit_lists::put_list;
 use super::{Notice, NoticeKind, coverage::NoContent};
 use crate::graph::{Basis, Status};
+use crate::regulation::DivisionKind;
 
 /// Enters the body and the units that the main provisions establish.
 pub(crate) fn compile(
@@ -29,6 +30,7 @@ pub(crate) fn compile(
     let stating = register.tables.governing();
     let indices: BTreeSet<usize> = establishing.iter().map(|(index, _)| *index).chain(stating).collect();
     for index in indices {
+        let body = body_at(register, register.sentence(index).article).unwrap_or(body);
         let parts = establishing.binary_search_by_key(&index, |(index, _)| *index);
         for part in parts.map_or(&[][..], |at| &establishing[at].1) {
             establish_units(register, index, part, body);
@@ -50,7 +52,7 @@ pub(crate) fn compile(
 }
 
 /// The title without the words for the kind of instrument: what the regulation organises.
-fn body_in_title(title: &str) -> Option<&str> {
+pub(crate) fn body_in_title(title: &str) -> Option<&str> {
     static INSTRUMENT: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
             r"^(.+?)(?:の)?(?:内部部局|内部|行政|事務)?(?:組織|事務分掌|分掌|事務分課|分課|処務|職制|部課設置|部設置|課設置|部等設置|課等設置|部室設置)",
@@ -201,6 +203,19 @@ pub(crate) fn notice(register: &mut Register<'_>, kind: NoticeKind, sentence: us
     let evidence = proof.provenance.first().clone();
     let line = register.outline.document.line_of(register.sentence(sentence).text.span().start);
     register.notices.push(Notice { kind, clause: evidence.clause, line, words: evidence.words.to_string() });
+}
+
+/// What an article organises: the unit that its instrument's title names, else the body.
+pub(crate) fn body_at(register: &Register<'_>, article: usize) -> Option<usize> {
+    let outline = register.outline;
+    let instrument = outline.divisions_around(article).find_map(|division| {
+        let division = &outline.document.divisions[division];
+        (division.kind == DivisionKind::Instrument).then_some(division.title.as_str())
+    });
+    match instrument.map(|title| register.units_named(title)) {
+        Some([unit]) => Some(*unit),
+        _ => body(register),
+    }
 }
 
 /// The body of a register: its first unit.

@@ -39,7 +39,8 @@ impl EdgeData {
 }
 
 /// The type of an edge without its properties, in the order in which edges are sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[allow(missing_docs, reason = "each is described at the variant of `Relation` with the same name")]
 pub enum RelationType {
     BelongsTo,

@@ -23,8 +23,9 @@ mod id;
 mod names;
 mod node;
 mod provenance;
+mod regulation_info;
 
-pub use authority_graph::{AuthorityGraph, Direction, EdgeRef, GraphBuilder, RegulationInfo, Settings};
+pub use authority_graph::{AuthorityGraph, Direction, EdgeRef, GraphBuilder};
 pub use edge::{
     Act, CommandScope, Condition, Designator, Edge, EdgeData, ExclusionForm, HoldingKind, Relation, RelationType,
 };
@@ -34,3 +35,4 @@ pub use node::{
     Clause, Designation, Duty, DutyKind, Establishment, Label, Matter, Node, NodeData, Person, Post, Status, Unit,
 };
 pub use provenance::{Basis, Evidence, Provenance, Rule};
+pub use regulation_info::{FurtherInstrument, RegulationInfo, Settings};

@@ -19,7 +19,7 @@ pub struct Node {
 }
 
 /// The label of a node, without its properties.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Label {
     /// 機構, 局, 部, 課, 係, 室 … and councils.
     Unit,

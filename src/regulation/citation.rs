@@ -14,7 +14,7 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// The citation of an article; `prefix` is empty in the main provisions (see [`supplement_citation`]).
+    /// The citation of an article; `prefix` is that of its instrument or part.
     pub fn article(prefix: &Citation, article: &Article) -> Self {
         let Some(number) = &article.number else { return prefix.clone() };
         let joined: Vec<String> = number.0.iter().map(ToString::to_string).collect();
@@ -24,6 +24,18 @@ impl Citation {
     /// The start of all citations of the main provisions.
     pub fn main() -> Self {
         Self { words: String::new(), anchor: "c".to_owned() }
+    }
+
+    /// The start of all citations of one of several instruments, the `ordinal`-th from 1: 甲省組織規則第3条.
+    pub fn instrument(title: &str, ordinal: usize) -> Self {
+        Self { words: title.to_owned(), anchor: format!("c{ordinal}") }
+    }
+
+    /// The start of all citations of a supplement or appendix, the `ordinal`-th of its kind: its heading without spaces.
+    #[must_use]
+    pub fn part(&self, heading: &str, ordinal: usize) -> Self {
+        let words: String = heading.chars().filter(|c| *c != ' ').collect();
+        self.with(&words, &format!("s{ordinal}"))
     }
 
     /// The citation of a paragraph. A lone paragraph is cited by its article alone.
@@ -65,10 +77,4 @@ impl Citation {
     fn with(&self, words: &str, anchor: &str) -> Self {
         Self { words: format!("{}{words}", self.words), anchor: format!("{}-{anchor}", self.anchor) }
     }
-}
-
-/// The start of all citations of a supplement or appendix: its heading without spaces.
-pub fn supplement_citation(heading: &str, ordinal: usize) -> Citation {
-    let words: String = heading.chars().filter(|c| *c != ' ').collect();
-    Citation { words, anchor: format!("c-s{ordinal}") }
 }

@@ -22,6 +22,8 @@ pub struct Document {
     pub number: String,
     /// Dates and numbers of its amendments, normalised, in the order of the text.
     pub amendments: Vec<String>,
+    /// The instruments of the same body that were joined behind this one, in their order; see [`super::join()`].
+    pub further: Vec<Instrument>,
     /// Chapters, sections and so on, in the order of the text.
     pub divisions: Vec<Division>,
     /// Articles of the main provisions, in the order of the text.
@@ -37,25 +39,47 @@ pub struct Document {
 
 impl Document {
     pub(super) fn new(source: String, format: Format) -> Self {
-        let line_starts = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at as u32 + 1)).collect();
-        Self {
+        let mut document = Self {
             source,
             format,
             title: String::new(),
             number: String::new(),
             amendments: Vec::new(),
+            further: Vec::new(),
             divisions: Vec::new(),
             articles: Vec::new(),
             supplements: Vec::new(),
             appendices: Vec::new(),
             structure: Vec::new(),
-            line_starts,
+            line_starts: Vec::new(),
+        };
+        document.find_lines();
+        document
+    }
+
+    /// Finds where the lines of the source start.
+    pub(super) fn find_lines(&mut self) {
+        let ends = self.source.match_indices('\n').map(|(at, _)| at as u32 + 1);
+        self.line_starts = std::iter::once(0).chain(ends).collect();
+    }
+
+    /// The line, from 1, of the instrument's own source that a byte offset lies in.
+    pub fn line_of(&self, offset: usize) -> u32 {
+        let line = |offset: usize| self.line_starts.partition_point(|start| *start as usize <= offset) as u32;
+        match self.instrument_at(offset).checked_sub(1) {
+            None => line(offset),
+            Some(further) => line(offset) - line(self.further[further].span.start) + 1,
         }
     }
 
-    /// The line of the source, from 1, that a byte offset lies in.
-    pub fn line_of(&self, offset: usize) -> u32 {
-        self.line_starts.partition_point(|start| *start as usize <= offset) as u32
+    /// The instrument that a byte of the source lies in: 0 for the first one, then those joined behind it.
+    pub fn instrument_at(&self, offset: usize) -> usize {
+        self.further.partition_point(|instrument| instrument.span.start <= offset)
+    }
+
+    /// The title of an instrument, normalised; empty if it has none.
+    pub fn title_of(&self, instrument: usize) -> &str {
+        instrument.checked_sub(1).map_or(self.title.as_str(), |further| &self.further[further].title)
     }
 
     /// The words of the source at a byte range.
@@ -64,9 +88,24 @@ impl Document {
     }
 }
 
+/// An instrument that was joined behind another one of the same body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instrument {
+    /// Title, normalised; empty if there is none.
+    pub title: String,
+    /// Date and number of its making, normalised; empty if there is none.
+    pub number: String,
+    /// Dates and numbers of its amendments, normalised, in the order of the text.
+    pub amendments: Vec<String>,
+    /// Its bytes in the joined source.
+    pub span: Range<usize>,
+}
+
 /// The kinds of division, from the widest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DivisionKind {
+    /// A whole instrument about one unit of the body, joined behind others; its title is that unit's name.
+    Instrument,
     /// 編
     Part,
     /// 章

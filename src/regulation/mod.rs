@@ -13,6 +13,7 @@ mod encoding;
 mod enforcement;
 mod format;
 mod html;
+mod join;
 mod law_xml;
 mod layout;
 mod lines;
@@ -27,15 +28,16 @@ mod sentences;
 mod text;
 
 pub use brackets::{Bracket, find_brackets, outermost_brackets};
-pub use citation::{Citation, supplement_citation};
+pub use citation::Citation;
 pub use dates::{CalendarDate, find_dates};
 pub use document::{
-    Article, ArticleNumber, Block, Division, DivisionKind, Document, Entry, Item, ItemLabel, LabelStyle, Paragraph,
-    StructureKind, StructureLine, Supplement, Table,
+    Article, ArticleNumber, Block, Division, DivisionKind, Document, Entry, Instrument, Item, ItemLabel, LabelStyle,
+    Paragraph, StructureKind, StructureLine, Supplement, Table,
 };
 pub use encoding::{ReadError, decode};
 pub use enforcement::{Enforcement, EnforcementDay};
 pub use format::{Format, UnknownFormat};
+pub use join::join;
 pub use markup::{Malformed, XmlFault};
 pub use noise::{Diagnostic, DiagnosticKind, Place};
 pub use numerals::parse_number;

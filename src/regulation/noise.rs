@@ -38,6 +38,9 @@ pub enum DiagnosticKind {
 /// A place in the source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Place {
+    /// Title of the instrument that it is in, where several are read together.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub instrument: String,
     /// Line, from 1.
     pub line: u32,
     /// First byte in the decoded source.
@@ -52,6 +55,7 @@ impl Place {
     /// The place at a byte range of a document.
     pub fn at(document: &Document, range: Range<usize>) -> Self {
         Self {
+            instrument: String::new(),
             line: document.line_of(range.start),
             start: range.start as u32,
             end: range.end as u32,

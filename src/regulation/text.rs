@@ -182,6 +182,14 @@ impl Text {
         self.normal.push_str(&other.normal);
     }
 
+    /// Moves the way back: its source now stands so many bytes further on.
+    pub(super) fn move_by(&mut self, by: usize) {
+        for run in &mut self.runs {
+            run.start += by as u32;
+            run.end += by as u32;
+        }
+    }
+
     /// Adds a space that stands for no character of the source, at the place where this text ends.
     pub(crate) fn push_space(&mut self) {
         let end = self.span().end;

@@ -3,61 +3,20 @@
 //! Most answers are the plain data of `analysis`, `findings` and `store`; the types here are for answers that consist of
 //! several of these.
 
-use std::collections::BTreeMap;
+mod coverage;
 
 use schemars::{JsonSchema, Schema, schema_for};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
-use crate::compile::{CoverageReport, EnforcementReport, NoContent, Notice, SentenceReport, Totals};
 use crate::findings::{Explanation, Finding, Severity};
 use crate::graph::AuthorityGraph;
-use crate::regulation::Diagnostic;
 use crate::render::messages::Messages;
 use crate::render::text::finding_message;
 use crate::store::queries::Query;
 use crate::store::{DataSet, Table};
 
-/// What of a regulation was understood. Kept beside the graph in the database too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct CoverageAnswer {
-    /// Numbers of sentences: `compiled` + `no_content` + `not_understood` = `total`.
-    pub sentences: Totals,
-    /// Numbers of sentences without authority content by kind.
-    pub no_content_kinds: BTreeMap<NoContent, usize>,
-    /// Every sentence that was not understood, in the order of the text.
-    pub not_understood: Vec<SentenceReport>,
-    /// What could not be read for certain: no edge was drawn from it.
-    pub notices: Vec<Notice>,
-    /// Noise of the text that was repaired, once per kind with its places.
-    pub diagnostics: Vec<Diagnostic>,
-    /// From when the supplements are in force, in the order of the text.
-    pub enforcement: Vec<EnforcementReport>,
-}
-
-impl CoverageAnswer {
-    /// The answer for a compiled regulation.
-    pub fn new(coverage: &CoverageReport, notices: &[Notice], diagnostics: &[Diagnostic]) -> Self {
-        Self {
-            sentences: coverage.totals(),
-            no_content_kinds: coverage.no_content_kinds(),
-            not_understood: coverage.not_understood().cloned().collect(),
-            notices: notices.to_vec(),
-            diagnostics: diagnostics.to_vec(),
-            enforcement: coverage.enforcement.clone(),
-        }
-    }
-
-    /// The form in which it is kept in a database.
-    pub fn to_report(&self) -> String {
-        serde_json::to_string(self).expect("the answer has string keys only")
-    }
-
-    /// Reads what [`CoverageAnswer::to_report`] wrote; nothing if it is of another version of this program.
-    pub fn from_report(report: &str) -> Option<Self> {
-        serde_json::from_str(report).ok()
-    }
-}
+pub use coverage::CoverageAnswer;
 
 /// What is odd about a regulation.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

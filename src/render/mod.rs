@@ -2,6 +2,7 @@
 
 mod breaks;
 pub mod dot;
+pub mod html;
 pub mod json;
 mod measure;
 pub mod messages;

@@ -213,6 +213,10 @@ impl GraphStore for EmbeddedStore {
         })
     }
 
+    fn data_set_names(&mut self) -> Result<Vec<String>, StoreError> {
+        self.reading(|transaction| metadata::names(transaction))
+    }
+
     fn load_with_report(
         &mut self,
         name: &str,

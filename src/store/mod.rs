@@ -70,6 +70,12 @@ pub trait GraphStore {
     /// When the database cannot be read.
     fn data_sets(&mut self) -> Result<Vec<DataSet>, StoreError>;
 
+    /// The names of the data sets, sorted: all that a command needs to choose one, at a fraction of the cost.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    fn data_set_names(&mut self) -> Result<Vec<String>, StoreError>;
+
     /// Makes this graph the content of a data set, replacing what it held, in one transaction: after an error or a crash
     /// the old content is still there. Other data sets stay as they are.
     ///
@@ -123,9 +129,8 @@ pub trait GraphStore {
     /// [`StoreError::UnknownParameter`], [`StoreError::UnknownId`], and those of [`GraphStore::cypher`].
     fn query(&mut self, name: &str, data_set: &str, parameters: &Parameters) -> Result<Table, StoreError> {
         let query = queries::find(name)?;
-        let known = self.data_sets()?;
-        if known.iter().all(|known| known.name != data_set) {
-            let known = known.into_iter().map(|known| known.name).collect();
+        let known = self.data_set_names()?;
+        if known.iter().all(|known| known != data_set) {
             return Err(StoreError::UnknownDataSet { name: data_set.to_owned(), known });
         }
         query.check(parameters)?;

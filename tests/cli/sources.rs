@@ -126,3 +126,54 @@ fn databases_that_cannot_be_used() {
     assert_eq!(kengen(&["load", JLIS, "--db", &path("no/k.db")]).exit, Exit::Database);
     assert!(!Path::new(&path("no")).exists());
 }
+
+/// Two instruments of one invented city, in a folder.
+fn instruments() -> (tempfile::TempDir, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (ordinance, rules) = (path("条例.txt"), path("規則.md"));
+    fs::write(&ordinance, "若葉市部設置条例\n第1条 若葉市に総務部を置く。\n").unwrap();
+    let text = "# 若葉市組織規則\n\n**第1条** 若葉市部設置条例第1条の総務部に人事課を置く。\n\n**第2条** 部に部長を、課に課長を置く。\n\n**2** 課長は、部長の命を受け、課の事務を掌理する。\n";
+    fs::write(&rules, text).unwrap();
+    (folder, ordinance, rules)
+}
+
+#[test]
+fn several_instruments_of_one_body_are_one_graph() {
+    let (folder, ordinance, rules) = instruments();
+    let positional = kengen(&["chain", "人事課長", &ordinance, &rules]);
+    assert_eq!(positional.exit, Exit::Success, "{}", positional.stderr);
+    assert!(positional.stdout.contains("総務部長") && positional.stdout.contains("若葉市組織規則第2条第2項"));
+    let options = kengen(&["chain", "人事課長", "-r", &ordinance, "-r", &rules]);
+    assert_eq!(options.stdout, positional.stdout);
+    // The files of one folder, and all files under one name, are one data set.
+    let database = folder.path().join("k.db").to_str().unwrap().to_owned();
+    for extra in [&[][..], &["--data-set", "若葉"]] {
+        let answer = kengen(&[&["load", &ordinance, &rules, "--db", &database], extra].concat());
+        assert_eq!(answer.exit, Exit::Success, "{}", answer.stderr);
+    }
+    let loaded = kengen(&["compile", "--db", &database, "--data-set", "若葉", "--format", "json"]);
+    let compiled = kengen(&["compile", &ordinance, &rules, "--format", "json"]);
+    assert_eq!(loaded.stdout, compiled.stdout);
+    assert!(compiled.stdout.contains("\"further\""));
+    let summary = kengen(&["coverage", &ordinance, &rules]).stdout;
+    assert!(summary.contains("若葉市部設置条例") && summary.contains("若葉市組織規則"), "{summary}");
+}
+
+#[test]
+fn instruments_that_do_not_go_together() {
+    let (folder, ordinance, rules) = instruments();
+    let twice = kengen(&["compile", &ordinance, &ordinance]);
+    assert_eq!(twice.exit, Exit::Usage);
+    assert!(twice.stderr.contains("条例.txt"), "{}", twice.stderr);
+    let other = folder.path().join("other");
+    fs::create_dir(&other).unwrap();
+    fs::copy(&rules, other.join("規則.md")).unwrap();
+    fs::write(folder.path().join("supplement.toml"), "").unwrap();
+    fs::write(other.join("supplement.toml"), "").unwrap();
+    let rules = other.join("規則.md").to_str().unwrap().to_owned();
+    let two = kengen(&["compile", &ordinance, &rules]);
+    assert_eq!(two.exit, Exit::Usage);
+    assert_eq!(two.stderr.matches("supplement.toml").count(), 2, "{}", two.stderr);
+    assert_eq!(kengen(&["compile", &ordinance, &rules, "--no-supplement"]).exit, Exit::Success);
+}

@@ -15,7 +15,12 @@ pub struct Bodies {
 
 impl Bodies {
     pub fn new(title: &str, number: &str, last_amendment: &str) -> Self {
-        let info = RegulationInfo { title: title.into(), number: number.into(), last_amendment: last_amendment.into() };
+        let info = RegulationInfo {
+            title: title.into(),
+            number: number.into(),
+            last_amendment: last_amendment.into(),
+            ..RegulationInfo::default()
+        };
         Self { builder: GraphBuilder::new(info), units: 0, posts: 0, bytes: 0 }
     }
 

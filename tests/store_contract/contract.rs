@@ -53,6 +53,11 @@ fn an_empty_graph_is_a_data_set_too() {
         title: "丁市規則".to_owned(),
         number: "令和六年規則第一号".to_owned(),
         last_amendment: "令和七年規則第二号".to_owned(),
+        further: vec![kengen::graph::FurtherInstrument {
+            title: "丁市分掌規程".to_owned(),
+            number: "令和六年訓令第二号".to_owned(),
+            last_amendment: String::new(),
+        }],
     });
     builder.set_settings(kengen::graph::Settings { absence_includes_vacancy: false, successive_substitution: true });
     let graph = builder.build();

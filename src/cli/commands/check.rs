@@ -16,9 +16,9 @@ use crate::render::text;
 /// Arguments of `kengen check`.
 #[derive(Debug, Args)]
 pub struct CheckArguments {
-    /// The regulation file.
+    /// The regulation files: the instruments of one body.
     #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    pub files: Vec<PathBuf>,
     /// Only findings with these codes.
     #[arg(long, value_name = "CODE")]
     pub code: Vec<String>,
@@ -87,7 +87,7 @@ pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Fa
     if let Some(code) = arguments.code.iter().find(|code| RULES.iter().all(|rule| rule.code != **code)) {
         return Err(unknown_code(code, session));
     }
-    let graph = arguments.source.with_file(arguments.file.as_ref(), session)?.graph(session)?;
+    let graph = arguments.source.with_files(&arguments.files, session)?.graph(session)?;
     let found = check(&graph);
     // What is shown is a choice of the reader; what makes the command fail is not narrowed by it.
     let fails = |severity: Severity| arguments.fail_on.threshold().is_some_and(|threshold| severity <= threshold);

@@ -16,9 +16,9 @@ use crate::render::text;
 /// Arguments of `kengen compile`.
 #[derive(Debug, Args)]
 pub struct CompileArguments {
-    /// The regulation file.
+    /// The regulation files: the instruments of one body.
     #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    pub files: Vec<PathBuf>,
     /// Write the graph here as JSON.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -32,7 +32,7 @@ pub struct CompileArguments {
 /// # Errors
 /// No regulation, or an output file that cannot be written.
 pub fn run(session: &mut Session, arguments: &CompileArguments) -> Result<Exit, Failure> {
-    let source = arguments.source.with_file(arguments.file.as_ref(), session)?;
+    let source = arguments.source.with_files(&arguments.files, session)?;
     // A data set of the database is compiled already: its graph is given as it is.
     let (graph, coverage) = source.graph_and_coverage(session)?;
     if let Some(output) = &arguments.output {

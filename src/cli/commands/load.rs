@@ -1,4 +1,4 @@
-//! `kengen load`: regulations go into the database, each as one data set.
+//! `kengen load`: regulations go into the database; the instruments of one body are one data set.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::input::{Reading, SupplementChoice};
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
-use crate::cli::source::compile_file;
+use crate::cli::source::compile_files;
 use crate::render::json::DataSetsAnswer;
 use crate::render::messages::tr;
 use crate::render::text;
@@ -35,68 +35,70 @@ pub struct LoadArguments {
     /// The database file.
     #[arg(long, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// The name of the data set, if not that of the regulation's folder.
+    /// The name of the data set that all files make, if not that of their folder.
     #[arg(long, value_name = "NAME")]
     pub data_set: Option<String>,
 }
 
-/// Loads each regulation as one data set.
+/// Loads the regulations: those that were given one name, or that stand in one folder, together as one data set.
 ///
 /// # Errors
 /// A regulation that cannot be read, a database that cannot be written. What was loaded before stays loaded.
 pub fn run(session: &mut Session, arguments: &LoadArguments) -> Result<Exit, Failure> {
-    let names = data_set_names(session, arguments)?;
+    let data_sets = data_sets(session, arguments)?;
     let reading = Reading {
         format: arguments.input_format.map(InputFormat::format),
         supplement: SupplementChoice::new(arguments.supplement.as_deref(), arguments.no_supplement),
     };
     let mut compiled = Vec::new();
     // Everything is compiled before anything is written: a file that cannot be read changes no database.
-    let progress = Progress::new(session, arguments.files.len());
-    for file in &arguments.files {
-        compiled.push(compile_file(file, &reading, session)?);
+    let progress = Progress::new(session, data_sets.len());
+    for (_, files) in &data_sets {
+        compiled.push(compile_files(files, &reading, session)?);
         progress.step();
     }
     progress.finish();
     let mut store = database::open_or_create(arguments.db.as_deref(), session)?;
-    let mut data_sets = Vec::new();
-    for (name, compiled) in names.iter().zip(&compiled) {
+    let mut all_loaded = Vec::new();
+    for ((name, _), compiled) in data_sets.iter().zip(&compiled) {
         let report = compiled.coverage().to_report();
         let loaded = store.load_with_report(name, &compiled.compilation.graph, Some(&report));
-        data_sets.push(loaded.map_err(|error| database::failure(&error, &session.messages))?);
+        all_loaded.push(loaded.map_err(|error| database::failure(&error, &session.messages))?);
     }
     let path = database::path(arguments.db.as_deref(), session);
-    session.answer(&DataSetsAnswer { data_sets }, |answer, messages| text::loaded(answer, &path, messages))?;
+    session
+        .answer(&DataSetsAnswer { data_sets: all_loaded }, |answer, messages| text::loaded(answer, &path, messages))?;
     Ok(Exit::Success)
 }
 
-/// The name of each file's data set: the one given, or that of the file's folder.
-fn data_set_names(session: &Session, arguments: &LoadArguments) -> Result<Vec<String>, Failure> {
+/// The data sets with their files, in the order in which they are first named: all files under the name given, else those of
+/// each folder under the folder's name.
+fn data_sets(session: &Session, arguments: &LoadArguments) -> Result<Vec<(String, Vec<PathBuf>)>, Failure> {
     let messages = &session.messages;
     if let Some(name) = &arguments.data_set {
-        if arguments.files.len() > 1 {
-            return Err(Failure::new(Exit::Usage, tr!(messages, "error-one-name-several-files", name = name.as_str())));
-        }
-        return Ok(vec![name.clone()]);
+        return Ok(vec![(name.clone(), arguments.files.clone())]);
     }
-    let mut names: Vec<String> = Vec::new();
+    let mut found: Vec<(String, PathBuf, Vec<PathBuf>)> = Vec::new();
     for file in &arguments.files {
-        let name = folder_name(file).ok_or_else(|| {
+        let folder = folder(file).and_then(|folder| Some((folder.file_name()?.to_string_lossy().into_owned(), folder)));
+        let (name, folder) = folder.ok_or_else(|| {
             let message = tr!(messages, "error-no-folder-name", path = file.display().to_string());
             Failure::new(Exit::Usage, message).help(tr!(messages, "help-data-set-name"))
         })?;
-        if names.contains(&name) {
-            let message = tr!(messages, "error-same-data-set", name = name);
-            return Err(Failure::new(Exit::Usage, message).help(tr!(messages, "help-data-set-name")));
+        match found.iter_mut().find(|(known, ..)| *known == name) {
+            None => found.push((name, folder, vec![file.clone()])),
+            Some((_, known, files)) if *known == folder => files.push(file.clone()),
+            Some(_) => {
+                let message = tr!(messages, "error-same-data-set", name = name);
+                return Err(Failure::new(Exit::Usage, message).help(tr!(messages, "help-data-set-name")));
+            }
         }
-        names.push(name);
     }
-    Ok(names)
+    Ok(found.into_iter().map(|(name, _, files)| (name, files)).collect())
 }
 
-/// The name of the folder that a file is in.
-fn folder_name(file: &Path) -> Option<String> {
+/// The folder that a file is in.
+fn folder(file: &Path) -> Option<PathBuf> {
     let folder = std::path::absolute(file).ok()?.parent()?.to_owned();
-    let folder = folder.canonicalize().unwrap_or(folder);
-    Some(folder.file_name()?.to_string_lossy().into_owned())
+    Some(folder.canonicalize().unwrap_or(folder))
 }

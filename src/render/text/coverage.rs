@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::compile::{NoContent, NoticeKind};
+use crate::compile::ConstructGroup;
 use crate::graph::{AuthorityGraph, DutyKind, Label, NodeData, NodeId, RelationType, Status};
-use crate::regulation::DiagnosticKind;
 use crate::render::json::CoverageAnswer;
 use crate::render::messages::{Messages, tr};
 
+use super::coverage_words::{diagnostic_kind, likely_construct, line_of, no_content, notice_kind};
 use super::page::{Page, Sign};
 use super::words;
 use super::wrap::cut;
@@ -28,9 +28,11 @@ pub fn coverage(answer: &CoverageAnswer, graph: &AuthorityGraph, messages: &Mess
         page.signed(0, Sign::Yes, &tr!(messages, "coverage-all-understood"));
     } else {
         page.heading(&tr!(messages, "coverage-not-understood", count = answer.not_understood.len()));
-        for sentence in &answer.not_understood {
-            let text: String = sentence.text.split_whitespace().collect();
-            page.item(2, &place(&page, sentence.line, &sentence.clause, &format!("「{text}」")));
+        for group in answer.groups.iter().filter(|_| answer.groups.len() > 1) {
+            page.item(2, &group_title(group, messages));
+        }
+        for group in &answer.groups {
+            open_group(&mut page, answer, group);
         }
     }
     notices(&mut page, answer);
@@ -39,24 +41,42 @@ pub fn coverage(answer: &CoverageAnswer, graph: &AuthorityGraph, messages: &Mess
     page.finish()
 }
 
+/// What the sentences of a group probably say, and how many they are.
+fn group_title(group: &ConstructGroup, messages: &Messages) -> String {
+    let construct = likely_construct(messages, group.construct);
+    tr!(messages, "coverage-group", construct = construct, count = group.count)
+}
+
+/// The sentences that were not understood and probably say the same sort of thing.
+fn open_group(page: &mut Page, answer: &CoverageAnswer, group: &ConstructGroup) {
+    page.blank();
+    page.strong(2, &group_title(group, page.messages));
+    for sentence in answer.not_understood.iter().filter(|sentence| sentence.likely_construct == Some(group.construct)) {
+        let text: String = sentence.text.split_whitespace().collect();
+        page.item(4, &place(page, sentence.line, &sentence.clause, &format!("「{text}」")));
+    }
+}
+
 /// A line number, a clause and what stands there.
 fn place(page: &Page, line: u32, clause: &NodeId, text: &str) -> String {
     tr!(page.messages, "coverage-place", line = line, clause = page.citation(clause), text = text)
 }
 
-/// Title, number and last amendment of the regulation.
+/// Title, number and last amendment of the regulation, and of those compiled together with it.
 fn title(page: &mut Page) {
     let regulation = page.graph.regulation();
-    page.strong(0, if regulation.title.is_empty() { "-" } else { &regulation.title });
-    let parts = [regulation.number.as_str(), regulation.last_amendment.as_str()];
-    let amended = tr!(page.messages, "summary-amended", date = parts[1]);
-    let line = match parts {
-        ["", ""] => return,
-        [number, ""] => number.to_owned(),
-        ["", _] => amended,
-        [number, _] => format!("{number}  {amended}"),
-    };
-    page.line(0, &line);
+    let further = regulation.further.iter().map(|one| (&one.title, [one.number.as_str(), one.last_amendment.as_str()]));
+    let first = (&regulation.title, [regulation.number.as_str(), regulation.last_amendment.as_str()]);
+    for (title, parts) in std::iter::once(first).chain(further) {
+        page.strong(0, if title.is_empty() { "-" } else { title });
+        let amended = tr!(page.messages, "summary-amended", date = parts[1]);
+        match parts {
+            ["", ""] => {}
+            [number, ""] => page.line(0, number),
+            ["", _] => page.line(0, &amended),
+            [number, _] => page.line(0, &format!("{number}  {amended}")),
+        }
+    }
 }
 
 /// The numbers of sentences.
@@ -99,8 +119,7 @@ fn diagnostics(page: &mut Page, answer: &CoverageAnswer) {
     }
     page.heading(&tr!(page.messages, "coverage-repaired"));
     for diagnostic in &answer.diagnostics {
-        let mut lines: Vec<String> =
-            diagnostic.places.iter().take(MAX_PLACES).map(|place| place.line.to_string()).collect();
+        let mut lines: Vec<String> = diagnostic.places.iter().take(MAX_PLACES).map(line_of).collect();
         if diagnostic.places.len() > MAX_PLACES {
             lines.push("…".to_owned());
         }
@@ -211,55 +230,4 @@ fn counted(total: usize, parts: &[String], messages: &Messages) -> String {
         return total.to_string();
     }
     tr!(messages, "summary-count", total = total, parts = parts.join(&tr!(messages, "list-separator")))
-}
-
-/// Why a sentence has no authority content.
-fn no_content(messages: &Messages, kind: NoContent) -> String {
-    match kind {
-        NoContent::Purpose => tr!(messages, "no-content-purpose"),
-        NoContent::Definition => tr!(messages, "no-content-definition"),
-        NoContent::Commencement => tr!(messages, "no-content-commencement"),
-        NoContent::Transition => tr!(messages, "no-content-transition"),
-        NoContent::LeftToOthers => tr!(messages, "no-content-left-to-others"),
-        NoContent::OpenEstablishment => tr!(messages, "no-content-open-establishment"),
-        NoContent::Deleted => tr!(messages, "no-content-deleted"),
-        NoContent::TableHeader => tr!(messages, "no-content-table-header"),
-        NoContent::Location => tr!(messages, "no-content-location"),
-        NoContent::TermsOfOffice => tr!(messages, "no-content-terms-of-office"),
-    }
-}
-
-/// What could not be read for certain.
-fn notice_kind(messages: &Messages, kind: NoticeKind) -> String {
-    match kind {
-        NoticeKind::UnknownUnit => tr!(messages, "notice-unknown-unit"),
-        NoticeKind::AmbiguousUnit => tr!(messages, "notice-ambiguous-unit"),
-        NoticeKind::UnknownPost => tr!(messages, "notice-unknown-post"),
-        NoticeKind::AmbiguousPost => tr!(messages, "notice-ambiguous-post"),
-        NoticeKind::NoSuperior => tr!(messages, "notice-no-superior"),
-        NoticeKind::CountMismatch => tr!(messages, "notice-count-mismatch"),
-        NoticeKind::NestingConflict => tr!(messages, "notice-nesting-conflict"),
-        NoticeKind::SecondHead => tr!(messages, "notice-second-head"),
-        NoticeKind::StaffCategory => tr!(messages, "notice-staff-category"),
-        NoticeKind::LeftToPost => tr!(messages, "notice-left-to-post"),
-        NoticeKind::UnclearObject => tr!(messages, "notice-unclear-object"),
-        NoticeKind::LostIndentation => tr!(messages, "notice-lost-indentation"),
-    }
-}
-
-/// The kind of noise that was repaired.
-fn diagnostic_kind(messages: &Messages, kind: DiagnosticKind) -> String {
-    match kind {
-        DiagnosticKind::BrokenLine => tr!(messages, "noise-broken-line"),
-        DiagnosticKind::LostBullet => tr!(messages, "noise-lost-bullet"),
-        DiagnosticKind::SpacedLetters => tr!(messages, "noise-spaced-letters"),
-        DiagnosticKind::MixedBrackets => tr!(messages, "noise-mixed-brackets"),
-        DiagnosticKind::DoubledEnding => tr!(messages, "noise-doubled-ending"),
-        DiagnosticKind::NumberAlone => tr!(messages, "noise-number-alone"),
-        DiagnosticKind::GluedList => tr!(messages, "noise-glued-list"),
-        DiagnosticKind::UnmatchedBracket => tr!(messages, "noise-unmatched-bracket"),
-        DiagnosticKind::MalformedMarkup => tr!(messages, "noise-malformed-markup"),
-        DiagnosticKind::HiddenWords => tr!(messages, "noise-hidden-words"),
-        DiagnosticKind::NumberGap => tr!(messages, "noise-number-gap"),
-    }
 }

@@ -5,6 +5,7 @@
 mod acting;
 mod chain;
 mod coverage;
+pub mod coverage_words;
 mod findings;
 mod owner;
 mod page;

@@ -184,12 +184,27 @@ pub fn add_record(
     Ok(DataSetRecord { public, settings: graph.settings().clone(), fingerprint })
 }
 
+/// The name of the node that holds the report on a data set. It stands apart from the record of the data set, which every
+/// question reads: a report is long. No data set is called so: names have one line.
+fn report_name(name: &str) -> String {
+    format!("{name}\n{REPORT}")
+}
+
 /// Keeps a report beside a data set that was just loaded.
 pub fn keep_report(transaction: &WriteTxGuard<'_>, name: &str, report: Option<&str>) -> Result<(), Failure> {
+    forget_report(transaction, name)?;
     if let Some(report) = report {
-        for node in transaction.lookup(DATA_SET_LABEL, NAME, name)? {
-            transaction.set_node_property(node, REPORT, Value::String(report.to_owned()))?;
-        }
+        let mut properties = Properties::default();
+        properties.insert(NAME.to_owned(), Value::String(report_name(name)));
+        properties.insert(REPORT.to_owned(), Value::String(report.to_owned()));
+        transaction.create_node(DATA_SET_LABEL, properties)?;
+    }
+    Ok(())
+}
+
+fn forget_report(transaction: &WriteTxGuard<'_>, name: &str) -> Result<(), Failure> {
+    for node in transaction.lookup(DATA_SET_LABEL, NAME, &report_name(name))? {
+        transaction.delete_node(node)?;
     }
     Ok(())
 }
@@ -204,7 +219,9 @@ pub fn report(transaction: &impl Reading, name: &str) -> Result<Option<String>, 
     let Some(node) = nodes.first() else {
         return Err(StoreError::UnknownDataSet { name: name.to_owned(), known }.into());
     };
-    Ok(match transaction.properties(*node)?.remove(REPORT) {
+    let apart = transaction.lookup(DATA_SET_LABEL, NAME, &report_name(name))?;
+    // Earlier versions kept it in the record.
+    Ok(match transaction.properties(*apart.first().unwrap_or(node))?.remove(REPORT) {
         Some(Value::String(report)) => Some(report),
         _ => None,
     })
@@ -212,6 +229,7 @@ pub fn report(transaction: &impl Reading, name: &str) -> Result<Option<String>, 
 
 /// Forgets a data set, its nodes being gone.
 pub fn remove_record(transaction: &WriteTxGuard<'_>, name: &str) -> Result<(), Failure> {
+    forget_report(transaction, name)?;
     for node in transaction.lookup(DATA_SET_LABEL, NAME, name)? {
         transaction.delete_node(node)?;
     }
