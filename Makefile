@@ -67,7 +67,7 @@ generated:
 
 ## Compiles every regulation of ../shared/regulations; fails if the folder is missing.
 corpus:
-	cargo test --locked --test corpus
+	cargo test --locked --release --test corpus
 
 bench:
 	cargo bench --locked

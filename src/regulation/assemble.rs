@@ -1,5 +1,6 @@
 //! Lines to a document: what each line is, given what came before it.
 
+mod contents;
 mod hinted;
 
 use std::sync::LazyLock;
@@ -284,21 +285,10 @@ impl Assembler {
         if self.has_provisions() { self.add_structure(StructureKind::Note, line) } else { self.take_front(line) }
     }
 
-    /// Whether a line still belongs to the table of contents.
-    fn still_contents(&mut self, normal: &str) -> bool {
-        let mark = normal.split(' ').next().unwrap_or(normal).to_owned();
-        let repeated = self.first_contents.as_ref() == Some(&mark);
-        let heading = division_mark(normal).is_some() || supplement_mark(normal).is_some() || is_appendix_mark(normal);
-        let over = repeated || article_mark(normal).is_some() || is_bracketed(normal);
-        if over || !(heading || normal.starts_with('第')) {
-            self.zone = Zone::Front;
-            return false;
-        }
-        self.first_contents.get_or_insert(mark);
-        true
-    }
-
     fn open_division(&mut self, line: &Line, kind: DivisionKind, title: usize) {
+        if self.begins_anew(line) {
+            self.take_for_contents();
+        }
         self.close_article();
         let mut parent = self.document.divisions.len().checked_sub(1);
         while let Some(index) = parent
@@ -315,6 +305,10 @@ impl Assembler {
     }
 
     fn open_supplement(&mut self, line: &Line, rest: usize) {
+        if !self.document.divisions.is_empty() && !self.has_provisions() {
+            self.take_for_contents();
+            return self.add_structure(StructureKind::Contents, line);
+        }
         self.close_article();
         self.enter(Zone::Supplement);
         let tail = line.text.normal()[rest..].trim();
