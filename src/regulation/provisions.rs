@@ -203,21 +203,26 @@ impl Provisions {
         if leading {
             return ["とおりとする", "とおり", "削除", ":"].iter().any(|ending| bare.ends_with(ending));
         }
-        let closed = find_brackets(normal).iter().filter(|bracket| bracket.opening == '(').count();
-        let is_open = closed < normal.matches('(').count();
         let ends = ["こと", "事", "事務", "もの", "とき", "者"].iter().any(|ending| bare.ends_with(ending));
-        (ends && !is_open) || last_length < SHORTEST_BROKEN_LINE
+        (ends && !has_open_bracket(normal)) || last_length < SHORTEST_BROKEN_LINE
     }
 
-    /// Whether a line has to be the rest of the text before it, whose last line is long enough to have been broken and ends in no
-    /// full stop: it begins with a particle, or with the end of a word (事 | 務).
+    /// Whether a line has to be the rest of the item or sentence before it, whose last line is long enough to have been broken and
+    /// ends in no full stop: it begins with a particle, with the end of a word (事 | 務) or with a bracket that it does not close,
+    /// and ends in a full stop or is long itself. A short line without one may be a name (もみじ課).
     pub(super) fn has_rest_in(&mut self, line: &str) -> bool {
         let particle = line.starts_with(['を', 'に', 'の', 'は', 'が', 'と', 'で', 'へ', 'も']);
+        let opens = line.starts_with('(') && has_open_bracket(line);
+        let is_rest = line.ends_with('。') || line.chars().count() >= SHORTEST_BROKEN_LINE;
+        let among_names = self.paragraph.as_ref().and_then(|paragraph| paragraph.blocks.last());
+        let among_names = matches!(among_names, Some(Block::Entry(entry)) if entry.items.is_empty());
         let long = self.last_length >= SHORTEST_BROKEN_LINE;
-        long && self.open_text().is_some_and(|(text, _)| {
-            let before = text.normal().trim_end();
-            particle && !before.ends_with('。') || line.starts_with('務') && before.ends_with('事')
-        })
+        long && is_rest
+            && !among_names
+            && self.open_text().is_some_and(|(text, _)| {
+                let before = text.normal().trim_end();
+                (particle || opens) && !before.ends_with('。') || line.starts_with('務') && before.ends_with('事')
+            })
     }
 
     /// Whether the last text is an item that ends in a bracketed sentence: a name with what it is called for short. A marked
@@ -289,6 +294,12 @@ fn last_list(blocks: &mut [Block]) -> Option<&mut Vec<Item>> {
         Block::Entry(entry) => Some(&mut entry.items),
         Block::Table(_) => None,
     }
+}
+
+/// Whether a round bracket that opens in a text does not close in it.
+fn has_open_bracket(normal: &str) -> bool {
+    let closed = find_brackets(normal).iter().filter(|bracket| bracket.opening == '(').count();
+    closed < normal.matches('(').count()
 }
 
 /// A text without the bracketed group at its end.

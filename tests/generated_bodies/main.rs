@@ -2,8 +2,9 @@
 //! that is compiled from the text has to be that body, no fact more and none less, every fact with words that stand in its
 //! clause, and no sentence left over.
 //!
-//! `cargo test --test generated_bodies` takes a few hundred bodies, `make generated` ten thousand. `KENGEN_BODIES` sets how
-//! many, `KENGEN_SEED` the first seed, `KENGEN_PRINTED` how many failures are printed in full; a failure prints its seed, the text and the difference, so that
+//! `cargo test --test generated_bodies` takes a few hundred bodies, `make generated` two thousand, `make generated BODIES=10000`
+//! as many as are said. `KENGEN_BODIES` sets how many, `KENGEN_SEED` the first seed, `KENGEN_PRINTED` how many failures are
+//! printed in full; a failure prints its seed, the text and the difference, so that
 //! `KENGEN_SEED=17 KENGEN_BODIES=1 cargo test --test generated_bodies` shows it alone.
 
 mod body;
