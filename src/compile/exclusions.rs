@@ -256,7 +256,7 @@ fn give_way(
         };
         let range = names.start + member.start..names.start + member.end;
         if let Some(kind) = name.strip_prefix('他').map(|rest| rest.trim_start_matches('の')) {
-            let around = around.map(|words| unit_of_path(register, own, words));
+            let around = around.map(|words| register.unit_above_named(own, words));
             if around == Some(None) {
                 let proof = register.proof(duty.sentence, text, range);
                 notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
@@ -323,16 +323,6 @@ fn longest_unit(register: &Register<'_>, name: &str, own: usize, first: bool) ->
         .map(|ending| register.resolve_unit(ending, Some(own)))
         .find(|found| *found != UnitName::Unknown)
         .unwrap_or(UnitName::Unknown)
-}
-
-/// The unit that words end in the name or kind of (課内), of those that a unit is in.
-fn unit_of_path(register: &Register<'_>, own: usize, words: &str) -> Option<usize> {
-    let is_meant = |unit: &usize| {
-        let record = &register.units[*unit].unit;
-        let mut names = record.aliases.iter().chain([&record.name, &record.kind]).filter(|name| !name.is_empty());
-        names.any(|name| words.ends_with(name.as_str()))
-    };
-    register.path_up(own).into_iter().find(is_meant)
 }
 
 /// 「他の部」: every other unit of that kind in the body, those above the duty's own unit aside, or in the unit around which the

@@ -116,6 +116,16 @@ impl Register<'_> {
         self.is_within(unit, seen_from) || self.units[unit].parent.is_none_or(beside)
     }
 
+    /// The unit that words end in the name or kind of (課内), of those that a unit is in.
+    pub(crate) fn unit_above_named(&self, own: usize, words: &str) -> Option<usize> {
+        let is_meant = |unit: &usize| {
+            let record = &self.units[*unit].unit;
+            let mut names = record.aliases.iter().chain([&record.name, &record.kind]).filter(|name| !name.is_empty());
+            names.any(|name| words.ends_with(name.as_str()))
+        };
+        self.path_up(own).into_iter().find(is_meant)
+    }
+
     /// The one of several units that is nearest to the place of speaking: below it, beside it, beside the unit above it …
     fn nearest(&self, candidates: &[usize], seen_from: Option<usize>) -> UnitName {
         if let [only] = candidates {
