@@ -339,7 +339,8 @@ impl<'d> Outline<'d> {
     }
 
     fn push_sentence(&mut self, kind: SentenceKind, text: Text, place: &Place, item: Option<ItemPlace>) {
-        let bare = text.without(&outermost_brackets(text.normal()));
+        // Trimmed: readers take what it begins with for a name, 「（新） 技監」.
+        let bare = text.without(&outermost_brackets(text.normal())).trimmed();
         self.sentences.push(Sentence {
             kind,
             clause: place.clause,

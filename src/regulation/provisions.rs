@@ -208,11 +208,16 @@ impl Provisions {
     }
 
     /// Whether a line has to be the rest of the item or sentence before it, whose last line is long enough to have been broken and
-    /// ends in no full stop: it begins with a particle, with the end of a word (事 | 務) or with a bracket that it does not close,
-    /// and ends in a full stop or is long itself. A short line without one may be a name (もみじ課).
+    /// ends in no full stop: it begins with a particle, with the end of a word (事 | 務) or with a bracket that goes on in the next
+    /// line or holds a sentence, and ends in a full stop or is long itself. A short line without one may be a name (もみじ課).
     pub(super) fn has_rest_in(&mut self, line: &str) -> bool {
         let particle = line.starts_with(['を', 'に', 'の', 'は', 'が', 'と', 'で', 'へ', 'も']);
-        let opens = line.starts_with('(') && has_open_bracket(line);
+        let first = find_brackets(line).into_iter().find(|bracket| bracket.start == 0);
+        let says = first.is_none_or(|first| {
+            let inside = &line[first.inside()];
+            ["。", "除く", "含む", "限る"].iter().any(|ending| inside.ends_with(ending))
+        });
+        let opens = line.starts_with('(') && says;
         let is_rest = line.ends_with('。') || line.chars().count() >= SHORTEST_BROKEN_LINE;
         let among_names = self.paragraph.as_ref().and_then(|paragraph| paragraph.blocks.last());
         let among_names = matches!(among_names, Some(Block::Entry(entry)) if entry.items.is_empty());
