@@ -209,7 +209,7 @@ impl Provisions {
 
     /// Whether a line has to be the rest of the item or sentence before it, whose last line is long enough to have been broken and
     /// ends in no full stop: it begins with a particle, with the end of a word (事 | 務) or with a bracket that goes on in the next
-    /// line or holds a sentence, and ends in a full stop or is long itself. A short line without one may be a name (もみじ課).
+    /// line or holds a sentence, or it closes the bracket that is open; and it ends in a full stop or is long itself. A short line without one may be a name (もみじ課).
     pub(super) fn has_rest_in(&mut self, line: &str) -> bool {
         let particle = line.starts_with(['を', 'に', 'の', 'は', 'が', 'と', 'で', 'へ', 'も']);
         let first = find_brackets(line).into_iter().find(|bracket| bracket.start == 0);
@@ -226,7 +226,10 @@ impl Provisions {
             && !among_names
             && self.open_text().is_some_and(|(text, _)| {
                 let before = text.normal().trim_end();
-                (particle || opens) && !before.ends_with('。') || line.starts_with('務') && before.ends_with('事')
+                let closes = line.matches(')').count() > line.matches('(').count() && has_open_bracket(before);
+                closes
+                    || (particle || opens) && !before.ends_with('。')
+                    || line.starts_with('務') && before.ends_with('事')
             })
     }
 
