@@ -1,8 +1,9 @@
 //! The published files under `graph-data/` are what the code makes today. `KENGEN_UPDATE=1 cargo test` writes them anew.
 
-use kengen::compile::{Supplement, compile};
+mod data_sets;
+
+use data_sets::{DATA_SETS, compiled};
 use kengen::graph::AuthorityGraph;
-use kengen::regulation::read_text;
 
 /// Compares a published file with what it should be, or writes it when asked to.
 fn assert_fresh(path: &str, expected: &str) {
@@ -14,15 +15,11 @@ fn assert_fresh(path: &str, expected: &str) {
     assert!(found == expected, "{} is stale: run `KENGEN_UPDATE=1 cargo test --test published_files`", path.display());
 }
 
-fn jlis() -> AuthorityGraph {
-    let text = include_str!("../graph-data/jlis/regulation.txt");
-    let supplement = include_str!("../graph-data/jlis/supplement.toml");
-    compile(&read_text(text.to_owned()).0, &Supplement::from_toml(supplement).unwrap()).graph
-}
-
 #[test]
-fn graph_of_jlis() {
-    assert_fresh("graph-data/jlis/graph.json", &jlis().to_json());
+fn graphs_of_the_data_sets() {
+    for (name, _) in DATA_SETS {
+        assert_fresh(&format!("graph-data/{name}/graph.json"), &compiled(name).graph.to_json());
+    }
 }
 
 #[test]
@@ -31,20 +28,24 @@ fn schema_of_graphs() {
 }
 
 #[test]
-fn the_graph_follows_its_schema() {
+fn the_graphs_follow_their_schema() {
     let schema: serde_json::Value = serde_json::from_str(&AuthorityGraph::json_schema()).unwrap();
-    let instance: serde_json::Value = serde_json::from_str(&jlis().to_json()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let errors: Vec<String> = validator.iter_errors(&instance).take(3).map(|error| error.to_string()).collect();
-    assert!(errors.is_empty(), "{errors:?}");
+    for (name, _) in DATA_SETS {
+        let instance: serde_json::Value = serde_json::from_str(&compiled(name).graph.to_json()).unwrap();
+        let errors: Vec<String> = validator.iter_errors(&instance).take(3).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{name}: {errors:?}");
+    }
     let broken = serde_json::json!({ "schema_version": 1, "regulation": { "title": "" }, "nodes": [{ "id": "a" }], "edges": [] });
     assert!(!validator.is_valid(&broken));
 }
 
 #[test]
 fn json_reads_back() {
-    let graph = jlis();
-    assert_eq!(AuthorityGraph::from_json(&graph.to_json()).unwrap(), graph);
+    for (name, _) in DATA_SETS {
+        let graph = compiled(name).graph;
+        assert_eq!(AuthorityGraph::from_json(&graph.to_json()).unwrap(), graph);
+    }
 }
 
 #[test]

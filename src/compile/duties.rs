@@ -59,7 +59,7 @@ fn in_words(register: &mut Register<'_>, index: usize) {
     if opens_list(normal) {
         return;
     }
-    let Some((subject, matter)) = said_in_words(normal) else { return };
+    let Some((subject, matter)) = said_in_words(normal).or_else(|| handled_by(normal)) else { return };
     // 「次の表の下欄に掲げる事務」: the duties stand elsewhere.
     let words = &normal[matter.clone()];
     let elsewhere = ["掲げる事務", "掲げる業務", "掲げる事項"].iter().any(|end| words.ends_with(end));
@@ -111,6 +111,19 @@ fn said_in_words(normal: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = words.len() - behind.trim_start_matches('、').len();
     (!subject.is_empty() && start < words.len() && !words.contains('。'))
         .then_some((0..subject.len(), start..words.len()))
+}
+
+/// The owner and the matter of 「政策会議の庶務は、総務課において処理する。」 as ranges of the bare sentence.
+fn handled_by(normal: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let words = normal.strip_suffix("処理する。").or_else(|| normal.strip_suffix("行う。"))?;
+    let words = ["において", "が", "で"].iter().find_map(|particle| words.strip_suffix(particle))?;
+    let topic = words.find('は')?;
+    let matter = &words[..topic];
+    let owner = words[topic + 'は'.len_utf8()..].trim_start_matches('、');
+    let is_work = ["の庶務", "に関する庶務", "の事務", "に関する事務"].iter().any(|work| matter.ends_with(work));
+    // 「…は、部長の命を受け、総務課において」 says more than this.
+    let plain = !owner.is_empty() && !owner.contains(['、', 'を', 'は']) && !words.contains('。');
+    (is_work && plain).then(|| (words.len() - owner.len()..words.len(), 0..matter.len()))
 }
 
 /// Whether the words of a duty go on to another owner: 「甲に関する事務を、会計課は乙に関する事務」.

@@ -8,6 +8,7 @@ use regex::Regex;
 use super::kinds::{Kinds, NameClass};
 use super::lists::{Joint, split_list};
 use super::outline::{Sentence, SentenceKind, Zone};
+use super::tables;
 use crate::regulation::parse_number;
 
 /// What is put where, by one verb.
@@ -246,7 +247,8 @@ impl Establishing {
         let words = bare[range.clone()].trim_end_matches('を');
         let (members, joint) = split_list(words, |_| false);
         self.joint = joint;
-        if shares_kind(words, kinds) {
+        let behind_a_place = |member: &Range<usize>| stands_behind_a_place(&words[member.clone()], kinds);
+        if shares_kind(words, kinds) || members.iter().any(behind_a_place) {
             self.objects.push(Object { range, kind: ObjectKind::Unclear, seats: None });
             return;
         }
@@ -344,6 +346,20 @@ fn shares_kind(words: &str, kinds: &Kinds) -> bool {
         && !names.ends_with('次')
         && kinds.is_kind(kind)
         && members.into_iter().all(|member| !names[member].ends_with(kind))
+}
+
+/// 「本庁及び出先機関に主事」 where 出先機関 is no name of a unit: what stands in front is where, and neither that nor what is put
+/// there can be told. Names of councils hold a に of their own (災害に強い町づくり会議).
+fn stands_behind_a_place(member: &str, kinds: &Kinds) -> bool {
+    // 「これに属する部課」 goes on with a verb.
+    let is_noun = |rest: &str| rest.starts_with(|c: char| !matches!(c, 'ぁ'..='ん')) && !rest.contains("する");
+    let put = |rest: &str| matches!(kinds.class_of(rest), Some(NameClass::Post | NameClass::Unit));
+    list_marker(member).is_none()
+        && !tables::names_a_column(member)
+        && member.match_indices('に').any(|(at, particle)| {
+            let rest = &member[at + particle.len()..];
+            at > 0 && is_noun(rest) && put(&rest[..without_seats(rest).0])
+        })
 }
 
 /// Moves the beginning of a range behind the circumstances in front of the objects: 「…を共有するため、会議」.

@@ -200,7 +200,7 @@ fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, w
     let stated = ["の所掌事務で", "の所掌する事務で", "の分掌事務で", "の事務で"]
         .iter()
         .find_map(|charge| before.strip_suffix(charge));
-    let named = stated.map(|text| match longest_unit(register, text, own, true) {
+    let named = stated.map(|text| match register.resolve_last_name(text, own) {
         UnitName::Units(units) => units,
         _ => {
             let kind = register.kinds.kind_of(text).unwrap_or_default();
@@ -250,10 +250,8 @@ fn give_way(
     for (position, member) in members.iter().enumerate() {
         let name = &normal[member.clone()];
         // 「課内の他の係」: those of the 課 that the duty's own unit is in.
-        let (around, name) = match name.rfind("内の他") {
-            Some(at) => (Some(&name[..at]), &name[at + "内の".len()..]),
-            None => (None, name),
-        };
+        let split = name.rfind("内の他").map(|at| (Some(&name[..at]), &name[at + "内の".len()..]));
+        let (around, name) = split.unwrap_or((None, name));
         let range = names.start + member.start..names.start + member.end;
         if let Some(kind) = name.strip_prefix('他').map(|rest| rest.trim_start_matches('の')) {
             let around = around.map(|words| register.unit_above_named(own, words));
@@ -271,7 +269,9 @@ fn give_way(
             others(register, duty, own, around, "他の", name, form, words);
             continue;
         }
-        match longest_unit(register, name, own, position == 0) {
+        let meant =
+            if position == 0 { register.resolve_last_name(name, own) } else { register.resolve_unit(name, Some(own)) };
+        match meant {
             UnitName::Units(units) => {
                 for unit in units {
                     // A duty does not give way to the unit that it belongs to: another one is meant.
@@ -299,30 +299,23 @@ fn give_way(
         let range = range.start + name_start.unwrap_or(0)..range.end;
         let name = &text.normal()[range.clone()];
         let named = matches!(register.kinds.class_of(name), Some(NameClass::Unit | NameClass::Council));
+        let proof = register.proof(duty.sentence, text, range);
         if named && !register.kinds.is_kind(name) {
-            let proof = register.proof(duty.sentence, text, range);
             let unit = unknown_unit(register, duty.sentence, name, neighbour, proof);
             exclude(register, duty, unit, form, Basis::Stated, words);
         } else if register.kinds.class_of(name) == Some(NameClass::Post) {
-            // A duty gives way to units; what it leaves to a post no edge can say.
-            let proof = register.proof(duty.sentence, text, range);
+            // A duty gives way to units only.
             notice(register, NoticeKind::LeftToPost, duty.sentence, &proof);
+        } else if register.kinds.is_kind(name) {
+            let units = register.units_of_kind(name);
+            // 「課の所掌に属するものを除く」 in a 係 may mean the 課 above it or every one.
+            if register.path_up(own).iter().any(|unit| units.contains(unit)) {
+                notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+            } else {
+                others(register, duty, own, None, "他の", name, form, &proof.and(words));
+            }
         }
     }
-}
-
-/// The unit that a member of a list means. In front of the first member other words may stand: the longest ending that names
-/// a unit counts.
-fn longest_unit(register: &Register<'_>, name: &str, own: usize, first: bool) -> UnitName {
-    let whole = register.resolve_unit(name, Some(own));
-    if whole != UnitName::Unknown || !first {
-        return whole;
-    }
-    register
-        .possible_names(name)
-        .map(|ending| register.resolve_unit(ending, Some(own)))
-        .find(|found| *found != UnitName::Unknown)
-        .unwrap_or(UnitName::Unknown)
 }
 
 /// 「他の部」: every other unit of that kind in the body, those above the duty's own unit aside, or in the unit around which the

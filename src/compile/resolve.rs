@@ -116,6 +116,15 @@ impl Register<'_> {
         self.is_within(unit, seen_from) || self.units[unit].parent.is_none_or(beside)
     }
 
+    /// The unit that words mean or end in: the longest ending that names one counts.
+    pub(crate) fn resolve_last_name(&self, words: &str, seen_from: usize) -> UnitName {
+        let endings = std::iter::once(words).chain(self.possible_names(words));
+        endings
+            .map(|ending| self.resolve_unit(ending, Some(seen_from)))
+            .find(|found| *found != UnitName::Unknown)
+            .unwrap_or(UnitName::Unknown)
+    }
+
     /// The unit that words end in the name or kind of (課内), of those that a unit is in.
     pub(crate) fn unit_above_named(&self, own: usize, words: &str) -> Option<usize> {
         let is_meant = |unit: &usize| {

@@ -227,15 +227,29 @@ fn enter_statement(register: &mut Register<'_>, index: usize, statement: Stateme
     }
 }
 
-/// 「次長、主幹の順序により」: the names in their order.
+/// 「次長、主幹の順序により」: the names in their order, which numbers in front of all of them may say again (第1順位 次長、第2順位 主幹).
 fn in_order_of_mention(named: &str) -> Option<Vec<Ranked>> {
+    static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^第([0-9〇一二三四五六七八九十]+)(?:順位|位)(?:として)?").expect("valid pattern")
+    });
     const ORDERS: [&str; 7] =
         ["の順序により", "の順序に従い", "の順序で", "の順位により", "の順により", "の順に", "の順で"];
     let list = ORDERS.iter().find_map(|order| named.trim_end_matches(['、', 'が']).strip_suffix(order))?;
     let names: Vec<&str> = list.split('、').map(str::trim).collect();
     let plain =
         names.len() > 1 && names.iter().all(|name| !name.is_empty() && !name.contains(['が', 'は', 'を', 'に']));
-    plain.then(|| names.into_iter().zip(1..).map(|(name, order)| (name.to_owned(), order, None)).collect())
+    if !plain {
+        return None;
+    }
+    let in_order = names.into_iter().zip(1..);
+    if !named.starts_with('第') {
+        return Some(in_order.map(|(name, order)| (name.to_owned(), order, None)).collect());
+    }
+    let numbered = in_order.map(|(name, order)| {
+        let number = NUMBERED.captures(name)?;
+        (parse_number(&number[1]) == Some(order)).then(|| (name[number[0].len()..].trim().to_owned(), order, None))
+    });
+    numbered.collect()
 }
 
 /// 「次長を置く部にあっては次長が、次長を置かない部にあっては主幹が」: the second for want of the first.
@@ -335,7 +349,9 @@ fn act_of(verb: &str) -> Act {
 /// A criterion or an advance designation instead of a post.
 pub(super) fn designator(words: &str) -> Option<Designator> {
     let criteria = ["上席", "先任", "年長", "くじ", "席次", "筆頭", "順序", "順位"];
-    if criteria.iter().any(|mark| words.contains(mark)) {
+    // 主管の係長 is the one whose matter it is: which one that is depends on the matter.
+    let by_matter = ["主管の", "主務の", "所管の", "担当の"].iter().any(|mark| words.starts_with(mark));
+    if by_matter || criteria.iter().any(|mark| words.contains(mark)) {
         return Some(Designator::Criterion(words.to_owned()));
     }
     let designated = ["あらかじめ", "指定", "指名", "定める"].iter().any(|mark| words.contains(mark));
