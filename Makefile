@@ -12,7 +12,7 @@ define show
 @$(KENGEN) $(2)
 endef
 
-.PHONY: run setup build answers diagrams test corpus bench fmt lint doc clean-out
+.PHONY: run setup build answers diagrams test generated fuzz corpus bench fmt lint doc clean-out
 
 run: setup build
 	@$(MAKE) --no-print-directory answers
@@ -60,6 +60,18 @@ $(COMMAND): $(INPUTS) | $(OUT)
 test: setup
 	@command -v dot >/dev/null || echo 'test: no Graphviz: what it paints is not checked / 図の描画は検査しません'
 	$(if $(shell command -v dot),,KENGEN_WITHOUT_GRAPHVIZ=1) cargo test --locked
+
+## Invented bodies, written down as regulations: each has to come back from the compiler as it was. `make generated BODIES=10000`.
+BODIES := 2000
+generated:
+	KENGEN_BODIES=$(BODIES) cargo test --locked --release --test generated_bodies
+
+## One fuzz target for so many seconds: `make fuzz FUZZ=read_bytes`. Needs a nightly toolchain and cargo-fuzz; no part of CI.
+FUZZ := compile_text
+LENGTH := 600
+fuzz: build
+	KENGEN=$(KENGEN) fuzz/seeds
+	cargo +nightly fuzz run $(FUZZ) -- -max_total_time=$(LENGTH) -timeout=20 -rss_limit_mb=4096
 
 ## Compiles every regulation of ../shared/regulations; fails if the folder is missing.
 corpus:

@@ -327,9 +327,11 @@ impl Establishing {
             && !all_top
             && !all_counted
         {
-            // 「次の課及び係」: the highest kind stands at the top.
+            // 「次の課及び係」: the highest kind stands at the top; beside it one without a rank, 「次の部及び室」, unless others of a
+            // lower rank stand below: what it belongs to shows in the list alone.
             let highest = top_kinds.iter().filter_map(|kind| kinds.rank_of(kind)).min();
-            top_kinds.retain(|kind| kinds.rank_of(kind) == highest);
+            let one_rank = top_kinds.iter().filter_map(|kind| kinds.rank_of(kind)).all(|rank| Some(rank) == highest);
+            top_kinds.retain(|kind| kinds.rank_of(kind) == highest || one_rank);
         }
     }
 }

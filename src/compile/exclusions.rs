@@ -200,7 +200,7 @@ fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, w
     let stated = ["の所掌事務で", "の所掌する事務で", "の分掌事務で", "の事務で"]
         .iter()
         .find_map(|charge| before.strip_suffix(charge));
-    let named = stated.map(|text| match longest_unit(register, text, own, true) {
+    let named = stated.map(|text| match register.resolve_last_name(text, own) {
         UnitName::Units(units) => units,
         _ => {
             let kind = register.kinds.kind_of(text).unwrap_or_default();
@@ -245,23 +245,33 @@ fn give_way(
     let (members, _) = register.split_units(normal);
     let mut unknown: Vec<(&str, Range<usize>)> = Vec::new();
     let mut neighbour = None;
-    let mut others_of_kinds = false;
+    // 「課内の他の係及び室」: where the words look for others, once they do.
+    let mut others_around: Option<Option<usize>> = None;
     for (position, member) in members.iter().enumerate() {
         let name = &normal[member.clone()];
-        // 「課内の他の係」
-        let name = name.rfind("内の他").map_or(name, |at| &name[at + "内の".len()..]);
+        // 「課内の他の係」: those of the 課 that the duty's own unit is in.
+        let split = name.rfind("内の他").map(|at| (Some(&name[..at]), &name[at + "内の".len()..]));
+        let (around, name) = split.unwrap_or((None, name));
         let range = names.start + member.start..names.start + member.end;
         if let Some(kind) = name.strip_prefix('他').map(|rest| rest.trim_start_matches('の')) {
-            others_of_kinds = register.kinds.is_kind(kind);
-            others(register, duty, own, name, kind, form, words);
+            let around = around.map(|words| register.unit_above_named(own, words));
+            if around == Some(None) {
+                let proof = register.proof(duty.sentence, text, range);
+                notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+                continue;
+            }
+            others_around = register.kinds.is_kind(kind).then_some(around.flatten());
+            others(register, duty, own, around.flatten(), name, kind, form, words);
             continue;
         }
         // 「他の部及び課」: the second kind word is under the same 「他の」.
-        if others_of_kinds && register.kinds.is_kind(name) {
-            others(register, duty, own, "他の", name, form, words);
+        if let Some(around) = others_around.filter(|_| register.kinds.is_kind(name)) {
+            others(register, duty, own, around, "他の", name, form, words);
             continue;
         }
-        match longest_unit(register, name, own, position == 0) {
+        let meant =
+            if position == 0 { register.resolve_last_name(name, own) } else { register.resolve_unit(name, Some(own)) };
+        match meant {
             UnitName::Units(units) => {
                 for unit in units {
                     // A duty does not give way to the unit that it belongs to: another one is meant.
@@ -302,31 +312,20 @@ fn give_way(
             if register.path_up(own).iter().any(|unit| units.contains(unit)) {
                 notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
             } else {
-                others(register, duty, own, "他の", name, form, &proof.and(words));
+                others(register, duty, own, None, "他の", name, form, &proof.and(words));
             }
         }
     }
 }
 
-/// The unit that a member of a list means. In front of the first one other words may stand: the longest ending that is one counts.
-fn longest_unit(register: &Register<'_>, name: &str, own: usize, first: bool) -> UnitName {
-    let whole = register.resolve_unit(name, Some(own));
-    if whole != UnitName::Unknown || !first {
-        return whole;
-    }
-    register
-        .possible_names(name)
-        .map(|ending| register.resolve_unit(ending, Some(own)))
-        .find(|found| *found != UnitName::Unknown)
-        .unwrap_or(UnitName::Unknown)
-}
-
-/// 「他の部」: every other unit of that kind in the body, those above the duty's own unit aside. 「他課」, 「他の所掌」: the
-/// units beside it.
+/// 「他の部」: every other unit of that kind in the body, those above the duty's own unit aside, or in the unit around which the
+/// words draw the line (局内の他の部). 「他課」, 「他の所掌」: the units beside it.
+#[allow(clippy::too_many_arguments, reason = "one place where all that a list says meets")]
 fn others(
     register: &mut Register<'_>,
     duty: &DutyRecord,
     own: usize,
+    around: Option<usize>,
     name: &str,
     kind: &str,
     form: ExclusionForm,
@@ -340,7 +339,8 @@ fn others(
     };
     let other = |unit: &usize| {
         let record = &register.units[*unit].unit;
-        !above.contains(unit) && !record.council && record.status == Status::Established
+        let inside = around.is_none_or(|around| register.is_within(*unit, around));
+        inside && !above.contains(unit) && !record.council && record.status == Status::Established
     };
     let units: Vec<usize> = units.into_iter().filter(other).collect();
     let units = if name.starts_with("他の") && !kind.is_empty() {

@@ -253,7 +253,9 @@ impl<'d> Outline<'d> {
             Block::List(_) | Block::Table(_) => None,
         });
         let lead_end = paragraph.lead.span().end.max(paragraph.span.start);
-        let span = paragraph.span.start..listed_end.unwrap_or(lead_end);
+        let own = paragraph.span.start..listed_end.unwrap_or(lead_end);
+        // One without words of its own is all that stands below it: no clause is without words.
+        let span = if own.is_empty() { paragraph.span.clone() } else { own };
         let clause = self.add_clause(citation.clone(), span, article, paragraph.number);
         let mut place = Place { article, zone, clause, chapeau: None, heading: None };
         self.add_sentences(&paragraph.lead, SentenceKind::Lead, &place, None);
@@ -337,7 +339,8 @@ impl<'d> Outline<'d> {
     }
 
     fn push_sentence(&mut self, kind: SentenceKind, text: Text, place: &Place, item: Option<ItemPlace>) {
-        let bare = text.without(&outermost_brackets(text.normal()));
+        // Trimmed: readers take what it begins with for a name, 「（新） 技監」.
+        let bare = text.without(&outermost_brackets(text.normal())).trimmed();
         self.sentences.push(Sentence {
             kind,
             clause: place.clause,

@@ -7,6 +7,9 @@ use super::lists::{Joint, split_list};
 use super::register::Register;
 use crate::graph::Status;
 
+/// No path names more units than this, one below the other.
+const LONGEST_PATH: usize = 5;
+
 /// What a name of a unit was found to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum UnitName {
@@ -22,6 +25,11 @@ impl Register<'_> {
     /// The unit that a name means, seen from another unit: an alias or name; the nearest of several; a path of names
     /// (個人番号センター企画部); a defined group.
     pub(crate) fn resolve_unit(&self, name: &str, seen_from: Option<usize>) -> UnitName {
+        self.resolve_path(name, seen_from, LONGEST_PATH)
+    }
+
+    /// The same of a path of at most so many names.
+    fn resolve_path(&self, name: &str, seen_from: Option<usize>, longest: usize) -> UnitName {
         if let Some((units, _)) = self.groups.get(name) {
             return UnitName::Units(units.clone());
         }
@@ -29,14 +37,21 @@ impl Register<'_> {
         if !named.is_empty() {
             return self.nearest(named, seen_from);
         }
+        if longest < 2 {
+            return UnitName::Unknown;
+        }
         // A path: the longest unit name in front whose rest names something below it.
         for length in &self.name_lengths {
             let Some(at) = name.len().checked_sub(*length).filter(|at| *at > 0 && name.is_char_boundary(*at)) else {
                 continue;
             };
             let rest = &name[at..];
+            if self.units_named(rest).is_empty() {
+                continue;
+            }
             let front = name[..at].trim_end_matches('の').trim_end();
-            let UnitName::Units(above) = self.resolve_exact(front, seen_from) else { continue };
+            // 「交通局総務部庶務課」: what stands in front may be a path itself.
+            let UnitName::Units(above) = self.resolve_path(front, seen_from, longest - 1) else { continue };
             let [above] = above[..] else { continue };
             let within = |unit: &usize| *unit != above && self.is_within(*unit, above);
             let below: Vec<usize> = self.units_named(rest).iter().copied().filter(within).collect();
@@ -133,11 +148,23 @@ impl Register<'_> {
         self.is_within(unit, seen_from) || self.units[unit].parent.is_none_or(beside)
     }
 
-    fn resolve_exact(&self, name: &str, seen_from: Option<usize>) -> UnitName {
-        match self.units_named(name) {
-            [] => UnitName::Unknown,
-            named => self.nearest(named, seen_from),
-        }
+    /// The unit that words mean or end in: the longest ending that names one counts.
+    pub(crate) fn resolve_last_name(&self, words: &str, seen_from: usize) -> UnitName {
+        let endings = std::iter::once(words).chain(self.possible_names(words));
+        endings
+            .map(|ending| self.resolve_unit(ending, Some(seen_from)))
+            .find(|found| *found != UnitName::Unknown)
+            .unwrap_or(UnitName::Unknown)
+    }
+
+    /// The unit that words end in the name or kind of (課内), of those that a unit is in.
+    pub(crate) fn unit_above_named(&self, own: usize, words: &str) -> Option<usize> {
+        let is_meant = |unit: &usize| {
+            let record = &self.units[*unit].unit;
+            let mut names = record.aliases.iter().chain([&record.name, &record.kind]).filter(|name| !name.is_empty());
+            names.any(|name| words.ends_with(name.as_str()))
+        };
+        self.path_up(own).into_iter().find(is_meant)
     }
 
     /// The one of several units that is nearest to the place of speaking: below it, beside it, beside the unit above it …

@@ -11,6 +11,7 @@ use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
 use super::places::without_reference;
 use super::register::{Proof, Register};
+use super::resolve::UnitName;
 use super::units::notice;
 use crate::graph::{Basis, CommandScope, Relation};
 use crate::regulation::{Level, Text, Which, pointer_at};
@@ -66,7 +67,7 @@ static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
 static ASSIST: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(.+?)を(?:補佐|助け|補助)(?:し、|する|、|る|し)").expect("valid pattern"));
 static CHARGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([^、]*?)(?:の)?(事務|業務|職務|務)を(統括|総括|総轄|統轄|統理|総理|掌理|管理|つかさど|処理|整理|掌握|総括整理|主管)").expect("valid pattern")
+    Regex::new(r"(それぞれ[^、を]+?(?:、[^、を]+?)*?|[^、]*?)(?:の)?(事務|業務|職務|務)を(統括|総括|総轄|統轄|統理|総理|掌理|管理|つかさど|処理|整理|掌握|総括整理|主管)").expect("valid pattern")
 });
 static STAFF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:所属(?:の)?|部下の|部下|所部の|所管の)職員を(?:指揮監督|指揮し|監督|指揮)").expect("valid pattern")
@@ -346,7 +347,12 @@ fn is_headship(register: &Register<'_>, post: usize, object: &str, noun: &str, v
     let own = if noun == "務" {
         object == unit.kind || unit.kind.ends_with(object)
     } else {
-        object == unit.name || object == unit.kind || grouped || unit.aliases.iter().any(|alias| alias == object)
+        object == unit.name
+            || object == unit.kind
+            || grouped
+            || unit.aliases.iter().any(|alias| alias == object)
+            // 「総務課庶務係の事務」, where other sections have one too.
+            || object.ends_with(&unit.name) && register.resolve_unit(object, None) == UnitName::Units(vec![record.unit])
     };
     let leads =
         record.post.title.ends_with('長') || matches!(verb, "統括" | "総括" | "統轄" | "統理" | "総理" | "掌理");

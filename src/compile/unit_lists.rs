@@ -85,7 +85,7 @@ pub(crate) fn put_rows(
             None => register.place_unit(row.name(), above, Status::Established, basis, proof),
         });
     }
-    let flat = rows.iter().all(|row| row.indent == 0);
+    let flat = rows.iter().all(|row| row.indent == rows[0].indent);
     if flat && parents.iter().any(Option::is_some) {
         notice(register, NoticeKind::LostIndentation, index, proof);
     }

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::establish::{Establishing, ObjectKind};
 use super::lists::split_list;
-use super::outline::Zone;
+use super::outline::{SentenceKind, Zone};
 use super::places::{above_and_own, resolve_place};
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
@@ -36,8 +36,11 @@ pub(crate) fn compile(
             establish_units(register, index, part, body);
         }
         tables::place_units(register, index, body);
-        // A short name is known to the sentences that follow its definition.
-        let defined_here = definitions.iter().filter(|definition| definition.sentence == index);
+        // A short name is known to the sentences that follow its definition, in the sentence or in the list below it.
+        let sentences = &register.outline.sentences;
+        let listed = sentences[index + 1..].iter().take_while(|below| below.kind != SentenceKind::Lead).count();
+        let here = index..=index + listed;
+        let defined_here = definitions.iter().filter(|definition| here.contains(&definition.sentence));
         terms::name_units(register, defined_here);
     }
     for alias in &supplement.aliases {

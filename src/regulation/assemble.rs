@@ -112,12 +112,13 @@ impl Assembler {
         if self.has_provisions() && complete && is_appendix_mark(normal) {
             return self.open_appendix(line);
         }
-        if complete && let Some((kind, title)) = division_mark(normal) {
+        let opens = complete || self.provisions.is_name_with_bracket();
+        if opens && let Some((kind, title)) = division_mark(normal) {
             return self.open_division(line, kind, title);
         }
         if let Some(mark) = article_mark(normal)
             && self.last_article.as_ref().is_none_or(|last| *last < mark.number.0)
-            && complete
+            && opens
         {
             return self.open_article(line, mark);
         }
@@ -239,6 +240,10 @@ impl Assembler {
         if !self.provisions.has_paragraph() {
             return self.open_paragraph(line, None, 0);
         }
+        // A sentence of its own behind a name with brackets; the rest of a broken line would begin with a particle.
+        let particle = normal.starts_with(|c: char| matches!(c, 'ぁ'..='ん' | '、' | '。'));
+        let complete = complete || !particle && normal.ends_with('。') && self.provisions.is_name_with_bracket();
+        let complete = complete && !(line.may_continue && self.provisions.has_rest_in(normal));
         let adds = ["ただし、", "この場合", "なお、"].iter().any(|word| normal.starts_with(word));
         if !complete || (adds && normal.ends_with('。') && self.provisions.has_open_text()) {
             if let Some(end) = self.provisions.continue_text(line) {

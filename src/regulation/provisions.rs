@@ -1,5 +1,6 @@
 //! The article being read: its paragraphs, items, bare lines and tables, and whether its last sentence is still open.
 
+use super::brackets::find_brackets;
 use super::document::{Article, ArticleNumber, Block, Entry, Item, ItemLabel, LabelStyle, Paragraph, Table};
 use super::lines::Line;
 use super::markers::as_gojuon;
@@ -202,8 +203,42 @@ impl Provisions {
         if leading {
             return ["とおりとする", "とおり", "削除", ":"].iter().any(|ending| bare.ends_with(ending));
         }
-        ["こと", "事", "事務", "もの", "とき", "者"].iter().any(|ending| bare.ends_with(ending))
-            || last_length < SHORTEST_BROKEN_LINE
+        let ends = ["こと", "事", "事務", "もの", "とき", "者"].iter().any(|ending| bare.ends_with(ending));
+        (ends && !has_open_bracket(normal)) || last_length < SHORTEST_BROKEN_LINE
+    }
+
+    /// Whether a line has to be the rest of the item or sentence before it, whose last line is long enough to have been broken and
+    /// ends in no full stop: it begins with a particle, with the end of a word (事 | 務) or with a bracket that goes on in the next
+    /// line or holds a sentence, or it closes the bracket that is open; and it ends in a full stop or is long itself. A short line without one may be a name (もみじ課).
+    pub(super) fn has_rest_in(&mut self, line: &str) -> bool {
+        let particle = line.starts_with(['を', 'に', 'の', 'は', 'が', 'と', 'で', 'へ', 'も']);
+        let first = find_brackets(line).into_iter().find(|bracket| bracket.start == 0);
+        let says = first.is_none_or(|first| {
+            let inside = &line[first.inside()];
+            ["。", "除く", "含む", "限る"].iter().any(|ending| inside.ends_with(ending))
+        });
+        let opens = line.starts_with('(') && says;
+        let is_rest = line.ends_with('。') || line.chars().count() >= SHORTEST_BROKEN_LINE;
+        let among_names = self.paragraph.as_ref().and_then(|paragraph| paragraph.blocks.last());
+        let among_names = matches!(among_names, Some(Block::Entry(entry)) if entry.items.is_empty());
+        let long = self.last_length >= SHORTEST_BROKEN_LINE;
+        long && is_rest
+            && !among_names
+            && self.open_text().is_some_and(|(text, _)| {
+                let before = text.normal().trim_end();
+                let closes = line.matches(')').count() > line.matches('(').count() && has_open_bracket(before);
+                closes
+                    || (particle || opens) && !before.ends_with('。')
+                    || line.starts_with('務') && before.ends_with('事')
+            })
+    }
+
+    /// Whether the last text is an item that ends in a bracketed sentence: a name with what it is called for short. A marked
+    /// line behind it opens a provision, though the name ends in no full stop.
+    pub(super) fn is_name_with_bracket(&mut self) -> bool {
+        let leading = self.paragraph.as_ref().is_none_or(|paragraph| paragraph.blocks.is_empty());
+        let Some((text, _)) = self.open_text().filter(|_| !leading) else { return false };
+        text.normal().trim_end().ends_with("。)")
     }
 
     /// Whether a number opens a new paragraph here: the next in turn, or 1 where nothing was said yet.
@@ -214,7 +249,10 @@ impl Provisions {
             Some(paragraph) => paragraph.number,
             None => article.paragraphs.last().map_or(0, |last| last.number),
         };
-        let item_like = text.trim_end_matches('。').ends_with("こと") || text.ends_with("事務");
+        let bare = strip_last_bracket(text.trim_end_matches('。')).trim_end_matches('。');
+        let name = strip_last_bracket(text);
+        let name_like = !name.contains('。') && name.chars().count() < SHORTEST_BROKEN_LINE;
+        let item_like = bare.ends_with("こと") || bare.ends_with("事務") || name_like;
         let in_digit_list = self.styles.first() == Some(&LabelStyle::Digit);
         let follows = number == last + 1 || (number > last && number <= last + 3 && last > 0 && text.ends_with('。'));
         follows && !(in_digit_list && item_like)
@@ -266,9 +304,15 @@ fn last_list(blocks: &mut [Block]) -> Option<&mut Vec<Item>> {
     }
 }
 
+/// Whether a round bracket that opens in a text does not close in it.
+fn has_open_bracket(normal: &str) -> bool {
+    let closed = find_brackets(normal).iter().filter(|bracket| bracket.opening == '(').count();
+    closed < normal.matches('(').count()
+}
+
 /// A text without the bracketed group at its end.
 fn strip_last_bracket(normal: &str) -> &str {
-    match super::brackets::find_brackets(normal).into_iter().rev().find(|b| b.depth == 0 && b.end == normal.len()) {
+    match find_brackets(normal).into_iter().rev().find(|b| b.depth == 0 && b.end == normal.len()) {
         Some(bracket) => normal[..bracket.start].trim_end(),
         None => normal,
     }

@@ -1,0 +1,63 @@
+//! What the fuzz targets hold the library to, whatever they feed it.
+
+#![forbid(unsafe_code)]
+
+use kengen::analysis::{Scenario, acting, command_chain, owner, span};
+use kengen::compile::{Compilation, Supplement, compile};
+use kengen::findings::check;
+use kengen::graph::{AuthorityGraph, Condition, Label, Node, Provenance};
+use kengen::regulation::Document;
+
+/// How many posts of a graph are asked about.
+const POSTS: usize = 6;
+
+/// Compiles a document and checks the promises: every sentence is accounted for, every fact quotes its clause, the same input
+/// gives the same graph.
+pub fn compiled(document: &Document, supplement: &Supplement) -> Compilation {
+    let compilation = compile(document, supplement);
+    let totals = compilation.coverage.totals();
+    assert_eq!(totals.compiled + totals.no_content + totals.not_understood, totals.total);
+    quotes(&compilation.graph, &document.source);
+    compilation
+}
+
+/// Every clause is verbatim, and whatever rests on words rests on words of its clause.
+fn quotes(graph: &AuthorityGraph, source: &str) {
+    let check = |provenance: &Provenance| {
+        for evidence in provenance.iter() {
+            let clause = graph.node(&evidence.clause).and_then(Node::as_clause).expect("a clause");
+            assert!(!evidence.words.is_empty(), "no words from {}", evidence.clause);
+            assert!(clause.text.contains(&*evidence.words), "`{}` not in `{}`", evidence.words, clause.text);
+            assert_eq!(source.get(clause.start as usize..clause.end as usize), Some(clause.text.as_str()));
+        }
+    };
+    graph.nodes().for_each(|node| check(&node.provenance));
+    graph.edges().for_each(|edge| check(&edge.provenance));
+}
+
+/// Asks a graph everything that can be asked of any graph. Answers may be errors, never panics.
+pub fn ask(graph: &AuthorityGraph) {
+    let posts: Vec<_> = graph.nodes_with(Label::Post).take(POSTS).map(|node| node.id.clone()).collect();
+    for post in &posts {
+        let _ = command_chain(graph, post);
+        let _ = span(graph, post);
+        let _ = acting(graph, &Scenario::default().absent(post.clone(), Condition::Incapacitated));
+    }
+    let all = posts.iter().fold(Scenario::default(), |all, post| all.absent(post.clone(), Condition::Vacant));
+    let _ = acting(graph, &all);
+    if let Some(duty) = graph.nodes_with(Label::Duty).next() {
+        let _ = owner(graph, duty.name(), 5);
+    }
+    for node in graph.nodes().take(POSTS) {
+        let _ = kengen::analysis::show(graph, &node.id);
+        let _ = graph.qualified_name(&node.id);
+    }
+    let _ = check(graph);
+}
+
+/// The JSON form leads back to the same graph.
+pub fn round_trip(graph: &AuthorityGraph) {
+    let json = graph.to_json();
+    let again = AuthorityGraph::from_json(&json).expect("our own JSON");
+    assert_eq!(again.to_json(), json);
+}
