@@ -71,7 +71,23 @@ fn run(path: &Path, case: String) -> datatest_stable::Result<()> {
         std::fs::write(path, rewritten.trim_end().to_owned() + "\n")?;
         return Ok(());
     }
+    differences.push_str(&misquotations(&compilation.graph));
     if differences.is_empty() { Ok(()) } else { Err(differences.into()) }
+}
+
+/// Words that do not stand in the clause that they are quoted from: in no case may there be any.
+fn misquotations(graph: &AuthorityGraph) -> String {
+    let of_nodes = graph.nodes().map(|node| &node.provenance);
+    let of_edges = graph.edges().map(|edge| &edge.provenance);
+    let mut wrong = String::new();
+    for evidence in of_nodes.chain(of_edges).flat_map(|provenance| provenance.iter()) {
+        let clause = graph.node(&evidence.clause).and_then(|node| node.as_clause());
+        let stands = clause.is_some_and(|clause| clause.text.contains(&*evidence.words));
+        if evidence.words.is_empty() || !stands {
+            let _ = writeln!(wrong, "`{}` is not in {}", evidence.words, evidence.clause);
+        }
+    }
+    wrong
 }
 
 /// The fenced blocks of a language.

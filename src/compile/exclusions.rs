@@ -231,7 +231,7 @@ fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, w
     }
 }
 
-/// Enters an edge from a duty to every unit of a list of names.
+/// Enters an edge from a duty to every unit of a list of names, in the sentence of `words`: its own, the chapeau or the item before.
 fn give_way(
     register: &mut Register<'_>,
     duty: &DutyRecord,
@@ -241,23 +241,23 @@ fn give_way(
     words: &Proof,
 ) {
     let own = unit_of(register, duty);
+    let spoken = words.sentences.first().copied().unwrap_or(duty.sentence);
     let normal = &text.normal()[names.clone()];
     let (members, _) = register.split_units(normal);
     let mut unknown: Vec<(&str, Range<usize>)> = Vec::new();
     let mut neighbour = None;
-    // 「課内の他の係及び室」: where the words look for others, once they do.
+    // 「課内の他の係及び室」: where the words look for others, once they do: in the 課 above the duty.
     let mut others_around: Option<Option<usize>> = None;
     for (position, member) in members.iter().enumerate() {
         let name = &normal[member.clone()];
-        // 「課内の他の係」: those of the 課 that the duty's own unit is in.
         let split = name.rfind("内の他").map(|at| (Some(&name[..at]), &name[at + "内の".len()..]));
         let (around, name) = split.unwrap_or((None, name));
         let range = names.start + member.start..names.start + member.end;
         if let Some(kind) = name.strip_prefix('他').map(|rest| rest.trim_start_matches('の')) {
             let around = around.map(|words| register.unit_above_named(own, words));
             if around == Some(None) {
-                let proof = register.proof(duty.sentence, text, range);
-                notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+                let proof = register.proof(spoken, text, range);
+                notice(register, NoticeKind::AmbiguousUnit, spoken, &proof);
                 continue;
             }
             others_around = register.kinds.is_kind(kind).then_some(around.flatten());
@@ -276,8 +276,8 @@ fn give_way(
                 for unit in units {
                     // A duty does not give way to the unit that it belongs to: another one is meant.
                     if register.path_up(own).contains(&unit) {
-                        let proof = register.proof(duty.sentence, text, range.clone());
-                        notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+                        let proof = register.proof(spoken, text, range.clone());
+                        notice(register, NoticeKind::AmbiguousUnit, spoken, &proof);
                         continue;
                     }
                     neighbour = neighbour.or(Some(unit));
@@ -285,8 +285,8 @@ fn give_way(
                 }
             }
             UnitName::Ambiguous(_) => {
-                let proof = register.proof(duty.sentence, text, range);
-                notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+                let proof = register.proof(spoken, text, range);
+                notice(register, NoticeKind::AmbiguousUnit, spoken, &proof);
             }
             UnitName::Unknown => unknown.push((name, range)),
         }
@@ -299,18 +299,18 @@ fn give_way(
         let range = range.start + name_start.unwrap_or(0)..range.end;
         let name = &text.normal()[range.clone()];
         let named = matches!(register.kinds.class_of(name), Some(NameClass::Unit | NameClass::Council));
-        let proof = register.proof(duty.sentence, text, range);
+        let proof = register.proof(spoken, text, range);
         if named && !register.kinds.is_kind(name) {
-            let unit = unknown_unit(register, duty.sentence, name, neighbour, proof);
+            let unit = unknown_unit(register, spoken, name, neighbour, proof);
             exclude(register, duty, unit, form, Basis::Stated, words);
         } else if register.kinds.class_of(name) == Some(NameClass::Post) {
             // A duty gives way to units only.
-            notice(register, NoticeKind::LeftToPost, duty.sentence, &proof);
+            notice(register, NoticeKind::LeftToPost, spoken, &proof);
         } else if register.kinds.is_kind(name) {
             let units = register.units_of_kind(name);
             // 「課の所掌に属するものを除く」 in a 係 may mean the 課 above it or every one.
             if register.path_up(own).iter().any(|unit| units.contains(unit)) {
-                notice(register, NoticeKind::AmbiguousUnit, duty.sentence, &proof);
+                notice(register, NoticeKind::AmbiguousUnit, spoken, &proof);
             } else {
                 others(register, duty, own, None, "他の", name, form, &proof.and(words));
             }
