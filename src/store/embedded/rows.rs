@@ -48,7 +48,8 @@ impl Rows {
             let number = number(key).ok_or_else(|| damaged("the key of a node"))?;
             let label = row.get_ref(1).map_err(engine)?.as_str().map_err(damaged)?;
             let value = row.get_ref(2).map_err(engine)?.as_blob().map_err(damaged)?;
-            show(number, label, Entries::of_node(value).map_err(damaged)?)?;
+            let (_, properties): (Vec<&str>, Entries<'_>) = rmp_serde::from_slice(value).map_err(damaged)?;
+            show(number, label, properties)?;
         }
         Ok(())
     }
@@ -67,7 +68,7 @@ impl Rows {
             let key = row.get_ref(0).map_err(engine)?.as_blob().map_err(damaged)?;
             let (from, to, relation) = edge_key(key).ok_or_else(|| damaged("the key of an edge"))?;
             let value = row.get_ref(1).map_err(engine)?.as_blob().map_err(damaged)?;
-            show(from, to, relation, Entries::of_edge(value).map_err(damaged)?)?;
+            show(from, to, relation, rmp_serde::from_slice(value).map_err(damaged)?)?;
         }
         Ok(())
     }

@@ -1,25 +1,30 @@
 //! Properties as the engine keeps them, borrowed from a row: decoded once, without the engine's maps between.
 
+use std::fmt;
+
 use graphdblite::{Properties, Value};
-use rmp::decode;
 use serde::de::value::{Error as ValueError, MapAccessDeserializer, MapDeserializer, SeqDeserializer};
-use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+use serde::de::{Deserialize, Deserializer, Error as _, IntoDeserializer, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 /// A value that a property of a graph can have. The variants are named as those of the engine's [`Value`], whose coding
 /// this reads; a value of any other type was not written by this program.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
 pub enum Stored<'a> {
     Bool(bool),
     I64(i64),
+    #[serde(borrow)]
     String(&'a str),
+    #[serde(borrow)]
     List(Vec<Stored<'a>>),
     /// An enum variant that holds a text; kept as two properties, see [`super::properties`].
+    #[serde(skip)]
     Choice {
         choice: &'a str,
         words: &'a str,
     },
     /// JSON text.
+    #[serde(skip)]
     Json(&'a str),
 }
 
@@ -67,80 +72,28 @@ impl<'a> TryFrom<&'a Value> for Stored<'a> {
     }
 }
 
-/// Reading the engine's coding, MessagePack: a value is a map of one entry, the name of its type and what it holds. By hand, as
-/// it is half of what an answer from a database takes; serde finds each type by trial.
-impl<'a> Entries<'a> {
-    /// The properties in the row of a node: behind the list of its labels.
-    pub fn of_node(mut row: &'a [u8]) -> Result<Self, Damage> {
-        if decode::read_array_len(&mut row)? != 2 {
-            return Err(Damage("the row of a node"));
-        }
-        for _ in 0..decode::read_array_len(&mut row)? {
-            text(&mut row)?;
-        }
-        Self::of_edge(row)
-    }
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EntriesVisitor;
 
-    /// The properties in the row of an edge.
-    pub fn of_edge(mut row: &'a [u8]) -> Result<Self, Damage> {
-        let count = decode::read_map_len(&mut row)?;
-        let mut entries = Vec::with_capacity(count.min(64) as usize);
-        for _ in 0..count {
-            entries.push((text(&mut row)?, value(&mut row)?));
-        }
-        if row.is_empty() { Ok(Self(entries)) } else { Err(Damage("bytes behind the properties")) }
-    }
-}
+        impl<'de> Visitor<'de> for EntriesVisitor {
+            type Value = Entries<'de>;
 
-/// What is wrong with a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct Damage(&'static str);
-
-impl From<decode::ValueReadError> for Damage {
-    fn from(_: decode::ValueReadError) -> Self {
-        Self("a value that breaks off or is of another type")
-    }
-}
-
-fn text<'a>(row: &mut &'a [u8]) -> Result<&'a str, Damage> {
-    let (text, rest) = decode::read_str_from_slice(*row).map_err(|_| Damage("a text that breaks off or is none"))?;
-    *row = rest;
-    Ok(text)
-}
-
-/// A value; lists hold no lists.
-fn value<'a>(row: &mut &'a [u8]) -> Result<Stored<'a>, Damage> {
-    match typed(row)? {
-        "List" => {
-            let count = decode::read_array_len(row)?;
-            let mut items = Vec::with_capacity(count.min(64) as usize);
-            for _ in 0..count {
-                let name = typed(row)?;
-                items.push(plain(name, row)?);
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("properties")
             }
-            Ok(Stored::List(items))
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<'de>, A::Error> {
+                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or_default().min(64));
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Entries(entries))
+            }
         }
-        name => plain(name, row),
-    }
-}
 
-/// The name of a value's type.
-fn typed<'a>(row: &mut &'a [u8]) -> Result<&'a str, Damage> {
-    if decode::read_map_len(row)? != 1 {
-        return Err(Damage("a value without a type"));
+        deserializer.deserialize_map(EntriesVisitor)
     }
-    text(row)
-}
-
-/// A value of a type that is no list.
-fn plain<'a>(name: &str, row: &mut &'a [u8]) -> Result<Stored<'a>, Damage> {
-    Ok(match name {
-        "Bool" => Stored::Bool(decode::read_bool(row)?),
-        "I64" => Stored::I64(decode::read_int(row).map_err(|_| Damage("a number"))?),
-        "String" => Stored::String(text(row)?),
-        _ => return Err(Damage("a value of a type that no graph has")),
-    })
 }
 
 impl<'de> IntoDeserializer<'de, ValueError> for Stored<'de> {
