@@ -5,6 +5,8 @@
 //! facts of that kind, one a line behind `- `; `none` stands for an empty section. A kind without a section is not compared.
 //! With `KENGEN_UPDATE=1` the sections that a case has are written anew, for a person to read before committing.
 
+mod quotations;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -14,6 +16,7 @@ use kengen::graph::{
     RelationType, Status,
 };
 use kengen::regulation::read_text;
+use quotations::misquotations;
 
 /// The sections that a case may have.
 const SECTIONS: [&str; 14] = [
@@ -71,23 +74,10 @@ fn run(path: &Path, case: String) -> datatest_stable::Result<()> {
         std::fs::write(path, rewritten.trim_end().to_owned() + "\n")?;
         return Ok(());
     }
-    differences.push_str(&misquotations(&compilation.graph));
-    if differences.is_empty() { Ok(()) } else { Err(differences.into()) }
-}
-
-/// Words that do not stand in the clause that they are quoted from: in no case may there be any.
-fn misquotations(graph: &AuthorityGraph) -> String {
-    let of_nodes = graph.nodes().map(|node| &node.provenance);
-    let of_edges = graph.edges().map(|edge| &edge.provenance);
-    let mut wrong = String::new();
-    for evidence in of_nodes.chain(of_edges).flat_map(|provenance| provenance.iter()) {
-        let clause = graph.node(&evidence.clause).and_then(|node| node.as_clause());
-        let stands = clause.is_some_and(|clause| clause.text.contains(&*evidence.words));
-        if evidence.words.is_empty() || !stands {
-            let _ = writeln!(wrong, "`{}` is not in {}", evidence.words, evidence.clause);
-        }
+    for wrong in misquotations(&compilation.graph, &document.source) {
+        let _ = writeln!(differences, "Quotations: {wrong}");
     }
-    wrong
+    if differences.is_empty() { Ok(()) } else { Err(differences.into()) }
 }
 
 /// The fenced blocks of a language.

@@ -3,10 +3,11 @@
 use kengen::compile::Compilation;
 use kengen::graph::{
     AuthorityGraph, CommandScope, Designator, Edge, Establishment, ExclusionForm, Label, Node, NodeData, NodeId,
-    Provenance, Relation, RelationType, Status,
+    Relation, RelationType, Status,
 };
 
 use crate::expected::Facts;
+use crate::quotations::misquotations;
 
 pub fn facts(compilation: &Compilation) -> Facts {
     let graph = &compilation.graph;
@@ -123,30 +124,10 @@ fn line(graph: &AuthorityGraph, edge: &Edge) -> Option<String> {
     Some(noted(format!("{} {verb} {}", edge.from, edge.to), &notes))
 }
 
-/// What is wrong with the quotations: a clause that is none or not verbatim, words that are not in it, a fact whose words do
-/// not name what it is about, something established that no clause establishes.
-pub fn misquotations(text: &str, graph: &AuthorityGraph) -> Vec<String> {
-    let mut wrong = Vec::new();
-    let mut check = |what: &str, provenance: &Provenance| {
-        for evidence in provenance.iter() {
-            let Some(clause) = graph.node(&evidence.clause).and_then(Node::as_clause) else {
-                wrong.push(format!("{what} rests on {}, which is no clause", evidence.clause));
-                continue;
-            };
-            if evidence.words.is_empty() || !clause.text.contains(&*evidence.words) {
-                wrong.push(format!("{what}: `{}` is not in {} `{}`", evidence.words, evidence.clause, clause.text));
-            }
-            if text.get(clause.start as usize..clause.end as usize) != Some(clause.text.as_str()) {
-                wrong.push(format!("{} is not verbatim: `{}`", evidence.clause, clause.text));
-            }
-        }
-    };
-    for node in graph.nodes() {
-        check(node.id.as_str(), &node.provenance);
-    }
-    for edge in graph.edges() {
-        check(&format!("{} {:?} {}", edge.from, edge.data.relation, edge.to), &edge.provenance);
-    }
+/// What is wrong with the proofs: a misquotation, a fact whose words do not name what it is about, something established that no
+/// clause establishes.
+pub fn unproved(text: &str, graph: &AuthorityGraph) -> Vec<String> {
+    let mut wrong = misquotations(graph, text);
     for node in graph.nodes() {
         let (named, established) = match &node.data {
             NodeData::Unit(unit) => (Some(unit.name.as_str()), unit.status == Status::Established),

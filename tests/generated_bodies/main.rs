@@ -12,6 +12,8 @@ mod expected;
 mod found;
 mod invent;
 mod page;
+#[path = "../quotations/mod.rs"]
+mod quotations;
 mod random;
 mod style;
 mod words;
@@ -59,7 +61,7 @@ fn difference(seed: u64) -> Option<String> {
     for line in found.difference(&expected) {
         let _ = writeln!(lines, "wrong:   {line}");
     }
-    for line in found::misquotations(&document.source, &compilation.graph) {
+    for line in found::unproved(&document.source, &compilation.graph) {
         let _ = writeln!(lines, "quotes:  {line}");
     }
     let totals = compilation.coverage.totals();
