@@ -61,8 +61,8 @@ test: setup
 	@command -v dot >/dev/null || echo 'test: no Graphviz: what it paints is not checked / 図の描画は検査しません'
 	$(if $(shell command -v dot),,KENGEN_WITHOUT_GRAPHVIZ=1) cargo test --locked
 
-## Invented bodies, written down as regulations: each has to come back from the compiler as it was. `make generated BODIES=10000`.
-BODIES := 2000
+## Invented bodies, written down as regulations: each has to come back from the compiler as it was. `make generated BODIES=2000`.
+BODIES := 10000
 generated:
 	KENGEN_BODIES=$(BODIES) cargo test --locked --release --test generated_bodies
 
