@@ -3,10 +3,12 @@
 //! Units and posts are one register, so that one instrument may name what another establishes. Everything else stays with its
 //! instrument: numbers of articles, short names, and the kinds of units that it speaks of when it is about one unit only.
 
+use std::ops::Range;
+
 use super::terms::Definition;
 use super::units::body_in_title;
 use crate::graph::{FurtherInstrument, RegulationInfo};
-use crate::regulation::{self, Diagnostic, Document, find_brackets};
+use crate::regulation::{self, Diagnostic, Document, without_last_bracket};
 
 /// Puts the instruments of one body together, in the order given: the one that establishes most comes first, as it says what
 /// the body is. What was odd about them is put together too. `None` if there is none.
@@ -43,7 +45,7 @@ pub(crate) enum Whose {
 pub(crate) struct InstrumentNames<'a> {
     document: &'a Document,
     /// The short names of instruments: term, the articles where it holds, instrument.
-    short: Vec<(&'a str, std::ops::Range<usize>, usize)>,
+    short: Vec<(&'a str, Range<usize>, usize)>,
 }
 
 impl<'a> InstrumentNames<'a> {
@@ -68,11 +70,12 @@ impl<'a> InstrumentNames<'a> {
     /// Whose clause a number names that stands behind these words in an article of an instrument: 地方自治法（昭和22年法律第67号）|
     /// 第3条, 同法|第2条, 附則|第3条, 組織令|第4条.
     pub(crate) fn whose(&self, before: &str, article: usize, instrument: usize) -> Whose {
-        let before = without_brackets(before.trim_end());
-        if let Some(named) = self.titled_at_end(before).filter(|_| !self.document.further.is_empty()) {
+        let before = without_last_bracket(before.trim_end());
+        let several = !self.document.further.is_empty();
+        if let Some(named) = several.then(|| self.titled_at_end(before)).flatten() {
             return Whose::Instrument(named);
         }
-        let short = |(term, articles, _): &&(&str, std::ops::Range<usize>, usize)| {
+        let short = |(term, articles, _): &&(&str, Range<usize>, usize)| {
             articles.contains(&article) && ends_in_name(before, term)
         };
         if let Some((_, _, named)) = self.short.iter().find(short) {
@@ -100,12 +103,6 @@ fn ends_in_name(text: &str, name: &str) -> bool {
 fn is_own(text: &str) -> bool {
     let kinds = ["規程", "規則", "政令", "省令", "条例", "府令", "訓令", "法律", "細則", "要綱"];
     kinds.iter().any(|kind| text.strip_suffix(kind).is_some_and(|front| front.ends_with("この")))
-}
-
-/// A text without the bracketed group at its end.
-fn without_brackets(text: &str) -> &str {
-    let last = find_brackets(text).into_iter().rev().find(|bracket| bracket.depth == 0 && bracket.end == text.len());
-    last.map_or(text, |bracket| text[..bracket.start].trim_end())
 }
 
 #[cfg(test)]

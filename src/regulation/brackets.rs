@@ -67,6 +67,12 @@ pub fn outermost_brackets(text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
+/// A text without the bracketed group at its end.
+pub fn without_last_bracket(text: &str) -> &str {
+    let last = find_brackets(text).into_iter().rev().find(|bracket| bracket.depth == 0 && bracket.end == text.len());
+    last.map_or(text, |bracket| text[..bracket.start].trim_end())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

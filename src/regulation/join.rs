@@ -3,7 +3,9 @@
 //! The sources stand one behind another, and every span is moved along with its source. What belongs to one instrument
 //! alone (numbers of articles, lines, the validity of a term) is asked by [`Document::instrument_at`].
 
-use super::document::{Article, Block, DivisionKind, Document, Entry, Instrument, Item, Paragraph, Supplement};
+use super::document::{
+    Article, Block, Division, DivisionKind, Document, Entry, Instrument, Item, Paragraph, Supplement,
+};
 use super::noise::Diagnostic;
 use super::text::Text;
 
@@ -58,13 +60,7 @@ impl Document {
         other.move_by(by);
         let first = self.divisions.len();
         let around = unit.map(|title| {
-            let heading = by..by;
-            self.divisions.push(super::document::Division {
-                kind: DivisionKind::Instrument,
-                title,
-                span: heading,
-                parent: None,
-            });
+            self.divisions.push(Division { kind: DivisionKind::Instrument, title, span: by..by, parent: None });
             first
         });
         let shift = self.divisions.len();

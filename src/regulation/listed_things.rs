@@ -1,8 +1,8 @@
 //! Bare lines below an item are the things that it lists (次に掲げる物資), not headings: the items behind them go on counting.
 
 use super::document::{Block, Entry, Item, Paragraph};
-use super::noise::{DiagnosticKind, NoiseLog};
-use super::sentences::find_outside_brackets;
+use super::glued::{copy_at, cut_copy, letters};
+use super::noise::NoiseLog;
 
 /// Puts the bare lines that an item lists into its text, and the items behind them back into its list:
 /// 「一　次に掲げる物資の輸送に関すること。」, 「穀物」, 「木材」, 「二　倉庫に関すること。」
@@ -29,7 +29,8 @@ pub(super) fn join(paragraph: &mut Paragraph, noise: &mut NoiseLog) {
             }
         };
         let item = list.last_mut().expect("a list that goes on has an item");
-        cut_copy(item, &things, noise);
+        let listed = letters_of(&things);
+        cut_copy(&mut item.text, |glued| glued == listed, noise);
         for thing in &things {
             item.text.push_space();
             item.text.append(&thing.text);
@@ -52,24 +53,15 @@ fn lists(items: &[Item], things: &[Entry]) -> bool {
             next.label.style == item.label.style
                 && (number[..] == [before[0] + 1] || number.len() > 1 && number[0] == before[0])
         }
-        None => copy_at(item, things).is_some(),
+        None => {
+            let listed = letters_of(things);
+            copy_at(&item.text, |glued| glued == listed).is_some()
+        }
     };
     announces && goes_on
 }
 
-/// Where the copy of the bare lines begins that is glued to the end of an item.
-fn copy_at(item: &Item, things: &[Entry]) -> Option<usize> {
-    let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
-    let listed: String = things.iter().map(|thing| letters(thing.text.normal())).collect();
-    let normal = item.text.normal();
-    let ends = find_outside_brackets(normal, "。").into_iter().map(|at| at + "。".len());
-    let mut ends = ends.filter(|end| *end < normal.len());
-    ends.find(|end| letters(&normal[*end..]) == listed)
-}
-
-fn cut_copy(item: &mut Item, things: &[Entry], noise: &mut NoiseLog) {
-    let Some(at) = copy_at(item, things) else { return };
-    let range = at..item.text.normal().len();
-    noise.push(DiagnosticKind::GluedList, item.text.source_range(range.clone()));
-    item.text = item.text.without(&[range]);
+/// All letters of the bare lines.
+fn letters_of(things: &[Entry]) -> String {
+    things.iter().map(|thing| letters(thing.text.normal())).collect()
 }

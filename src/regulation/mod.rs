@@ -12,6 +12,7 @@ mod document;
 mod encoding;
 mod enforcement;
 mod format;
+mod glued;
 mod html;
 mod join;
 mod law_xml;
@@ -28,7 +29,7 @@ mod repair;
 mod sentences;
 mod text;
 
-pub use brackets::{Bracket, find_brackets, outermost_brackets};
+pub use brackets::{Bracket, find_brackets, outermost_brackets, without_last_bracket};
 pub use citation::Citation;
 pub use dates::{CalendarDate, find_dates};
 pub use document::{

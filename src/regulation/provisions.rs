@@ -1,6 +1,6 @@
 //! The article being read: its paragraphs, items, bare lines and tables, and whether its last sentence is still open.
 
-use super::brackets::find_brackets;
+use super::brackets::{find_brackets, without_last_bracket};
 use super::document::{Article, ArticleNumber, Block, Entry, Item, ItemLabel, LabelStyle, Paragraph, Table};
 use super::lines::Line;
 use super::markers::as_gojuon;
@@ -196,7 +196,7 @@ impl Provisions {
         if normal.is_empty() {
             return false;
         }
-        let bare = strip_last_bracket(normal);
+        let bare = without_last_bracket(normal);
         if normal.ends_with('。') || bare.ends_with('。') || !may_continue {
             return true;
         }
@@ -249,8 +249,8 @@ impl Provisions {
             Some(paragraph) => paragraph.number,
             None => article.paragraphs.last().map_or(0, |last| last.number),
         };
-        let bare = strip_last_bracket(text.trim_end_matches('。')).trim_end_matches('。');
-        let name = strip_last_bracket(text);
+        let bare = without_last_bracket(text.trim_end_matches('。')).trim_end_matches('。');
+        let name = without_last_bracket(text);
         let name_like = !name.contains('。') && name.chars().count() < SHORTEST_BROKEN_LINE;
         let item_like = bare.ends_with("こと") || bare.ends_with("事務") || name_like;
         let in_digit_list = self.styles.first() == Some(&LabelStyle::Digit);
@@ -308,12 +308,4 @@ fn last_list(blocks: &mut [Block]) -> Option<&mut Vec<Item>> {
 fn has_open_bracket(normal: &str) -> bool {
     let closed = find_brackets(normal).iter().filter(|bracket| bracket.opening == '(').count();
     closed < normal.matches('(').count()
-}
-
-/// A text without the bracketed group at its end.
-fn strip_last_bracket(normal: &str) -> &str {
-    match find_brackets(normal).into_iter().rev().find(|b| b.depth == 0 && b.end == normal.len()) {
-        Some(bracket) => normal[..bracket.start].trim_end(),
-        None => normal,
-    }
 }

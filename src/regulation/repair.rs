@@ -8,11 +8,11 @@ use regex::Regex;
 
 use super::document::{Article, Block, Document, Item, Paragraph, StructureKind, Supplement};
 use super::format::Format;
+use super::glued::{cut_copy, letters};
 use super::lines::Line;
 use super::listed_things;
 use super::markers::{item_mark, paragraph_mark};
 use super::noise::{DiagnosticKind, NoiseLog};
-use super::sentences::find_outside_brackets;
 use super::text::Text;
 
 /// Repairs a document and notes what was repaired or looks odd.
@@ -95,7 +95,6 @@ fn cut_doubled_ending(text: &mut Text, noise: &mut NoiseLog) {
 
 /// 「次の三局を置く。総務局企画局監督局」 with the same names line by line below: the glued copy is cut off.
 fn cut_glued_list(paragraph: &mut Paragraph, noise: &mut NoiseLog) {
-    let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
     let mut listed = String::new();
     for block in &paragraph.blocks {
         match block {
@@ -106,20 +105,9 @@ fn cut_glued_list(paragraph: &mut Paragraph, noise: &mut NoiseLog) {
             Block::List(_) => {}
         }
     }
-    if listed.is_empty() {
-        return;
+    if !listed.is_empty() {
+        cut_copy(&mut paragraph.lead, |glued| listed.starts_with(glued), noise);
     }
-    // The copy of a table may hold sentences of its own: the first full stop behind which nothing but the copy stands.
-    let normal = paragraph.lead.normal();
-    let mut ends = find_outside_brackets(normal, "。").into_iter().map(|at| at + "。".len());
-    let is_copy = |end: &usize| {
-        let glued = letters(&normal[*end..]);
-        !glued.is_empty() && listed.starts_with(&glued)
-    };
-    let Some(end) = ends.find(is_copy) else { return };
-    let range = end..normal.len();
-    noise.push(DiagnosticKind::GluedList, paragraph.lead.source_range(range.clone()));
-    paragraph.lead = paragraph.lead.without(&[range]);
 }
 
 /// Notes a bracket without its partner.
