@@ -180,14 +180,17 @@ impl CoverageReport {
     /// The notices by the index of the sentence that each is about: of those in its clause the one that holds its words, else
     /// the first; where the clause has no sentence, the first one from its line on.
     fn notices_by_sentence(&self, notices: &[Notice]) -> HashMap<usize, Vec<Notice>> {
+        let mut of_clauses: HashMap<&NodeId, Vec<usize>> = HashMap::new();
+        for (index, sentence) in self.sentences.iter().enumerate() {
+            of_clauses.entry(&sentence.clause).or_default().push(index);
+        }
         let mut noticed: HashMap<usize, Vec<Notice>> = HashMap::new();
         for notice in notices {
-            let find = |wanted: &dyn Fn(&SentenceReport) -> bool| self.sentences.iter().position(wanted);
-            let in_clause = |sentence: &SentenceReport| sentence.clause == notice.clause;
-            let holds = |sentence: &SentenceReport| in_clause(sentence) && sentence.text.contains(&notice.words);
-            let index = find(&holds)
-                .or_else(|| find(&in_clause))
-                .or_else(|| find(&|sentence| sentence.line >= notice.line))
+            let in_clause = of_clauses.get(&notice.clause).map_or(&[][..], Vec::as_slice);
+            let holds = |index: &&usize| self.sentences[**index].text.contains(&notice.words);
+            let index = in_clause.iter().find(holds).or(in_clause.first()).copied();
+            let index = index
+                .or_else(|| self.sentences.iter().position(|sentence| sentence.line >= notice.line))
                 .or_else(|| self.sentences.len().checked_sub(1));
             if let Some(index) = index {
                 noticed.entry(index).or_default().push(notice.clone());

@@ -9,7 +9,7 @@ use super::coverage::NoContent;
 use super::kinds::NameClass;
 use super::outline::{SentenceKind, TablePlace};
 use super::register::Register;
-use super::tables::{Column, Table, names_units};
+use super::tables::{Column, Table, TableRow, names_units};
 use crate::regulation::parse_number;
 
 /// 「別表第1の上欄に掲げる事務に関しては、同表の中欄に掲げる支局が、それぞれ同表の下欄に掲げる区域を管轄するものとする。」
@@ -127,12 +127,12 @@ fn excuse_areas(register: &mut Register<'_>, table: &Table) {
     let is_said = |(index, _): &(usize, _)| OF_AREAS.is_match(register.sentence(*index).bare.normal());
     let said = table.governors.iter().any(is_said);
     let only = |column: &Column| is_harmless(column) || (said && *column == Column::Duties);
-    if !table.columns.contains(&Column::Location) || !table.columns.iter().all(only) || table.governors.is_empty() {
+    let areas = table.location_columns();
+    if areas.is_empty() || !table.columns.iter().all(only) || table.governors.is_empty() {
         return;
     }
-    let area = |row: &&super::tables::TableRow| {
-        let areas = (0..table.columns.len()).filter(|column| table.columns[*column] == Column::Location);
-        !row.remarked && areas.into_iter().any(|column| row.is_own(column)) && names_units(register, table, row)
+    let area = |row: &&TableRow| {
+        !row.remarked && areas.iter().any(|column| row.is_own(*column)) && names_units(register, table, row)
     };
     let rows: Vec<usize> = table.rows.iter().filter(area).map(|row| row.sentence).collect();
     register.excused.extend(rows.into_iter().map(|row| (row, NoContent::Location)));

@@ -74,17 +74,17 @@ impl Targets {
 
     /// So many articles right before one in its instrument, in order.
     fn articles_before(&self, article: usize, count: u32, outline: &Outline<'_>) -> &[usize] {
-        let position = self.articles.iter().position(|index| *index == article).unwrap_or(0);
+        let position = self.articles.partition_point(|index| *index < article);
         let start = outline.instrument_around(article).start;
         let first = self.articles.partition_point(|index| *index < start);
-        &self.articles[position.saturating_sub(count as usize).max(first).min(position)..position]
+        &self.articles[position.saturating_sub(count as usize).max(first)..position]
     }
 
     /// The articles between two, these aside, in order.
     fn articles_between(&self, first: usize, last: usize) -> &[usize] {
-        let place = |article: usize| self.articles.iter().position(|index| *index == article);
-        let (Some(first), Some(last)) = (place(first), place(last)) else { return &[] };
-        self.articles.get(first + 1..last).unwrap_or_default()
+        let from = self.articles.partition_point(|index| *index <= first);
+        let to = self.articles.partition_point(|index| *index < last);
+        self.articles.get(from..to).unwrap_or_default()
     }
 
     /// The clause of a paragraph, or of the article's first one.
@@ -123,8 +123,11 @@ fn references(
         let Whose::Instrument(instrument) = whose else { continue };
         // 「第一条から第三条まで」: those between as well.
         let until = from.take().filter(|(_, end)| *end == range.start && normal[range.end..].starts_with("まで"));
-        if let (Level::Article, Which::Numbered(number)) = (level, &which) {
-            let article = outline.article_numbered(number, instrument);
+        let article = match (level, &which) {
+            (Level::Article, Which::Numbered(number)) => outline.article_numbered(number, instrument),
+            _ => None,
+        };
+        if level == Level::Article && numbered {
             last = Some((whose, range.end, article));
             if let (Some((first, _)), Some(last)) = (until, article) {
                 let between = targets.articles_between(first, last);
@@ -135,8 +138,7 @@ fn references(
             from = article.filter(|_| behind).map(|article| (article, range.end + "から".len()));
         }
         let to: Vec<NodeId> = match (level, &which) {
-            (Level::Article, Which::Numbered(number)) => {
-                let article = outline.article_numbered(number, instrument);
+            (Level::Article, Which::Numbered(_)) => {
                 article.and_then(|article| targets.clause(article, paragraph)).into_iter().collect()
             }
             (Level::Article, Which::Preceding(count)) => {

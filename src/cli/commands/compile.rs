@@ -34,7 +34,10 @@ pub struct CompileArguments {
 pub fn run(session: &mut Session, arguments: &CompileArguments) -> Result<Exit, Failure> {
     let source = arguments.source.with_files(&arguments.files, session)?;
     // A data set of the database is compiled already: its graph is given as it is.
-    let (graph, coverage) = source.graph_and_coverage(session)?;
+    let (graph, coverage) = match session.format {
+        Format::Json => (source.graph(session)?, None),
+        _ => source.graph_and_coverage(session)?,
+    };
     if let Some(output) = &arguments.output {
         write_file(output, graph.to_json().as_bytes(), &session.messages)?;
     }

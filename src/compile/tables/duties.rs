@@ -1,6 +1,6 @@
 //! Duties in tables: a row gives a unit or post and what it is charged with.
 
-use super::cells::{self, CellDuty};
+use super::cells::{self, CellDuty, CellText};
 use super::{Column, Table, TableRow, offices, posts, units};
 use crate::compile::duties::{ancillary, kind_of, without_line_breaks};
 use crate::compile::duty_lists::{DutyList, DutyLists, EACH, heading_unit, named_unit};
@@ -109,6 +109,7 @@ pub(crate) fn enter(register: &mut Register<'_>, lists: &DutyLists) {
     let Some(body) = body(register) else { return };
     let tables = register.tables.clone();
     for table in tables.tables.iter().filter(|table| table.column(&Column::Duties).is_some()) {
+        let areas = offices::area_column(table);
         let mut of_owner: Vec<(Owner, Vec<usize>)> = Vec::new();
         for row in &table.rows {
             let list = lists.get(&row.sentence).cloned().or_else(|| of_post(register, table, row, body));
@@ -123,7 +124,7 @@ pub(crate) fn enter(register: &mut Register<'_>, lists: &DutyLists) {
                 of_owner.push((owner, Vec::new()));
                 of_owner.len() - 1
             });
-            let area = offices::area(register, table, row);
+            let area = areas.and_then(|column| CellText::of(register.outline, row, column)).map(|cell| cell.text);
             for duty in duties {
                 let before = of_owner[known].1.clone();
                 let entered =

@@ -72,6 +72,11 @@ impl Table {
         let unit = |index: &usize| matches!(self.columns[*index], Column::Unit(_));
         (0..self.columns.len()).filter(unit).collect()
     }
+
+    /// The columns of places and areas, from left to right.
+    pub(crate) fn location_columns(&self) -> Vec<usize> {
+        (0..self.columns.len()).filter(|index| self.columns[*index] == Column::Location).collect()
+    }
 }
 
 impl TableRow {

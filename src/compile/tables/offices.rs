@@ -1,13 +1,12 @@
 //! Offices in tables that say of each where it belongs: 「所属支局｜名称｜位置｜管轄区域｜所掌事務」.
 
 use super::cells::CellText;
-use super::{Column, Table, TableRow};
+use super::{Table, TableRow};
 use crate::compile::kinds::NameClass;
 use crate::compile::places::add_unestablished;
 use crate::compile::register::{Proof, Register};
 use crate::compile::resolve::UnitName;
 use crate::graph::{Basis, Status};
-use crate::regulation::Text;
 
 /// Enters the offices of a table, each below the unit that its row says it belongs to. A row that holds anything else is left
 /// to be reported, and so are those below that name no office of their own.
@@ -32,21 +31,18 @@ pub(super) fn place(register: &mut Register<'_>, index: usize, table: &Table, ab
 }
 
 /// The one unit that a cell names.
-fn single(register: &Register<'_>, row: &TableRow, column: usize) -> Option<(String, Proof)> {
+pub(super) fn single(register: &Register<'_>, row: &TableRow, column: usize) -> Option<(String, Proof)> {
     let cell = CellText::of(register.outline, row, column)?;
     let names = cell.names(register, &[NameClass::Unit])?;
     let [name] = &names[..] else { return None };
     Some((cell.bare.normal()[name.clone()].to_owned(), cell.part(register, name.clone())))
 }
 
-/// The area that the duties of a row are for, where the rows of one office differ by it: 「甲川｜改修工事」, 「乙山｜砂防工事」.
-pub(super) fn area(register: &Register<'_>, table: &Table, row: &TableRow) -> Option<Text> {
+/// The column of the area that the duties of a row are for, where the rows of one office differ by it: 「甲川｜改修工事」, 「乙山｜
+/// 砂防工事」.
+pub(super) fn area_column(table: &Table) -> Option<usize> {
     let units = table.unit_columns();
-    let mut areas = (0..table.columns.len()).filter(|column| table.columns[*column] == Column::Location);
-    let last = areas.next_back()?;
+    let last = *table.location_columns().last()?;
     let goes_on = |row: &TableRow| !units.iter().any(|column| row.is_own(*column)) && row.is_own(last);
-    if !table.rows.iter().any(goes_on) {
-        return None;
-    }
-    CellText::of(register.outline, row, last).map(|cell| cell.text)
+    table.rows.iter().any(goes_on).then_some(last)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cells::CellText;
-use super::{Table, TableRow};
+use super::{Table, TableRow, offices};
 use crate::compile::kinds::NameClass;
 use crate::compile::places::{add_unestablished, without_reference};
 use crate::compile::register::{Proof, Register};
@@ -63,10 +63,7 @@ pub(super) fn add_of_kind(register: &mut Register<'_>, table: &Table, row: &Tabl
     let governor = table.governors.iter().find(|(governor, _)| *governor == index);
     let place = governor.and_then(|(_, purpose)| purpose.place.clone());
     let ([column], Some(place)) = (&table.unit_columns()[..], place) else { return };
-    let Some(cell) = CellText::of(register.outline, row, *column).filter(|_| row.is_own(*column)) else { return };
-    let names = cell.names(register, &[NameClass::Unit]).unwrap_or_default();
-    let [name] = &names[..] else { return };
-    let (name, proof) = (cell.bare.normal()[name.clone()].to_owned(), cell.part(register, name.clone()));
+    let Some((name, proof)) = offices::single(register, row, *column).filter(|_| row.is_own(*column)) else { return };
     let kind = &register.sentence(index).bare.normal()[place];
     let is_one = kind.chars().count() > 1 && name.len() > kind.len() && name.ends_with(kind);
     if is_one && register.resolve_unit(&name, Some(body)) == UnitName::Unknown {

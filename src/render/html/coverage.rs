@@ -238,36 +238,32 @@ fn controls(markup: &mut Markup, messages: &Messages) {
 
 /// The noise that was repaired.
 fn repaired(markup: &mut Markup, answer: &CoverageAnswer, messages: &Messages) {
-    if answer.diagnostics.is_empty() {
-        return;
-    }
-    markup.element("section", &[("id", "repaired"), ("aria-labelledby", "repaired-title")], |markup| {
-        markup.leaf("h2", &[("id", "repaired-title")], &tr!(messages, "coverage-repaired"));
-        markup.element("ul", &[], |markup| {
-            for diagnostic in &answer.diagnostics {
-                let lines: Vec<String> = diagnostic.places.iter().map(line_of).collect();
-                let kind = diagnostic_kind(messages, diagnostic.kind);
-                let (count, lines) = (diagnostic.places.len(), lines.join(", "));
-                markup.leaf("li", &[], &tr!(messages, "coverage-noise", kind = kind, count = count, lines = lines));
-            }
-        });
+    let lines = answer.diagnostics.iter().map(|diagnostic| {
+        let lines: Vec<String> = diagnostic.places.iter().map(line_of).collect();
+        let kind = diagnostic_kind(messages, diagnostic.kind);
+        tr!(messages, "coverage-noise", kind = kind, count = diagnostic.places.len(), lines = lines.join(", "))
     });
+    list(markup, "repaired", &tr!(messages, "coverage-repaired"), lines);
 }
 
 /// From when the supplements are in force.
 fn enforcement(markup: &mut Markup, answer: &CoverageAnswer, messages: &Messages) {
-    if answer.enforcement.is_empty() {
+    let lines = answer.enforcement.iter().map(|stated| {
+        let day = stated.date.clone().unwrap_or_else(|| format!("「{}」", joined(&stated.text)));
+        let supplement = joined(&stated.supplement);
+        tr!(messages, "coverage-enforced", line = stated.line, supplement = supplement, day = day)
+    });
+    list(markup, "enforcement", &tr!(messages, "coverage-enforcement"), lines);
+}
+
+/// A part of the page that is a list of lines; nothing where there are none.
+fn list(markup: &mut Markup, id: &str, title: &str, lines: impl ExactSizeIterator<Item = String>) {
+    if lines.len() == 0 {
         return;
     }
-    markup.element("section", &[("id", "enforcement"), ("aria-labelledby", "enforcement-title")], |markup| {
-        markup.leaf("h2", &[("id", "enforcement-title")], &tr!(messages, "coverage-enforcement"));
-        markup.element("ul", &[], |markup| {
-            for stated in &answer.enforcement {
-                let day = stated.date.clone().unwrap_or_else(|| format!("「{}」", joined(&stated.text)));
-                let supplement = joined(&stated.supplement);
-                let line = tr!(messages, "coverage-enforced", line = stated.line, supplement = supplement, day = day);
-                markup.leaf("li", &[], &line);
-            }
-        });
+    let title_id = format!("{id}-title");
+    markup.element("section", &[("id", id), ("aria-labelledby", &title_id)], |markup| {
+        markup.leaf("h2", &[("id", &title_id)], title);
+        markup.element("ul", &[], |markup| lines.for_each(|line| markup.leaf("li", &[], &line)));
     });
 }
