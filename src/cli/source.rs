@@ -57,7 +57,7 @@ impl SourceArguments {
             None => Ok(source),
             Some(file) => {
                 let path = file.display().to_string();
-                let message = tr!(session.messages, "error-two-sources", path = path, other = "--db");
+                let message = tr!(session.messages, "error-two-sources", path = path);
                 Err(Failure::new(Exit::Usage, message))
             }
         }

@@ -108,6 +108,7 @@ fn is_own(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compile::Supplement;
     use crate::regulation::read_text;
 
     #[test]
@@ -130,5 +131,16 @@ mod tests {
         assert_eq!(names.whose("甲市組織条例(令和三年条例第七号)", 0, 1), Whose::Instrument(0));
         assert_eq!(names.whose("乙甲市組織条例", 0, 1), Whose::Foreign);
         assert_eq!(names.whose("この規則", 0, 1), Whose::Instrument(1));
+    }
+
+    #[test]
+    fn notices_stand_in_the_order_of_the_instruments() {
+        let read = |text: &str| read_text(text.to_owned());
+        let first = "甲市部設置条例\n(令和三年条例第七号)\n\n\n第1条 甲市に次の二部を置く。\n総務部\n市民部\n福祉部\n";
+        let second = "甲市組織規則\n第1条 総務部に次の三課を置く。\n人事課\n管財課\n";
+        let (joined, _) = join_instruments(vec![read(first), read(second)]).expect("two documents");
+        let notices = crate::compile::compile(&joined, &Supplement::default()).notices;
+        let places: Vec<_> = notices.iter().map(|notice| (notice.clause.as_str(), notice.line)).collect();
+        assert_eq!(places, [("甲市部設置条例第1条", 5), ("甲市組織規則第1条", 2)]);
     }
 }

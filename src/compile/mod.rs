@@ -135,7 +135,9 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     let (graph, facts, leftovers) = register.finish(supplement);
     let coverage = coverage::report(&outline, &kinds, &facts, &leftovers);
     let mut notices = leftovers.notices;
-    notices.sort_by(|a, b| (a.line, a.kind, &a.words).cmp(&(b.line, b.kind, &b.words)));
+    // Lines count from the start of each instrument.
+    let place = |notice: &Notice| (outline.instrument_of(&notice.clause), notice.line, notice.kind);
+    notices.sort_by_cached_key(|notice| (place(notice), notice.words.clone()));
     notices.dedup();
     Compilation { graph, coverage, notices }
 }

@@ -173,6 +173,15 @@ impl<'d> Outline<'d> {
         }
     }
 
+    /// Which of several instruments a clause stands in, from 0.
+    pub(crate) fn instrument_of(&self, clause: &NodeId) -> usize {
+        if self.document.further.is_empty() {
+            return 0;
+        }
+        let place = self.clauses.iter().find(|place| place.id == *clause);
+        place.map_or(0, |place| self.articles[place.article].instrument)
+    }
+
     /// The articles of the instrument that an article stands in. They stand one behind another.
     pub(crate) fn instrument_around(&self, article: usize) -> Range<usize> {
         let instrument = self.articles.get(article).map_or(0, |place| place.instrument);

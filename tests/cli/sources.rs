@@ -151,6 +151,11 @@ fn several_instruments_of_one_body_are_one_graph() {
     for extra in [&[][..], &["--data-set", "若葉"]] {
         let answer = kengen(&[&["load", &ordinance, &rules, "--db", &database], extra].concat());
         assert_eq!(answer.exit, Exit::Success, "{}", answer.stderr);
+        assert!(
+            answer.stdout.contains("若葉市部設置条例") && answer.stdout.contains("若葉市組織規則"),
+            "{}",
+            answer.stdout
+        );
     }
     let loaded = kengen(&["compile", "--db", &database, "--data-set", "若葉", "--format", "json"]);
     let compiled = kengen(&["compile", &ordinance, &rules, "--format", "json"]);

@@ -5,6 +5,7 @@ use std::path::Path;
 use comfy_table::{Cell, ContentArrangement, Table as Grid, presets};
 use serde_json::Value;
 
+use crate::graph::RegulationInfo;
 use crate::render::json::{DataSetsAnswer, QueriesAnswer};
 use crate::render::messages::{Language, Messages, tr};
 use crate::store::Table;
@@ -107,9 +108,17 @@ pub fn data_sets(answer: &DataSetsAnswer, messages: &Messages) -> String {
     let mut grid = grid(&header);
     for one in &answer.data_sets {
         let (nodes, edges) = (one.nodes.to_string(), one.edges.to_string());
-        grid.add_row([&one.name, &one.regulation.title, &one.regulation.last_amendment, &nodes, &edges]);
+        let titles = titles(&one.regulation, messages);
+        grid.add_row([&one.name, &titles, &one.regulation.last_amendment, &nodes, &edges]);
     }
     format!("{}\n", grid.trim_fmt())
+}
+
+/// The titles of all instruments that were compiled together.
+fn titles(regulation: &RegulationInfo, messages: &Messages) -> String {
+    let further = regulation.further.iter().map(|instrument| instrument.title.as_str());
+    let all: Vec<&str> = std::iter::once(regulation.title.as_str()).chain(further).collect();
+    all.join(&tr!(messages, "list-separator"))
 }
 
 /// What was loaded into a database.
@@ -119,7 +128,7 @@ pub fn loaded(answer: &DataSetsAnswer, path: &Path, messages: &Messages) -> Stri
             messages,
             "loaded",
             name = one.name.as_str(),
-            title = one.regulation.title.as_str(),
+            title = titles(&one.regulation, messages),
             nodes = one.nodes,
             edges = one.edges,
             path = path.display().to_string()
