@@ -6,11 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::coverage_by_article::{ArticleHead, SentencePlace, heads, place_of};
+use super::finish::Leftovers;
 use super::kinds::Kinds;
 use super::likely_construct::{LikelyConstruct, of_sentence};
 use super::locations;
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
-use super::register::{Fact, Leftovers, Register};
+use super::register::{Fact, Register};
 use crate::graph::NodeId;
 use crate::regulation::{Document, Enforcement, EnforcementDay};
 

@@ -211,13 +211,6 @@ fn report_of(fact: &Fact, graph: &AuthorityGraph) -> Option<FactReport> {
 /// What stands above the sentences of each article.
 pub(crate) fn heads(outline: &Outline<'_>) -> Vec<ArticleHead> {
     let document = outline.document;
-    // The line of a division as it was read: without the marks that markup sets in front of it.
-    let lines: HashMap<usize, Range<usize>> =
-        document.structure.iter().map(|line| (line.span.start, line.text.span())).collect();
-    let span_of = |division: usize| {
-        let span = &document.divisions[division].span;
-        lines.get(&span.start).unwrap_or(span).clone()
-    };
     let heading = |span: Range<usize>| ArticleHeading {
         line: document.line_of(span.start),
         text: document.quote(span).trim().to_owned(),
@@ -227,7 +220,7 @@ pub(crate) fn heads(outline: &Outline<'_>) -> Vec<ArticleHead> {
         let mut divisions: Vec<usize> = outline.divisions_around(index).collect();
         divisions.reverse();
         let spans = place.part.map(Text::span).into_iter();
-        let spans = spans.chain(divisions.into_iter().map(span_of));
+        let spans = spans.chain(divisions.into_iter().map(|division| outline.heading_line(division)));
         let start = place.article.paragraphs.first().map_or(0, |paragraph| paragraph.span.start);
         ArticleHead {
             citation: place.citation.clone(),

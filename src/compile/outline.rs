@@ -228,6 +228,19 @@ impl<'d> Outline<'d> {
         first..articles.next_back().unwrap_or(first) + 1
     }
 
+    /// The sentences of an article.
+    pub(crate) fn sentences_of(&self, article: usize) -> Range<usize> {
+        let first = self.sentences.partition_point(|sentence| sentence.article < article);
+        first..self.sentences.partition_point(|sentence| sentence.article <= article)
+    }
+
+    /// The line of a division as it was read: without the marks that markup sets in front of it.
+    pub(crate) fn heading_line(&self, division: usize) -> Range<usize> {
+        let span = &self.document.divisions[division].span;
+        let at = self.document.structure.binary_search_by_key(&span.start, |line| line.span.start);
+        at.map_or_else(|_| span.clone(), |at| self.document.structure[at].text.span())
+    }
+
     /// Indices of the bare lines, items and rows directly below a sentence, in order.
     pub(crate) fn below(&self, chapeau: usize, kind: SentenceKind) -> Vec<usize> {
         let follows = |sentence: &Sentence| sentence.kind == kind && sentence.chapeau == Some(chapeau);

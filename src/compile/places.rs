@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::NoticeKind;
 use super::instruments::names_instrument;
 use super::kinds::NameClass;
+use super::paths::above_and_own;
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
 use super::tables;
 use super::units::notice;
-use crate::graph::{Basis, Rule, Status};
+use crate::graph::Status;
 use crate::regulation::{Level, find_pointers, outermost_brackets};
 
 /// A member of a list of units in a sentence, with the units that it means.
@@ -41,15 +42,24 @@ pub(crate) fn read_places(
     let (members, _) = register.split_units(words);
     let shared = shared_ending(register, words, &members);
     let last = members.len().saturating_sub(1);
+    let bare = sentence.bare.normal();
     let read = |(position, member): (usize, Range<usize>)| {
         let name = without_reference(&words[member.clone()]).trim_start_matches('各').trim_start_matches("当該");
+        let range = list.start + member.start..list.start + member.end;
+        if let Some(kind) = repeats_kind(register, name) {
+            let repeated = repeated(&bare[..range.start], kind)?;
+            let rest = &name["同".len() + kind.len_utf8()..];
+            let name = if rest.is_empty() { repeated.to_owned() } else { format!("{repeated}の{rest}") };
+            let found = units_meant(register, &name, body, sentence.article);
+            return Some(Place { name, range, found });
+        }
         // 「甲局、乙局及び丙局の総務課に」: the 総務課 of each.
         let path = shared.filter(|_| position < last).map(|ending| format!("{name}の{ending}"));
         let name = path.unwrap_or_else(|| name.to_owned());
         let found = units_meant(register, &name, body, sentence.article);
-        Place { name, range: list.start + member.start..list.start + member.end, found }
+        Some(Place { name, range, found })
     };
-    let mut places: Vec<Place> = members.into_iter().enumerate().map(read).collect();
+    let mut places = members.into_iter().enumerate().map(read).collect::<Option<Vec<Place>>>()?;
     // What is left out has to be one of the places: 「道路部（西局を除く。）」 speaks of the 道路部 of another unit.
     for unit in left_out {
         let holds = |place: &&mut Place| matches!(&place.found, UnitName::Units(units) if units.contains(&unit));
@@ -137,10 +147,7 @@ pub(crate) fn add_unestablished(
     let article = register.sentence(index).article;
     let full = register.in_full(name, article).map(str::to_owned);
     let called = full.as_deref().unwrap_or(name);
-    let (unsaid, rule) = where_unsaid(register, called, article, body);
-    let (above, own) = above_and_own(register, called, unsaid, &proof);
-    // 「甲局の総務課」 says where it belongs.
-    let basis = if above == unsaid { Basis::Derived { rule } } else { Basis::Stated };
+    let (above, own, basis) = above_and_own(register, called, (body, article), &proof);
     let unit = register.place_unit(own, above, status, basis, proof);
     if full.is_some() {
         register.add_alias(unit, name);
@@ -160,42 +167,19 @@ fn shared_ending<'w>(register: &Register<'_>, words: &'w str, members: &[Range<u
     (is_below && before.iter().all(alike)).then_some(ending)
 }
 
-/// Where a unit is put of which the text does not say where it belongs: in the unit that heads the chapter, else in the body.
-/// 関東支局 in a chapter on 支局 is one of these, not a part of it.
-fn where_unsaid(register: &Register<'_>, name: &str, article: usize, body: usize) -> (usize, Rule) {
-    match register.unit_of_heading(article) {
-        Some(unit) if !name.ends_with(&register.units[unit].unit.name) => (unit, Rule::UnitOfHeading),
-        _ => (body, Rule::UnitUnsaid),
-    }
+/// What 「同部」 in front of a name repeats: the words before it up to the last 部, 「甲局の総務部」 of 「甲局の総務部庶務課に係を、
+/// 同部人事課に」. `None` where nothing before is of that kind.
+fn repeated(words: &str, kind: char) -> Option<&str> {
+    let end = words.rfind(kind)? + kind.len_utf8();
+    let ends_name = |c: char| matches!(c, '、' | 'を' | 'に' | 'は' | '。' | 'び' | 'き');
+    let start = words[..end].rfind(ends_name).map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
+    Some(words[start..end].trim()).filter(|found| found.chars().count() > 1)
 }
 
-/// Where a unit that nothing establishes is put, and its name there: 「甲局の総務課」 below 甲局, else the whole name below the body.
-/// A 甲局 that nothing establishes either is put below the body.
-pub(crate) fn above_and_own<'n>(
-    register: &mut Register<'_>,
-    name: &'n str,
-    body: usize,
-    proof: &Proof,
-) -> (usize, &'n str) {
-    let Some((front, own)) = name.split_once('の') else { return (body, name) };
-    if register.kinds.class_of(own) != Some(NameClass::Unit) {
-        return (body, name);
-    }
-    match register.resolve_unit(front, Some(body)) {
-        UnitName::Units(above) if above.len() == 1 => (above[0], own),
-        UnitName::Unknown if is_named_unit(register, front) => {
-            let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-            (register.place_unit(front, body, Status::Elsewhere, basis, proof.clone()), own)
-        }
-        _ => (body, name),
-    }
-}
-
-/// Whether a word looks like the name of a unit, and not like a kind alone (部) or several names.
-fn is_named_unit(register: &Register<'_>, name: &str) -> bool {
-    register.kinds.class_of(name) == Some(NameClass::Unit)
-        && !register.kinds.is_kind(name)
-        && register.split_units(name).0.len() == 1
+/// The kind word of a name that begins with 「同部」 or the like.
+fn repeats_kind(register: &Register<'_>, name: &str) -> Option<char> {
+    let kind = name.strip_prefix('同')?.chars().next()?;
+    register.kinds.is_kind(kind.encode_utf8(&mut [0; 4])).then_some(kind)
 }
 
 /// Whether brackets change what words mean: 「課（税務課を除く。）に」, 「課（室）長」. The bare words do not show it.

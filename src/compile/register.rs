@@ -1,17 +1,19 @@
 //! What has been learnt so far: units, posts, duties, aliases, edges, each with its proof; and the graph made of it at the end.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::instruments;
+use super::headings::{self, Headings};
 use super::kinds::Kinds;
 use super::outline::{Outline, Sentence};
+use super::paths;
 use super::supplement::Supplement;
 use super::tables::Tables;
 use crate::graph::{
-    AuthorityGraph, Basis, Clause, Designation, Duty, DutyKind, EdgeData, Establishment, Evidence, GraphBuilder,
-    NodeData, NodeId, Post, Provenance, Relation, RelationType, Status, Unit,
+    Basis, Designation, DutyKind, EdgeData, Establishment, NodeId, Post, Provenance, Relation, RelationType, Status,
+    Unit,
 };
 use crate::regulation::{Text, outermost_brackets};
 
@@ -104,11 +106,16 @@ pub enum Fact {
     Edge(RelationType, NodeId, NodeId),
 }
 
-struct PendingEdge {
-    from: NodeId,
-    to: NodeId,
-    data: EdgeData,
-    proof: Proof,
+/// An edge of the graph to be made.
+pub(crate) struct PendingEdge {
+    /// Where it starts.
+    pub from: NodeId,
+    /// Where it ends.
+    pub to: NodeId,
+    /// What it says.
+    pub data: EdgeData,
+    /// Where it comes from.
+    pub proof: Proof,
 }
 
 /// Collects what the constructs find in one regulation.
@@ -137,6 +144,8 @@ pub(crate) struct Register<'d> {
     pub bare_roles: BTreeSet<usize>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
+    /// The headings that name units.
+    pub headings: Headings,
     /// The tables with a header that is understood.
     pub tables: Rc<Tables>,
     /// Lengths in bytes of all names and aliases of units: where a path of names may be cut.
@@ -149,7 +158,11 @@ pub(crate) struct Register<'d> {
     by_unit: HashMap<usize, Vec<usize>>,
     /// Ids of the duties, for looking one up.
     duty_ids: HashSet<NodeId>,
-    edges: Vec<PendingEdge>,
+    pub(super) edges: Vec<PendingEdge>,
+    /// Units that the graph will not have.
+    pub(super) left_out: BTreeSet<usize>,
+    /// The names of units that the document uses alone, once they are asked for.
+    spoken: OnceCell<HashSet<&'d str>>,
 }
 
 impl<'d> Register<'d> {
@@ -157,6 +170,7 @@ impl<'d> Register<'d> {
         let kinds = Kinds::new(supplement.kind_ranks());
         Self {
             outline,
+            headings: Headings::new(outline, |title| headings::is_name(&kinds, title)),
             tables: Rc::new(Tables::read(outline, &kinds)),
             kinds,
             units: Vec::new(),
@@ -175,7 +189,14 @@ impl<'d> Register<'d> {
             by_unit: HashMap::new(),
             duty_ids: HashSet::new(),
             edges: Vec::new(),
+            left_out: BTreeSet::new(),
+            spoken: OnceCell::new(),
         }
+    }
+
+    /// The names of units that the document uses alone.
+    pub(crate) fn spoken(&self) -> &HashSet<&'d str> {
+        self.spoken.get_or_init(|| paths::spoken(self.outline, &self.kinds))
     }
 
     /// A sentence by its index.
@@ -333,6 +354,18 @@ impl<'d> Register<'d> {
         self.edges.push(PendingEdge { from, to, data: EdgeData::new(relation, basis), proof });
     }
 
+    /// The edges so far: from, to and what joins them.
+    pub(crate) fn edges(&self) -> impl Iterator<Item = (&NodeId, &NodeId, &Relation)> {
+        self.edges.iter().map(|edge| (&edge.from, &edge.to, &edge.data.relation))
+    }
+
+    /// Leaves units, with the edges from them, out of the graph to be made.
+    pub(crate) fn leave_out(&mut self, units: BTreeSet<usize>) {
+        let ids: HashSet<&NodeId> = units.iter().map(|unit| &self.units[*unit].id).collect();
+        self.edges.retain(|edge| !ids.contains(&edge.from));
+        self.left_out = units;
+    }
+
     /// Adds a rule that chooses a substitute without naming a post.
     pub(crate) fn add_designation(&mut self, post: usize, designation: Designation, proof: &Proof) {
         let record = &mut self.posts[post];
@@ -353,106 +386,6 @@ impl<'d> Register<'d> {
     pub(crate) fn is_within(&self, unit: usize, above: usize) -> bool {
         self.path_up(unit).contains(&above)
     }
-
-    /// Makes the graph. Returns it with the facts of each sentence.
-    pub(crate) fn finish(self, supplement: &Supplement) -> (AuthorityGraph, Vec<BTreeSet<Fact>>, Leftovers) {
-        let document = self.outline.document;
-        let mut facts: Vec<BTreeSet<Fact>> = vec![BTreeSet::new(); self.outline.sentences.len()];
-        let mut builder = GraphBuilder::new(instruments::info(document));
-        builder.set_settings(supplement.settings.clone());
-        self.add_clauses(&mut builder);
-        let mut note = |proof: &Proof, fact: &Fact| {
-            for sentence in &proof.sentences {
-                facts[*sentence].insert(fact.clone());
-            }
-        };
-        let mut established = Vec::new();
-        let order = self.unit_order();
-        for (index, mut record) in self.units.into_iter().enumerate() {
-            record.unit.ordinal = order[index];
-            if record.unit.status == Status::Established {
-                established.push((record.id.clone(), record.proof.provenance.first().clone()));
-            }
-            note(&record.proof, &Fact::Node(record.id.clone()));
-            builder.add_node(record.id, NodeData::Unit(record.unit), record.proof.provenance);
-        }
-        for (ordinal, mut record) in self.posts.into_iter().enumerate() {
-            record.post.ordinal = ordinal as u32;
-            if record.post.status == Status::Established {
-                established.push((record.id.clone(), record.proof.provenance.first().clone()));
-            }
-            note(&record.proof, &Fact::Node(record.id.clone()));
-            builder.add_node(record.id, NodeData::Post(record.post), record.proof.provenance);
-        }
-        for (ordinal, record) in self.duties.into_iter().enumerate() {
-            established.push((record.id.clone(), record.proof.provenance.first().clone()));
-            note(&record.proof, &Fact::Node(record.id.clone()));
-            let duty = Duty { text: record.text, kind: record.kind, ordinal: ordinal as u32 };
-            builder.add_node(record.id, NodeData::Duty(duty), record.proof.provenance);
-        }
-        for (id, Evidence { clause, words }) in established {
-            let data = EdgeData::new(Relation::EstablishedBy, Basis::Stated);
-            builder.add_edge(&id, &clause, data, Provenance::new(clause.clone(), words));
-        }
-        for edge in self.edges {
-            let fact = Fact::Edge(edge.data.relation.relation_type(), edge.from.clone(), edge.to.clone());
-            note(&edge.proof, &fact);
-            builder.add_edge(&edge.from, &edge.to, edge.data, edge.proof.provenance);
-        }
-        let (excused, unread, bare_roles) = (self.excused, self.unread, self.bare_roles);
-        let leftovers = Leftovers { excused, unread, bare_roles, notices: self.notices };
-        (builder.build(), facts, leftovers)
-    }
-
-    fn add_clauses(&self, builder: &mut GraphBuilder) {
-        let document = self.outline.document;
-        for place in &self.outline.clauses {
-            let words = document.quote(place.span.clone());
-            let mut clause = Clause::new(
-                place.citation.words.clone(),
-                words,
-                place.span.start as u32,
-                place.span.end as u32,
-                document.line_of(place.span.start),
-            );
-            clause.caption = self.outline.caption(place.article).map(str::to_owned);
-            clause.anchor.clone_from(&place.citation.anchor);
-            builder.add_clause(place.id.clone(), clause);
-        }
-    }
-
-    /// Position of each unit in a walk down the tree, children in the order in which they were found.
-    fn unit_order(&self) -> Vec<u32> {
-        let mut order = vec![0; self.units.len()];
-        let mut children: Vec<Vec<usize>> = vec![Vec::new(); self.units.len()];
-        let mut pending = Vec::new();
-        for (index, record) in self.units.iter().enumerate() {
-            match record.parent {
-                Some(parent) => children[parent].push(index),
-                None => pending.push(index),
-            }
-        }
-        pending.reverse();
-        let mut next = 0;
-        while let Some(unit) = pending.pop() {
-            order[unit] = next;
-            next += 1;
-            pending.extend(children[unit].iter().rev());
-        }
-        order
-    }
-}
-
-/// What is left of a register when its graph is made.
-pub(crate) struct Leftovers {
-    /// Sentences that need no fact.
-    pub excused: BTreeMap<usize, super::coverage::NoContent>,
-    /// Sentences of which a part was not understood.
-    pub unread: BTreeSet<usize>,
-    /// Sentences on a post of which nothing but the words was taken, as its role.
-    pub bare_roles: BTreeSet<usize>,
-    /// What could not be read for certain.
-    pub notices: Vec<super::Notice>,
 }
 
 /// What people call a post: 総務課長 for the 課長 of 総務課, 総務課の参事 for the others, the bare title at the body itself.

@@ -70,24 +70,19 @@ impl Register<'_> {
     pub(crate) fn resolve_unit_in_text(&self, name: &str, body: usize, article: usize) -> UnitName {
         let name = self.in_full(name, article).unwrap_or(name);
         let heading = self.unit_of_heading(article);
-        let candidates = match (self.resolve_unit(name, Some(heading.unwrap_or(body))), heading) {
-            (UnitName::Units(units), Some(heading)) if !self.groups.contains_key(name) => {
-                let hidden =
-                    |unit: &usize| self.units_named(name).contains(unit) && !self.is_at_hand(*unit, heading, article);
-                return if units.iter().any(hidden) { UnitName::Unknown } else { UnitName::Units(units) };
-            }
-            (UnitName::Ambiguous(candidates), Some(heading)) => {
-                let visible: Vec<usize> =
-                    candidates.into_iter().filter(|unit| self.is_at_hand(*unit, heading, article)).collect();
-                match visible.len() {
-                    0 => return UnitName::Unknown,
-                    1 => return UnitName::Units(visible),
-                    _ => visible,
+        let found = match heading.filter(|_| !self.groups.contains_key(name) && !self.units_named(name).is_empty()) {
+            Some(heading) => {
+                let named = self.units_named(name).iter().copied();
+                let at_hand: Vec<usize> = named.filter(|unit| self.is_at_hand(*unit, heading, article)).collect();
+                match at_hand[..] {
+                    [] => UnitName::Unknown,
+                    [only] => UnitName::Units(vec![only]),
+                    _ => UnitName::Ambiguous(at_hand),
                 }
             }
-            (UnitName::Ambiguous(candidates), None) => candidates,
-            (found, _) => return found,
+            None => self.resolve_unit(name, Some(heading.unwrap_or(body))),
         };
+        let UnitName::Ambiguous(candidates) = found else { return found };
         let established = |unit: &usize| {
             let sentences = self.units[*unit].proof.sentences.iter().map(|sentence| self.sentence(*sentence).article);
             sentences.filter(|place| *place <= article).max()
@@ -105,22 +100,11 @@ impl Register<'_> {
             same && nearest.iter().all(|unit| self.units[*unit].unit.status == Status::Established)
         };
         let clear = latest.is_some() && (nearest.len() == 1 || together());
-        if clear { UnitName::Units(nearest) } else { UnitName::Ambiguous(candidates) }
-    }
-
-    /// The unit whose name heads the innermost division around an article that is headed so (第三節 鉄道局).
-    pub(crate) fn unit_of_heading(&self, article: usize) -> Option<usize> {
-        self.outline.divisions_around(article).find_map(|division| {
-            let title = &self.outline.document.divisions[division].title;
-            match self.units_named(title) {
-                // A short name may mean another unit in each chapter.
-                [unit] => Some(*unit).filter(|unit| {
-                    let record = &self.units[*unit];
-                    record.parent.is_some() && record.unit.name == *title
-                }),
-                _ => None,
-            }
-        })
+        match heading {
+            _ if clear => UnitName::Units(nearest),
+            Some(heading) => self.nearest(&candidates, Some(heading)),
+            None => UnitName::Ambiguous(candidates),
+        }
     }
 
     /// Whether a unit may be called by its bare name in an article of a chapter headed by another one: what lies near that one,
@@ -131,14 +115,11 @@ impl Register<'_> {
             let inside = |sentence: &usize| articles.contains(&self.sentence(*sentence).article);
             record.unit.status == Status::Established && record.proof.sentences.iter().any(inside)
         };
-        let name = &self.units[heading].unit.name;
-        let chapter = |division: &usize| self.outline.document.divisions[*division].title == *name;
-        self.is_visible(unit, heading)
-            || self
-                .outline
-                .divisions_around(article)
-                .find(chapter)
-                .is_some_and(|division| established_in(self.outline.articles_in(division)))
+        let chapter = || self.division_of_unit(article).map(|(division, _)| self.outline.articles_in(division));
+        if self.is_of_other_part(unit, heading, article) {
+            return false;
+        }
+        self.is_visible(unit, heading) || chapter().is_some_and(established_in)
     }
 
     /// Whether a unit may be called by its bare name where another one is spoken of: it lies within that one, or beside it or

@@ -40,7 +40,7 @@ impl Row {
 pub(crate) fn put_list(
     register: &mut Register<'_>,
     index: usize,
-    place: usize,
+    place: (usize, Basis),
     expected: (Option<u32>, &[String]),
     proof: &Proof,
 ) {
@@ -48,11 +48,12 @@ pub(crate) fn put_list(
     put_rows(register, index, place, &rows, expected, proof);
 }
 
-/// Puts a list of units into a place: with the number that its sentence gives, and the kinds of those at its top.
+/// Puts a list of units into a place, known in some way: with the number that its sentence gives, and the kinds of those at
+/// its top.
 pub(crate) fn put_rows(
     register: &mut Register<'_>,
     index: usize,
-    place: usize,
+    (place, said): (usize, Basis),
     rows: &[Row],
     (count, top_kinds): (Option<u32>, &[String]),
     proof: &Proof,
@@ -67,7 +68,7 @@ pub(crate) fn put_rows(
                 let above_proof = rows[*parent].proof(register);
                 (entered[*parent], Basis::Derived { rule: *rule }, own.and(&above_proof).and(proof))
             }
-            None => (place, Basis::Stated, own.and(proof)),
+            None => (place, said, own.and(proof)),
         };
         // In a table the first column may name units that stand already: 「次の表の左欄に掲げる部に」.
         let known = parent.is_none().then(|| known_place(register, row, rows, place)).flatten();

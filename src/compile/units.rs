@@ -7,9 +7,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::establish::{Establishing, ObjectKind};
+use super::headings::{self, Established};
 use super::lists::split_list;
 use super::outline::{SentenceKind, Zone};
-use super::places::{above_and_own, resolve_place};
+use super::paths::above_and_own;
+use super::places::resolve_place;
 use super::register::{Proof, Register};
 use super::supplement::Supplement;
 use super::tables;
@@ -29,7 +31,17 @@ pub(crate) fn compile(
     let Some(body) = add_body(register, definitions, establishing) else { return };
     let stating = register.tables.governing();
     let indices: BTreeSet<usize> = establishing.iter().map(|(index, _)| *index).chain(stating).collect();
+    let established = Established::new(register.outline, establishing);
+    let mut headed = 0;
+    let mut enter_headings = |register: &mut Register<'_>, until: usize| {
+        for article in headed..until {
+            let body = body_at(register, article).unwrap_or(body);
+            headings::enter(register, article, body, &established);
+        }
+        headed = until;
+    };
     for index in indices {
+        enter_headings(register, register.sentence(index).article + 1);
         let body = body_at(register, register.sentence(index).article).unwrap_or(body);
         let parts = establishing.binary_search_by_key(&index, |(index, _)| *index);
         for part in parts.map_or(&[][..], |at| &establishing[at].1) {
@@ -43,6 +55,7 @@ pub(crate) fn compile(
         let defined_here = definitions.iter().filter(|definition| here.contains(&definition.sentence));
         terms::name_units(register, defined_here);
     }
+    enter_headings(register, register.outline.articles.len());
     for alias in &supplement.aliases {
         if let [unit] = register.units_named(&alias.name) {
             let unit = *unit;
@@ -143,40 +156,46 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
     if !holds_units {
         return;
     }
-    let places = match &part.place {
+    let unsaid = || {
+        let (place, rule) = register.place_of_list(sentence.article, body);
+        (place, Basis::Derived { rule })
+    };
+    let places: Vec<(usize, Basis)> = match &part.place {
         // 「次の表の左欄に掲げる部に、同表の右欄に掲げる課を置く」: the rows say where.
         Some(place)
             if tables::names_a_column(&bare.normal()[place.clone()])
                 && part.objects.iter().all(|object| matches!(object.kind, ObjectKind::List { .. })) =>
         {
-            vec![body]
+            vec![(body, Basis::Stated)]
         }
-        Some(place) => resolve_place(register, index, place, body),
-        None => vec![body],
+        Some(place) => {
+            resolve_place(register, index, place, body).into_iter().map(|unit| (unit, Basis::Stated)).collect()
+        }
+        None => vec![unsaid()],
     };
     if part.excepting || distributes(bare.normal(), part, places.len()) {
         register.unread.insert(index);
         return;
     }
     let directly_under = directly_under(&bare.normal()[part.range.clone()]);
-    for place in places {
+    for (place, basis) in places {
         for object in &part.objects {
             match &object.kind {
                 ObjectKind::Unit => {
                     let name = &bare.normal()[object.range.clone()];
                     // 「所要の地に、甲研究所の支所を置く」
                     let proof = register.proof(index, bare, part.range.clone());
-                    let (place, name) = match part.place {
-                        None => above_and_own(register, name, place, &proof),
-                        Some(_) => (place, name),
+                    let (place, name, basis) = match part.place {
+                        None => above_and_own(register, name, (body, sentence.article), &proof),
+                        Some(_) => (place, name, basis),
                     };
-                    let unit = register.place_unit(name, place, Status::Established, Basis::Stated, proof);
+                    let unit = register.place_unit(name, place, Status::Established, basis, proof);
                     register.units[unit].unit.optional = part.optional;
                     register.units[unit].unit.directly_under.clone_from(&directly_under);
                 }
                 ObjectKind::List { count, top_kinds, posts: false } => {
                     let proof = register.proof(index, bare, part.range.clone());
-                    put_list(register, index, place, (*count, top_kinds), &proof);
+                    put_list(register, index, (place, basis), (*count, top_kinds), &proof);
                 }
                 _ => {}
             }

@@ -7,6 +7,7 @@ use crate::compile::outline::SentenceKind;
 use crate::compile::places::resolve_place;
 use crate::compile::register::Register;
 use crate::compile::unit_lists::{Row, names_in, put_rows};
+use crate::graph::Basis;
 
 /// The names of units in the tables that a sentence speaks of. The rows of a table in which anything else stands where a name
 /// should are left to be reported, all of them: what stands below such a cell has no place.
@@ -47,7 +48,7 @@ pub(crate) fn place(register: &mut Register<'_>, index: usize, body: usize) {
         };
         let rows = names_of(register, table);
         let proof = register.whole_proof(index);
-        put_rows(register, index, place, &rows, (None, &[]), &proof);
+        put_rows(register, index, (place, Basis::Stated), &rows, (None, &[]), &proof);
     }
 }
 
