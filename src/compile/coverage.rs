@@ -38,7 +38,7 @@ pub enum NoContent {
     TableHeader,
     /// Where a unit is and for which area.
     Location,
-    /// Terms of office: how long, full-time or not, by whom appointed.
+    /// Terms of office: how long, full-time or not, by whom appointed, from which staff.
     TermsOfOffice,
 }
 
@@ -172,7 +172,7 @@ fn no_content(outline: &Outline<'_>, sentence: &Sentence) -> Option<NoContent> {
     if sentence.zone == Zone::Supplement {
         return Some(NoContent::Transition);
     }
-    if sentence.kind == SentenceKind::Lead && bare.ends_with("をいう。") {
+    if sentence.kind == SentenceKind::Lead && (bare.ends_with("をいう。") || fills_statute(bare)) {
         return Some(NoContent::Definition);
     }
     if is_left_to_others(bare) {
@@ -194,6 +194,14 @@ fn ends_with_any(text: &str, endings: &[&str]) -> bool {
     endings.iter().any(|ending| text.ends_with(ending))
 }
 
+/// What words of a statute mean here: 「甲所は、乙法第三条に規定する政令で定める研修施設とする。」「…に規定する政令で定める数は、二人とする。」
+fn fills_statute(bare: &str) -> bool {
+    let Some(text) = bare.strip_suffix("とする。") else { return false };
+    ["令で定める", "令の定める", "規則で定める"].iter().any(|mark| {
+        text.split_once(mark).is_some_and(|(front, _)| front.contains("に規定する") && front.contains("条"))
+    })
+}
+
 /// 「公布の日から施行する。」
 fn commences(bare: &str) -> bool {
     let text = bare.strip_suffix('。').unwrap_or(bare);
@@ -209,7 +217,9 @@ fn is_left_to_others(bare: &str) -> bool {
     else {
         return false;
     };
-    let of_details = ["必要な事項は、", "細則は、", "内部組織は、"].iter().any(|words| text.contains(words));
+    let of_details = ["必要な事項は、", "必要な事項については、", "細則は、", "細目は、", "内部組織は、"]
+        .iter()
+        .any(|words| text.contains(words));
     text.contains("別に") || (of_details && by_rule.is_none()) || text.ends_with('が')
 }
 

@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::NoticeKind;
+use super::coverage::NoContent;
 use super::kinds::NameClass;
 use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
 use super::register::Register;
 use super::resolve::UnitName;
+use super::roles::subject_posts;
 use super::units::{body, main_sentences, notice};
 use crate::graph::{Basis, Establishment, Relation, Rule, Status};
 
@@ -17,7 +19,10 @@ use crate::graph::{Basis, Establishment, Relation, Rule, Status};
 pub(crate) fn compile(register: &mut Register<'_>) {
     static FILLED: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            r"^(?:.*(?:に定める|に規定する|に掲げる|を置き、))?([^、]+?)は、([^、]+?(?:、[^、]+?)*?)をも(?:っ|つ)て充てる。$",
+            concat!(
+                r"^(?:.*(?:に定める|に規定する|に掲げる|を置き、))?([^、]+?(?:、[^、は]+?)*?)は、([^、]+?(?:、[^、]+?)*?)をも(?:っ|つ)て",
+                r"充て(?:る|られる)(?:ものとする)?。?$"
+            ),
         )
         .expect("valid pattern")
     });
@@ -30,55 +35,132 @@ pub(crate) fn compile(register: &mut Register<'_>) {
         }
         let bare = &sentence.bare;
         let normal = bare.normal();
-        let filled = if normal.contains("充てる") { FILLED.captures(normal) } else { None };
+        let filled = if normal.contains("充て") { FILLED.captures(normal) } else { None };
         let ranges = filled.map(|found| [1, 2].map(|group| found.get(group).expect("in every match").range()));
         let Some([title, holder]) = ranges.or_else(|| is_to_be(register, normal)) else { continue };
         let proof = register.proof(index, bare, title.start..holder.end);
         let (title, holder) = (&normal[title], &normal[holder]);
         // 「審査委員会の委員長は」: the unit is said.
-        let (stated, title) = split_unit(register, title, body);
-        let known = !register.posts_called(title).is_empty();
-        if !known && register.kinds.class_of(title) != Some(NameClass::Post) {
+        let (stated, own) = split_unit(register, title, body);
+        let mut posts = held(register, index, title, stated);
+        if posts.len() > 1 {
+            // Of several with this title those that the article itself places: 「各課に、参事を置く」.
+            posts.retain(|post| register.posts[*post].articles.contains(&sentence.article));
+            if posts.is_empty() {
+                notice(register, NoticeKind::AmbiguousPost, index, &proof);
+                continue;
+            }
+        }
+        // 「次に掲げる組織の長は」 is no title.
+        let is_title = register.kinds.class_of(own) == Some(NameClass::Post) && !own.contains('の');
+        if posts.is_empty() && !is_title {
             continue;
         }
-        let (members, joint) = register.split_titles(holder);
-        let names: Vec<&str> = members.into_iter().map(|member| &holder[member]).collect();
-        let called: Vec<Vec<usize>> = names.iter().map(|name| register.posts_called(name)).collect();
-        // 「甲又は乙をもって充てる」 leaves open who it is.
-        let clear = called.iter().all(|posts| posts.len() == 1) && joint != Joint::Or;
-        if !clear {
-            let unknown = called.iter().any(Vec::is_empty);
-            notice(register, if unknown { NoticeKind::UnknownPost } else { NoticeKind::AmbiguousPost }, index, &proof);
-            continue;
-        }
-        let holders: Vec<usize> = called.into_iter().flatten().collect();
-        let seat = || council_of_article(register, sentence.article).filter(|_| is_seat_of_council(title));
-        let unit = stated.or_else(seat).unwrap_or(body);
-        let called = register.posts_called(title);
-        let post = match called[..] {
-            [only] => only,
-            _ => {
-                let (post, new) = register.add_post(title, unit, sentence.article, proof.clone());
-                if new {
-                    let (from, to) = (register.posts[post].id.clone(), register.units[unit].id.clone());
-                    let basis = Basis::Derived { rule: Rule::UnitUnsaid };
-                    register.add_edge(from, to, Relation::BelongsTo, basis, proof.clone());
-                }
-                post
+        let holders = match holders(register, holder) {
+            Holders::Posts(holders) => holders,
+            Holders::OtherPost => Vec::new(),
+            Holders::Category => {
+                register.excused.insert(index, NoContent::TermsOfOffice);
+                continue;
+            }
+            Holders::Unclear(kind) => {
+                notice(register, kind, index, &proof);
+                continue;
             }
         };
-        if holders.contains(&post) {
-            continue;
-        }
-        let record = &mut register.posts[post];
-        record.post.establishment = Establishment::ExOfficio;
-        record.post.status = Status::Established;
-        record.proof.add(&proof);
-        for holder in holders {
-            let (from, to) = (register.posts[post].id.clone(), register.posts[holder].id.clone());
-            register.add_edge(from, to, Relation::ExOfficio, Basis::Stated, proof.clone());
+        let posts = match posts.is_empty() {
+            false => posts,
+            true => {
+                let seat = || council_of_article(register, sentence.article).filter(|_| is_seat_of_council(own));
+                // 調査部長 is a post of 調査部.
+                let named = || match register.units_named(own.strip_suffix('長')?) {
+                    [unit] => Some(*unit),
+                    _ => None,
+                };
+                let unit = stated.or_else(named).or_else(seat).unwrap_or(body);
+                let (post, _) = register.add_post(own, unit, sentence.article, proof.clone());
+                let (from, to) = (register.posts[post].id.clone(), register.units[unit].id.clone());
+                let basis = Basis::Derived { rule: Rule::UnitUnsaid };
+                register.add_edge(from, to, Relation::BelongsTo, basis, proof.clone());
+                vec![post]
+            }
+        };
+        for post in posts.into_iter().filter(|post| !holders.contains(post)) {
+            let record = &mut register.posts[post];
+            record.post.establishment = Establishment::ExOfficio;
+            record.post.status = Status::Established;
+            record.proof.add(&proof);
+            for holder in &holders {
+                let (from, to) = (register.posts[post].id.clone(), register.posts[*holder].id.clone());
+                register.add_edge(from, to, Relation::ExOfficio, Basis::Stated, proof.clone());
+            }
         }
     }
+}
+
+/// The posts that a title means: of the unit that is said, else those that the text around speaks of.
+fn held(register: &Register<'_>, index: usize, title: &str, unit: Option<usize>) -> Vec<usize> {
+    match unit {
+        Some(unit) => {
+            let called = register.posts_called(title).into_iter();
+            called.filter(|post| register.posts[*post].unit == unit).collect()
+        }
+        None => subject_posts(register, index, title),
+    }
+}
+
+/// Who holds a post by right of another one.
+enum Holders {
+    /// The holders of these posts.
+    Posts(Vec<usize>),
+    /// Somebody who holds another post, which one is not said: 「関係のある他の職を占める者」.
+    OtherPost,
+    /// Anybody of a rank or a category of staff: 警視, 教官. No other post.
+    Category,
+    /// The words do not tell.
+    Unclear(NoticeKind),
+}
+
+/// Reads what stands in front of 「をもって充てる」.
+fn holders(register: &Register<'_>, words: &str) -> Holders {
+    const RANKS: [&str; 20] = [
+        "自衛官",
+        "教官",
+        "警察官",
+        "警視監",
+        "警視長",
+        "警視正",
+        "警視",
+        "警部",
+        "警部補",
+        "事務官",
+        "技官",
+        "検事",
+        "検察官",
+        "海上保安官",
+        "入国警備官",
+        "消防吏員",
+        "消防監",
+        "消防司令長",
+        "消防司令",
+        "職員",
+    ];
+    if words.ends_with("他の職を占める者") {
+        return Holders::OtherPost;
+    }
+    let (members, joint) = register.split_titles(words);
+    let names: Vec<&str> = members.into_iter().map(|member| &words[member]).collect();
+    let called: Vec<Vec<usize>> = names.iter().map(|name| register.posts_called(name)).collect();
+    let is_rank = |name: &&str| RANKS.iter().any(|rank| name.ends_with(rank));
+    if called.iter().all(Vec::is_empty) && names.iter().all(is_rank) {
+        return Holders::Category;
+    }
+    // 「甲又は乙をもって充てる」 leaves open who it is.
+    if called.iter().all(|posts| posts.len() == 1) && joint != Joint::Or {
+        return Holders::Posts(called.into_iter().flatten().collect());
+    }
+    let unknown = called.iter().any(Vec::is_empty);
+    Holders::Unclear(if unknown { NoticeKind::UnknownPost } else { NoticeKind::AmbiguousPost })
 }
 
 /// 「本部長は、市長とする。」, the older form: a known post is another known one.

@@ -213,8 +213,12 @@ fn is_body(register: &Register<'_>, name: &str, body: usize) -> bool {
     let joined = name.replace('の', "") == unit.name.replace('の', "");
     let known = unit.name == name || joined || unit.aliases.iter().any(|alias| alias == name);
     let rest = name.strip_prefix('本').filter(|rest| rest.chars().count() == 1 && unit.name.ends_with(rest));
+    // 「市に、次の部を置く」 in the rules of 甲市.
+    const BODIES: [&str; 10] = ["市", "町", "村", "区", "都", "道", "府", "県", "省", "庁"];
+    let whole = BODIES.contains(&name) && unit.name.ends_with(name);
     known
         || rest.is_some()
+        || whole
         // 「所」 in the instrument about one 所.
         || (body != 0 && unit.kind == name)
         || (name.chars().count() > 1 && unit.name.ends_with(name) && register.units_named(name).is_empty())

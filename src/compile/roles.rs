@@ -7,13 +7,13 @@ use regex::Regex;
 
 use super::NoticeKind;
 use super::establish::is_circumstance;
+use super::headship;
 use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
 use super::places::without_reference;
 use super::register::{Proof, Register};
-use super::resolve::UnitName;
 use super::units::notice;
-use crate::graph::{Basis, CommandScope, Relation};
+use crate::graph::{Basis, CommandScope, Establishment, Relation};
 use crate::regulation::{Level, Text, Which, pointer_at};
 
 /// Whose command a post acts under.
@@ -46,9 +46,17 @@ pub(crate) struct Role {
     pub heads: Option<Proof>,
 }
 
-/// Reads the roles of all posts and enters what they assist and head.
-pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
-    let mut roles = Vec::new();
+impl Role {
+    /// That a post heads its unit, and nothing else.
+    pub(crate) fn heading(post: usize, sentence: usize, proof: Proof) -> Self {
+        let (source, assists, commands_staff) = (None, None, None);
+        Self { post, sentence, source, assists, commands_staff, scope: CommandScope::All, heads: Some(proof) }
+    }
+}
+
+/// Reads the roles of all posts and enters what they assist and head; some are known to be chiefs.
+pub(crate) fn compile(register: &mut Register<'_>, chiefs: Vec<Role>) -> Vec<Role> {
+    let mut roles = chiefs;
     for index in 0..register.outline.sentences.len() {
         roles.extend(read(register, index));
     }
@@ -56,7 +64,7 @@ pub(crate) fn compile(register: &mut Register<'_>) -> Vec<Role> {
     for role in &roles {
         enter_assistance(register, role);
     }
-    enter_heads(register, &roles);
+    headship::enter(register, &roles);
     roles
 }
 
@@ -215,14 +223,22 @@ pub(crate) fn read_predicate(
     }
     let role_words = register.outline.document.quote(bare.source_range(predicate)).to_owned();
     let says_work = WORK.iter().any(|verb| normal.trim_end_matches('。').ends_with(verb));
-    if source.is_none() && assists.is_none() && charge.is_none() && commands_staff.is_none() && !says_work {
+    // That somebody holds it ex officio is in its properties.
+    let is_held = posts.iter().any(|post| {
+        let record = &register.posts[*post];
+        record.post.establishment == Establishment::ExOfficio && record.proof.sentences.contains(&index)
+    });
+    let nothing = source.is_none() && assists.is_none() && charge.is_none() && commands_staff.is_none();
+    if nothing && !says_work && !is_held {
         register.bare_roles.insert(index);
     }
     let whole = register.whole_proof(index);
     let mut roles = Vec::with_capacity(posts.len());
     for post in posts {
         let heads = charge.as_ref().filter(|_| scope == CommandScope::All && assists.is_none()).and_then(
-            |(object, noun, verb, proof)| is_headship(register, post, object, noun, verb).then(|| proof.clone()),
+            |(object, noun, verb, proof)| {
+                headship::of_own_unit(register, post, object, noun, verb).then(|| proof.clone())
+            },
         );
         roles.push(Role {
             post,
@@ -329,36 +345,6 @@ fn article_pointed_to(register: &Register<'_>, own: usize, name: &str) -> Option
     }
 }
 
-/// Whether 「OのNをVする」 makes a post the head of its unit: O is the unit itself, by name, kind or 「その」, and V is to lead.
-fn is_headship(register: &Register<'_>, post: usize, object: &str, noun: &str, verb: &str) -> bool {
-    let record = &register.posts[post];
-    let unit = &register.units[record.unit].unit;
-    if verb == "整理" || record.post.establishment == crate::graph::Establishment::Optional && verb == "処理" {
-        return false;
-    }
-    let grouped = register.groups.iter().any(|(name, (members, _))| name == object && members.contains(&record.unit));
-    // 「部長及び課長は、それぞれ部及び課の事務を」: each that of its own.
-    if let Some(each) = object.strip_prefix("それぞれ") {
-        let members = register.split_units(each).0;
-        let own = members.iter().any(|member| is_headship(register, post, &each[member.clone()], noun, verb));
-        return own && members.len() > 1;
-    }
-    // 課務, 局務, 部務: the kind word and 務.
-    let own = if noun == "務" {
-        object == unit.kind || unit.kind.ends_with(object)
-    } else {
-        object == unit.name
-            || object == unit.kind
-            || grouped
-            || unit.aliases.iter().any(|alias| alias == object)
-            // 「総務課庶務係の事務」, where other sections have one too.
-            || object.ends_with(&unit.name) && register.resolve_unit(object, None) == UnitName::Units(vec![record.unit])
-    };
-    let leads =
-        record.post.title.ends_with('長') || matches!(verb, "統括" | "総括" | "統轄" | "統理" | "総理" | "掌理");
-    own && !object.is_empty() && leads
-}
-
 fn enter_assistance(register: &mut Register<'_>, role: &Role) {
     let Some((names, proof)) = &role.assists else { return };
     for name in names {
@@ -371,30 +357,5 @@ fn enter_assistance(register: &mut Register<'_>, role: &Role) {
             Some(_) => {}
             None => notice(register, NoticeKind::AmbiguousPost, role.sentence, proof),
         }
-    }
-}
-
-/// Enters one head for each unit: the post named after the unit's kind where two are said to head it.
-fn enter_heads(register: &mut Register<'_>, roles: &[Role]) {
-    let mut heads: std::collections::BTreeMap<usize, Vec<&Role>> = std::collections::BTreeMap::new();
-    for role in roles.iter().filter(|role| role.heads.is_some()) {
-        heads.entry(register.posts[role.post].unit).or_default().push(role);
-    }
-    for (unit, candidates) in heads {
-        let named = |role: &&&Role| {
-            let title = &register.posts[role.post].post.title;
-            let record = &register.units[unit].unit;
-            title.strip_suffix('長').is_some_and(|stem| record.name.ends_with(stem) || record.kind == stem)
-        };
-        let chosen = *candidates.iter().find(named).unwrap_or(&candidates[0]);
-        let others = candidates.iter().filter(|role| role.post != chosen.post);
-        for other in others.map(|role| (role.sentence, role.heads.clone().expect("filtered above"))).collect::<Vec<_>>()
-        {
-            notice(register, NoticeKind::SecondHead, other.0, &other.1);
-        }
-        let proof = chosen.heads.clone().expect("filtered above");
-        let (from, to) = (register.posts[chosen.post].id.clone(), register.units[unit].id.clone());
-        register.add_edge(from, to, Relation::Heads, Basis::Stated, proof);
-        register.heads.insert(unit, chosen.post);
     }
 }
