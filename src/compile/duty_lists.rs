@@ -15,7 +15,7 @@ use super::register::{Owner, Proof, Register};
 use super::resolve::UnitName;
 use super::roles::subject_posts;
 use super::units::{body_at, main_sentences, notice};
-use crate::graph::{Basis, Rule, Status};
+use crate::graph::{Basis, Relation, Rule, Status};
 
 /// The largest number of posts to which one list of duties may belong. Above that the subject is a rank, not a post.
 const MAX_POSTS: usize = 30;
@@ -279,21 +279,48 @@ fn is_unit_word(register: &Register<'_>, words: &str) -> bool {
     single && unit && !words.contains(['を', '各', '他'])
 }
 
-/// 「首席検査官は、次に掲げる事務をつかさどる。」: the lists of posts. Runs after the posts are known.
-pub(crate) fn charge_posts(register: &Register<'_>, lists: &mut DutyLists) {
+/// 「首席検査官は、次に掲げる事務をつかさどる。」: the lists of posts. Runs after the posts are known. A post that nothing establishes is
+/// entered as unknown.
+pub(crate) fn charge_posts(register: &mut Register<'_>, lists: &mut DutyLists) {
     for index in main_sentences(register) {
         let sentence = register.sentence(index);
         if sentence.kind != SentenceKind::Lead || lists.contains_key(&index) {
             continue;
         }
         let Some(charge) = charge_of(sentence.bare.normal()) else { continue };
-        let posts = subject_posts(register, index, &sentence.bare.normal()[charge.subject.clone()]);
+        let subject = &sentence.bare.normal()[charge.subject.clone()];
+        let mut posts = subject_posts(register, index, subject);
+        if posts.is_empty() && is_title(register, subject) {
+            posts.extend(add_unknown_post(register, index, subject, &charge));
+        }
         if (1..=MAX_POSTS).contains(&posts.len()) {
             let proof = register.proof(index, &sentence.bare, charge.subject.start..sentence.words_end());
             let owners = posts.into_iter().map(Owner::Post).collect();
             lists.insert(index, DutyList { owners, matter: charge.matter, proof });
         }
     }
+}
+
+/// Whether words look like one title.
+fn is_title(register: &Register<'_>, words: &str) -> bool {
+    register.kinds.class_of(words) == Some(NameClass::Post)
+        && !words.contains(['の', 'を', '各', '他', '、'])
+        && register.posts_called(words).is_empty()
+        && register.split_titles(words).1 == Joint::Single
+}
+
+/// Enters a post that is given duties and that no sentence puts anywhere.
+fn add_unknown_post(register: &mut Register<'_>, index: usize, title: &str, charge: &Charge) -> Option<usize> {
+    let sentence = register.sentence(index);
+    let body = body_at(register, sentence.article)?;
+    let proof = register.proof(index, &sentence.bare, charge.subject.start..sentence.words_end());
+    let (unit, rule) = register.place_of_list(sentence.article, body);
+    let (post, _) = register.add_post(title, unit, sentence.article, proof.clone());
+    register.posts[post].post.status = Status::Unknown;
+    let (from, to) = (register.posts[post].id.clone(), register.units[unit].id.clone());
+    register.add_edge(from, to, Relation::BelongsTo, Basis::Derived { rule }, proof.clone());
+    notice(register, NoticeKind::UnknownPost, index, &proof);
+    Some(post)
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ mod posts;
 mod references;
 mod register;
 mod resolve;
+mod role_lists;
 mod roles;
 mod substitution;
 mod supplement;
@@ -133,6 +134,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     substitution::compile(&mut register);
     councils::compile(&mut register);
     duties::compile(&mut register, &mut duty_lists);
+    role_lists::compile(&mut register, &duty_lists);
     exclusions::compile(&mut register);
     references::compile(&mut register, &definitions);
     coverage::excuse(&mut register);

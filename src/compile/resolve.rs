@@ -97,7 +97,8 @@ impl Register<'_> {
         let together = || {
             let sentences: Vec<BTreeSet<usize>> = nearest.iter().map(last).collect();
             let same = sentences.windows(2).all(|pair| pair[0] == pair[1]);
-            same && nearest.iter().all(|unit| self.units[*unit].unit.status == Status::Established)
+            (same || self.are_parallel(&nearest))
+                && nearest.iter().all(|unit| self.units[*unit].unit.status == Status::Established)
         };
         let clear = latest.is_some() && (nearest.len() == 1 || together());
         match heading {
@@ -105,6 +106,17 @@ impl Register<'_> {
             Some(heading) => self.nearest(&candidates, Some(heading)),
             None => UnitName::Ambiguous(candidates),
         }
+    }
+
+    /// Whether units stand in the same place of several units of one kind: the 教務科 of the 教務部 of each school.
+    fn are_parallel(&self, units: &[usize]) -> bool {
+        let parents: Vec<Option<usize>> = units.iter().map(|unit| self.units[*unit].parent).collect();
+        let differ = parents.iter().collect::<BTreeSet<_>>().len() == units.len();
+        let above = |unit: &Option<usize>| unit.and_then(|unit| self.units[unit].parent.map(|above| (unit, above)));
+        let Some(pairs) = parents.iter().map(above).collect::<Option<Vec<_>>>() else { return false };
+        let alike = |a: usize, b: usize| self.units[a].unit.kind == self.units[b].unit.kind;
+        let same_name = pairs.windows(2).all(|p| self.units[p[0].0].unit.name == self.units[p[1].0].unit.name);
+        differ && same_name && pairs.windows(2).all(|p| alike(p[0].1, p[1].1))
     }
 
     /// Whether a unit may be called by its bare name in an article of a chapter headed by another one: what lies near that one,

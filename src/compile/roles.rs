@@ -131,6 +131,11 @@ const WORK: [&str; 15] = [
     "を総括する",
 ];
 
+/// Whether a sentence ends in such words.
+pub(crate) fn says_work(normal: &str) -> bool {
+    WORK.iter().any(|verb| normal.trim_end_matches('。').ends_with(verb))
+}
+
 /// Reads a sentence 「Yは、…する。」 whose subject is one or more known posts.
 fn read(register: &mut Register<'_>, index: usize) -> Vec<Role> {
     let sentence = register.sentence(index);
@@ -222,7 +227,7 @@ pub(crate) fn read_predicate(
         command_named(register, index, &posts, at + names.start()..at + names.end());
     }
     let role_words = register.outline.document.quote(bare.source_range(predicate)).to_owned();
-    let says_work = WORK.iter().any(|verb| normal.trim_end_matches('。').ends_with(verb));
+    let says_work = says_work(normal);
     // That somebody holds it ex officio is in its properties.
     let is_held = posts.iter().any(|post| {
         let record = &register.posts[*post];
