@@ -134,17 +134,26 @@ pub(crate) struct Outline<'d> {
     pub sentences: Vec<Sentence>,
     /// Its tables in the order of the text, those of supplements aside.
     pub tables: Vec<TablePlace>,
+    /// The articles of each division.
+    extents: Vec<Range<usize>>,
 }
 
 impl<'d> Outline<'d> {
     /// Lists the clauses and sentences of a document.
     pub(crate) fn new(document: &'d Document) -> Self {
-        let mut outline =
-            Self { document, articles: Vec::new(), clauses: Vec::new(), sentences: Vec::new(), tables: Vec::new() };
+        let mut outline = Self {
+            document,
+            articles: Vec::new(),
+            clauses: Vec::new(),
+            sentences: Vec::new(),
+            tables: Vec::new(),
+            extents: Vec::new(),
+        };
         for instrument in 0..=document.further.len() {
             outline.add_instrument(instrument);
         }
         outline.make_ids_unique();
+        outline.measure_divisions();
         outline
     }
 
@@ -222,10 +231,18 @@ impl<'d> Outline<'d> {
 
     /// The articles of a division and the divisions in it. They stand one behind another.
     pub(crate) fn articles_in(&self, division: usize) -> Range<usize> {
-        let inside = |article: &usize| self.divisions_around(*article).any(|around| around == division);
-        let mut articles = (0..self.articles.len()).filter(inside);
-        let first = articles.next().unwrap_or(0);
-        first..articles.next_back().unwrap_or(first) + 1
+        self.extents[division].clone()
+    }
+
+    /// Finds the articles of each division.
+    fn measure_divisions(&mut self) {
+        let mut extents: Vec<Option<Range<usize>>> = vec![None; self.document.divisions.len()];
+        for article in 0..self.articles.len() {
+            for division in self.divisions_around(article) {
+                extents[division].get_or_insert(article..article).end = article + 1;
+            }
+        }
+        self.extents = extents.into_iter().map(|extent| extent.unwrap_or(0..1)).collect();
     }
 
     /// The sentences of an article.
