@@ -32,7 +32,8 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             continue;
         }
         let normal = sentence.bare.normal();
-        if let Some(found) = MEMBERS.captures(normal) {
+        let may_have_members = ["構成", "組織"].iter().any(|verb| normal.contains(verb));
+        if let Some(found) = may_have_members.then(|| MEMBERS.captures(normal)).flatten() {
             let (council, members) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
             let Some(council) = council_named(register, council.as_str()) else { continue };
             if !members.as_str().starts_with("次に掲げる") {
@@ -43,7 +44,7 @@ pub(crate) fn compile(register: &mut Register<'_>) {
                 let whole = 0..register.sentence(item).words_end();
                 enter(register, item, whole, council, &Relation::MemberOf);
             }
-        } else if let Some(found) = ATTEND.captures(normal) {
+        } else if let Some(found) = normal.contains("に出席").then(|| ATTEND.captures(normal)).flatten() {
             let (attendees, council) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
             if let Some(council) = council_named(register, council.as_str()) {
                 enter(register, index, attendees.range(), council, &Relation::Attends);

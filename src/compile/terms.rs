@@ -81,7 +81,9 @@ pub(crate) fn collect(outline: &Outline<'_>) -> Vec<Definition> {
                 });
             }
         }
-        if let Some(captures) = MEANS.captures(sentence.bare.normal()) {
+        let bare = sentence.bare.normal();
+        let may_mean = bare.contains("」とは、");
+        if let Some(captures) = may_mean.then(|| MEANS.captures(bare)).flatten() {
             let meaning = captures.get(2).expect("group 2 takes part in every match").range();
             found.push(Definition {
                 term: captures[1].to_owned(),
