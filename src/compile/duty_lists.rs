@@ -10,6 +10,7 @@ use super::NoticeKind;
 use super::kinds::NameClass;
 use super::lists::{Joint, split_list};
 use super::outline::SentenceKind;
+use super::patterns::captures;
 use super::places::{Place, add_unestablished, read_places};
 use super::register::{Owner, Proof, Register};
 use super::resolve::UnitName;
@@ -60,8 +61,7 @@ pub(crate) fn place_headings(register: &mut Register<'_>) -> DutyLists {
             continue;
         }
         let normal = sentence.bare.normal();
-        let may_distribute = ["務は", "掌は"].iter().any(|topic| normal.contains(topic));
-        if let Some(found) = may_distribute.then(|| DISTRIBUTION.captures(normal)).flatten() {
+        if let Some(found) = captures(&DISTRIBUTION, &["務は", "掌は"], normal) {
             let subject = found.get(1).expect("in every match").range();
             distribute(register, index, subject, &mut lists);
         } else if let Some(found) = charge_of(normal) {

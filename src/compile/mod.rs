@@ -21,6 +21,7 @@ mod likely_construct;
 mod lists;
 mod locations;
 mod outline;
+mod patterns;
 mod places;
 mod posts;
 mod references;
