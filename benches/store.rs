@@ -80,8 +80,20 @@ fn body(divisions: u32) -> AuthorityGraph {
             let duty = builder.add_node(format!("{id}({item})"), NodeData::Duty(duty), why.clone());
             edge(&mut builder, &duty, &unit, Relation::BelongsTo, &why);
             edge(&mut builder, &duty, &why.first().clause.clone(), Relation::EstablishedBy, &why);
-            edge(&mut builder, &duty, &root, Relation::DutyExcludedBy { form: ExclusionForm::Exclusion }, &why);
-            edge(&mut builder, &duty, &office, Relation::DutyExcludedBy { form: ExclusionForm::Exclusion }, &why);
+            edge(
+                &mut builder,
+                &duty,
+                &root,
+                Relation::DutyExcludedBy { form: ExclusionForm::Exclusion, cases: Vec::new() },
+                &why,
+            );
+            edge(
+                &mut builder,
+                &duty,
+                &office,
+                Relation::DutyExcludedBy { form: ExclusionForm::Exclusion, cases: Vec::new() },
+                &why,
+            );
             edge(&mut builder, &why.first().clause.clone(), &NodeId::from("第1条"), Relation::RefersTo, &why);
         }
     }

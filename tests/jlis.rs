@@ -78,7 +78,7 @@ fn duties_and_exclusions() {
     let of_form = |form| -> Vec<&NodeId> {
         graph
             .edges_with(RelationType::DutyExcludedBy)
-            .filter(|edge| edge.data.relation == Relation::DutyExcludedBy { form })
+            .filter(|edge| edge.data.relation == Relation::DutyExcludedBy { form, cases: Vec::new() })
             .map(|edge| &edge.from)
             .collect()
     };

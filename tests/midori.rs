@@ -242,7 +242,7 @@ fn exclusions() {
     let graph = graph();
     let of_form = |form: ExclusionForm| -> Vec<(&str, &str)> {
         let edges = graph.edges_with(RelationType::DutyExcludedBy);
-        let edges = edges.filter(|edge| edge.data.relation == Relation::DutyExcludedBy { form });
+        let edges = edges.filter(|edge| edge.data.relation == Relation::DutyExcludedBy { form, cases: Vec::new() });
         edges.map(|edge| (last(edge.from.as_str()), last(edge.to.as_str()))).collect()
     };
     let mut excluded = of_form(ExclusionForm::Exclusion);

@@ -232,8 +232,9 @@ fn duties(graph: &AuthorityGraph) -> Vec<String> {
 
 fn exclusion(edge: &Edge) -> String {
     let mut notes = basis(edge.data.basis);
-    if edge.data.relation == (Relation::DutyExcludedBy { form: ExclusionForm::Residual }) {
-        notes.push("residual".to_owned());
+    if let Relation::DutyExcludedBy { form, cases } = &edge.data.relation {
+        notes.extend((*form == ExclusionForm::Residual).then(|| "residual".to_owned()));
+        notes.extend(cases.iter().map(|case| format!("only in {case}")));
     }
     with_notes(&format!("{} gives way to {}", edge.from, edge.to), &notes)
 }

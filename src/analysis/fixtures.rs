@@ -254,7 +254,7 @@ impl Body {
     }
 
     pub fn excluded_by(self, duty: &str, unit: &str) -> Self {
-        let relation = Relation::DutyExcludedBy { form: ExclusionForm::Exclusion };
+        let relation = Relation::DutyExcludedBy { form: ExclusionForm::Exclusion, cases: Vec::new() };
         self.edge(duty, unit, relation, &format!("{unit}の所掌に属するものを除く"))
     }
 

@@ -40,31 +40,113 @@ pub(crate) fn is_residual(text: &str) -> bool {
 pub(crate) struct Except {
     /// The lists of names, in the order of the text.
     pub names: Vec<Range<usize>>,
-    /// Whether 「次号において同じ」 carries it on to the next item.
-    pub carried_on: bool,
+    /// The places that 「次号において同じ」 carries it on to; empty for none.
+    pub carried_on: Range<usize>,
 }
 
 /// The cases of which a text speaks apart, as written in front of 「にあっては」: 甲支局, 飼料.
 pub(crate) fn cases(text: &str) -> impl Iterator<Item = &str> {
-    let ends = text.match_indices("にあっては").chain(text.match_indices("にあつては")).map(|(at, _)| at);
-    ends.map(|end| &text[text[..end].rfind(['、', '。']).map_or(0, |at| at + '、'.len_utf8())..end])
+    find_cases(text)
+        .map(|mark| &text[text[..mark.start].rfind(['、', '。']).map_or(0, |at| at + '、'.len_utf8())..mark.start])
+}
+
+/// The places of 「にあっては」, in order.
+fn find_cases(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices("にあ").filter_map(|(at, _)| {
+        let mark = ["にあっては", "にあつては"].iter().find(|mark| text[at..].starts_with(**mark))?;
+        Some(at..at + mark.len())
+    })
+}
+
+/// A part of an exclusion: the case for which it holds, as written in front of 「にあっては」, and the list of names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CasePart {
+    /// The words for the case; none where the part holds in every case.
+    pub case: Option<Range<usize>>,
+    /// The names.
+    pub names: Range<usize>,
+}
+
+/// 「A課の所掌に属するものを除き、甲支局にあってはB課の所掌に属するものを、乙支局にあってはC課の所掌に属するものを除く」 as its parts.
+/// `None` where it says anything else: which case the words are about is then not certain.
+pub(crate) fn parts_by_case(text: &str) -> Option<Vec<CasePart>> {
+    let (core, carried_on) = core_of(text).unwrap_or((text, 0..0));
+    let mut parts: Vec<CasePart> = Vec::new();
+    let mut from = 0;
+    for place in find_belongings(core).into_iter().filter(|_| carried_on.is_empty()) {
+        let list = core[from..place.range.start].strip_suffix('の')?;
+        parts.extend(parts_of_list(list, from)?);
+        let rest = &core[place.range.end..];
+        let joint = ["を除き、", "を除き", "を、", ""].into_iter().find(|joint| rest.starts_with(joint))?;
+        from = place.range.end + joint.len();
+        if place.negative || (joint.is_empty() && !rest.is_empty()) {
+            return None;
+        }
+    }
+    // What holds in every case stands in front.
+    let first_case = parts.iter().position(|part| part.case.is_some())?;
+    let plain = |part: &CasePart| {
+        let names = &core[part.names.clone()];
+        let is_list = !names.is_empty() && !names.starts_with("それぞれ") && !names.ends_with('を');
+        is_list && part.case.as_ref().is_none_or(|case| !case.is_empty())
+    };
+    let ordered = parts[first_case..].iter().all(|part| part.case.is_some());
+    (from == core.len() && ordered && parts.iter().all(plain)).then_some(parts)
+}
+
+/// The parts of a list in front of one 「の所掌に属するもの」, which starts at `from`: 「甲支局にあってはA課、乙支局にあってはB課」.
+fn parts_of_list(list: &str, from: usize) -> Option<Vec<CasePart>> {
+    let marks: Vec<Range<usize>> = find_cases(list).collect();
+    let Some(first) = marks.first() else {
+        return Some(vec![CasePart { case: None, names: from..from + list.len() }]);
+    };
+    let at = |range: Range<usize>| from + range.start..from + range.end;
+    let mut parts = Vec::new();
+    let mut case = 0..first.start;
+    for (position, mark) in marks.iter().enumerate() {
+        let start = list.len() - list[mark.end..].trim_start_matches('、').len();
+        let next = marks.get(position + 1).map(|next| next.start);
+        let end = match next {
+            // Which of several commas parts the cases cannot be told.
+            Some(next) => start + list[start..next].split_once('、').filter(|(_, case)| !case.contains('、'))?.0.len(),
+            None => list.len(),
+        };
+        parts.push(CasePart { case: Some(at(case)), names: at(start..end) });
+        case = end + '、'.len_utf8()..next.unwrap_or_default();
+    }
+    Some(parts)
+}
+
+/// What stands in front of 「を除く」 in an exclusion, and the places that it is carried on to. `None` if it is no exclusion, or
+/// one of which it is not certain how far it reaches.
+fn core_of(text: &str) -> Option<(&str, Range<usize>)> {
+    let whole = text.strip_suffix('。').unwrap_or(text);
+    if let Some(core) = whole.strip_suffix("を除く") {
+        return Some((core, 0..0));
+    }
+    let (core, behind) = whole.split_once("を除く。")?;
+    let is_term = behind.starts_with("以下「") && behind.ends_with("」という");
+    // 「第八号を除き、以下同じ」
+    let is_from_here = behind.strip_suffix("以下同じ").is_some_and(|but| but.is_empty() || but.ends_with("を除き、"));
+    if is_term || is_from_here {
+        return Some((core, 0..0));
+    }
+    let places = behind.strip_suffix("において同じ")?;
+    let is_place =
+        |place: &str| ["次号", "次条", "次項", "第", "以下この"].iter().any(|start| place.starts_with(start));
+    let start = whole.len() - behind.len();
+    let all = places.split(['、', '及']).map(|place| place.trim_start_matches('び'));
+    all.flat_map(|place| place.split("並びに")).all(is_place).then_some((core, start..start + places.len()))
 }
 
 /// 「A課の所掌に属するもの及びB課の所掌に属するものを除く」, the words in a bracket without brackets inside it. `None` for what is no
 /// exclusion, or one of a topic (国有地を除く).
 pub(crate) fn except(text: &str) -> Option<Except> {
-    let whole = text.strip_suffix('。').unwrap_or(text);
-    let (core, carried) = match whole.strip_suffix("において同じ").and_then(|rest| rest.rsplit_once('。')) {
-        Some((core, place)) => (core, place),
-        None => (whole, ""),
-    };
-    let is_place =
-        carried.is_empty() || carried == "次号" || carried.starts_with('第') || carried.starts_with("以下この");
-    let core = core.strip_suffix("を除く").filter(|_| is_place)?;
+    let (core, carried_on) = core_of(text)?;
     // 「…の所掌に属するもの及び軽易なものを除く」: the topic beside it gives no edge.
     let joined = |rest: &str| ["及び", "並びに", "又は", "、"].iter().any(|word| rest.starts_with(word));
     let names = names_of(core, |end| end == core.len() || joined(&core[end..]));
-    (!names.is_empty()).then(|| Except { names, carried_on: carried == "次号" })
+    (!names.is_empty()).then_some(Except { names, carried_on })
 }
 
 /// The names in front of the last place that says to whom work belongs and ends where `ends` allows, and in front of those
@@ -112,10 +194,55 @@ mod tests {
 
     #[test]
     fn what_is_carried_on() {
-        let carried = |text| except(text).map(|found| found.carried_on);
-        assert_eq!(carried("甲課の所掌に属するものを除く。次号において同じ。"), Some(true));
-        assert_eq!(carried("甲課の所掌に属するものを除く。以下この条において同じ。"), Some(false));
-        assert_eq!(carried("甲課の所掌に属するものを除く。"), Some(false));
+        let carried = |text: &'static str| except(text).map(|found| &text[found.carried_on]);
+        assert_eq!(
+            carried("甲課の所掌に属するものを除く。次号及び第百条第二号において同じ。"),
+            Some("次号及び第百条第二号")
+        );
+        assert_eq!(carried("甲課の所掌に属するものを除く。以下この条において同じ。"), Some("以下この条"));
+        for nothing in ["", "第八号を除き、以下同じ。", "以下「管理事務」という。"] {
+            assert_eq!(
+                except(&format!("甲課の所掌に属するものを除く。{nothing}")).map(|found| found.carried_on),
+                Some(0..0)
+            );
+        }
+        assert_eq!(carried("甲課の所掌に属するものを除く。その範囲は長が定める。"), None);
+    }
+
+    #[test]
+    fn parts_by_their_cases() {
+        let parts = |text: &'static str| {
+            let part = |part: CasePart| (part.case.map_or("", |case| &text[case]), &text[part.names]);
+            parts_by_case(text).map(|parts| parts.into_iter().map(part).collect::<Vec<_>>())
+        };
+        let two = Some(vec![("甲支局及び乙支局", "A課、B課"), ("丙支局", "C課")]);
+        assert_eq!(
+            parts(
+                "甲支局及び乙支局にあっては、A課、B課の所掌に属するものを、丙支局にあってはC課の所掌に属するものを除く。"
+            ),
+            two
+        );
+        assert_eq!(
+            parts(
+                "甲支局及び乙支局にあつては、A課、B課の所掌に属するものを除き、丙支局にあつてはC課の所掌に属するものを除く。"
+            ),
+            two
+        );
+        let shared = Some(vec![("甲支局", "A課"), ("乙支局", "B課")]);
+        assert_eq!(parts("甲支局にあってはA課、乙支局にあってはB課の所掌に属するものを除く。"), shared);
+        let first_in_all = Some(vec![("", "A課"), ("乙支局", "B課")]);
+        assert_eq!(parts("A課の所掌に属するものを除き、乙支局にあっては、B課の所掌に属するものを除く。"), first_in_all);
+        for unclear in [
+            "甲支局にあってはA課、B課、乙支局にあってはC課の所掌に属するものを除く。",
+            "甲支局及び乙支局にあっては、それぞれA課及びB課の所掌に属するものを除く。",
+            "甲支局にあっては、A課の所掌に属するものを除き、B課の所掌に属するものを除く。",
+            "甲支局にあっては、A課の所掌に属するもの及び軽易なものを除く。",
+            "甲支局にあっては軽易なものを、乙支局にあってはB課の所掌に属するものを除く。",
+            "甲支局にあっては、A課の所掌に属しないものを除く。",
+            "甲支局にあっては、A課の所掌に属するものを除く。次号において同じ。",
+        ] {
+            assert_eq!(parts(unclear), None, "{unclear}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::outline::SentenceKind;
+use super::patterns::captures;
 use super::register::Register;
 use super::resolve::UnitName;
 use super::units::{body, main_sentences, notice};
@@ -32,7 +33,7 @@ pub(crate) fn compile(register: &mut Register<'_>) {
             continue;
         }
         let normal = sentence.bare.normal();
-        if let Some(found) = MEMBERS.captures(normal) {
+        if let Some(found) = captures(&MEMBERS, &["構成", "組織"], normal) {
             let (council, members) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
             let Some(council) = council_named(register, council.as_str()) else { continue };
             if !members.as_str().starts_with("次に掲げる") {
@@ -43,14 +44,12 @@ pub(crate) fn compile(register: &mut Register<'_>) {
                 let whole = 0..register.sentence(item).words_end();
                 enter(register, item, whole, council, &Relation::MemberOf);
             }
-        } else if let Some(found) = ATTEND.captures(normal) {
+        } else if let Some(found) = captures(&ATTEND, &["に出席"], normal) {
             let (attendees, council) = (found.get(1).expect("in every match"), found.get(2).expect("in every match"));
             if let Some(council) = council_named(register, council.as_str()) {
                 enter(register, index, attendees.range(), council, &Relation::Attends);
             }
-        } else if ["会務", "主宰", "整理", "議長"].iter().any(|word| normal.contains(word))
-            && let Some(found) = PRESIDE.captures(normal)
-        {
+        } else if let Some(found) = captures(&PRESIDE, &["会務", "主宰", "整理", "議長"], normal) {
             let chair = found.get(1).expect("in every match");
             // Of several, or of a deputy, the sentence says what they do, not who presides.
             if register.split_titles(chair.as_str()).0.len() > 1 || chair.as_str().starts_with('副') {

@@ -10,6 +10,7 @@ use super::NoticeKind;
 use super::kinds::NameClass;
 use super::lists::{Joint, split_list};
 use super::outline::SentenceKind;
+use super::patterns::captures;
 use super::places::{Place, add_unestablished, read_places};
 use super::register::{Owner, Proof, Register};
 use super::resolve::UnitName;
@@ -59,10 +60,11 @@ pub(crate) fn place_headings(register: &mut Register<'_>) -> DutyLists {
         if sentence.kind != SentenceKind::Lead {
             continue;
         }
-        if let Some(found) = DISTRIBUTION.captures(sentence.bare.normal()) {
+        let normal = sentence.bare.normal();
+        if let Some(found) = captures(&DISTRIBUTION, &["務は", "掌は"], normal) {
             let subject = found.get(1).expect("in every match").range();
             distribute(register, index, subject, &mut lists);
-        } else if let Some(found) = charge_of(sentence.bare.normal()) {
+        } else if let Some(found) = charge_of(normal) {
             charge(register, index, found, &mut lists);
         }
     }
@@ -206,10 +208,10 @@ fn charge_of(normal: &str) -> Option<Charge> {
     let topic = normal.find('は')?;
     let subject = normal[..topic].trim_end_matches("において").trim_end_matches("で");
     let predicate = topic + 'は'.len_utf8();
-    let (mark, behind) = MARKS.iter().find_map(|mark| {
-        let at = predicate + normal[predicate..].find(mark)?;
-        Some((at, &normal[at + mark.len()..]))
-    })?;
+    // All of them begin with 次 or 左: the places are looked for once.
+    let starts: Vec<usize> = normal[predicate..].match_indices(['次', '左']).map(|(at, _)| predicate + at).collect();
+    let (mark, behind) =
+        MARKS.iter().find_map(|mark| starts.iter().find_map(|at| Some((*at, normal[*at..].strip_prefix(mark)?))))?;
     let behind = WORK.iter().find_map(|work| behind.strip_prefix(work))?;
     let behind = behind.strip_prefix("に関する事務").unwrap_or(behind).strip_prefix('を')?;
     VERBS

@@ -1,6 +1,9 @@
 //! Kinds of unit by the word that a name ends in, and what the title of a post looks like.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a word ending says of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +148,18 @@ const POSTS: [&str; 46] = [
     "知事",
 ];
 
+/// All these words by the letter that they end in: a name is compared with those few only.
+static ENDINGS: LazyLock<FxHashMap<char, Vec<(&str, NameClass)>>> = LazyLock::new(|| {
+    let units = KINDS.iter().map(|(word, _)| (*word, NameClass::Unit));
+    let councils = COUNCILS.iter().map(|word| (*word, NameClass::Council));
+    let posts = POSTS.iter().map(|word| (*word, NameClass::Post));
+    let mut endings: FxHashMap<char, Vec<(&str, NameClass)>> = FxHashMap::default();
+    for (word, class) in units.chain(councils).chain(posts) {
+        endings.entry(word.chars().next_back().expect("no word is empty")).or_default().push((word, class));
+    }
+    endings
+});
+
 /// The kind words of a document: the general ones and those that its supplement adds or ranks anew.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Kinds {
@@ -158,7 +173,8 @@ impl Kinds {
 
     /// The kind of a unit by its name: the longest kind word that the name ends in.
     pub(crate) fn kind_of<'n>(&self, name: &'n str) -> Option<&'n str> {
-        let general = KINDS.iter().map(|(word, _)| *word).chain(COUNCILS);
+        let endings = ENDINGS.get(&name.chars().next_back()?).map_or(&[][..], Vec::as_slice);
+        let general = endings.iter().filter(|(_, class)| *class != NameClass::Post).map(|(word, _)| *word);
         let longest =
             general.chain(self.own.keys().map(String::as_str)).filter(|word| name.ends_with(word)).map(str::len).max();
         longest.map(|length| &name[name.len() - length..])
@@ -181,14 +197,21 @@ impl Kinds {
         if name.contains(' ') || name.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let longest = |words: &mut dyn Iterator<Item = &str>| {
-            // 局 alone is a kind word; 官房 or 事務局 alone is also the name of the only one there is.
-            let names = |word: &&str| name.ends_with(*word) && (name.len() > word.len() || word.chars().count() > 1);
-            words.filter(names).map(str::len).max().unwrap_or(0)
-        };
-        let unit = longest(&mut KINDS.iter().map(|(word, _)| *word).chain(self.own.keys().map(String::as_str)));
-        let council = longest(&mut COUNCILS.into_iter());
-        let post = POSTS.iter().filter(|word| name.ends_with(*word)).map(|word| word.len()).max().unwrap_or(0);
+        // 局 alone is a kind word; 官房 or 事務局 alone is also the name of the only one there is.
+        let names = |word: &str| name.ends_with(word) && (name.len() > word.len() || word.chars().count() > 1);
+        let mut unit = self.own.keys().filter(|word| names(word)).map(String::len).max().unwrap_or(0);
+        let (mut council, mut post) = (0, 0);
+        let last = name.chars().next_back()?;
+        for (word, class) in ENDINGS.get(&last).map_or(&[][..], Vec::as_slice) {
+            let (longest, ends) = match class {
+                NameClass::Unit => (&mut unit, names(word)),
+                NameClass::Council => (&mut council, names(word)),
+                NameClass::Post => (&mut post, name.ends_with(word)),
+            };
+            if ends {
+                *longest = word.len().max(*longest);
+            }
+        }
         match unit.max(council).max(post) {
             0 => None,
             length if length == post && post > unit => Some(NameClass::Post),

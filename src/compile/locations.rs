@@ -73,7 +73,8 @@ pub(super) fn excuse(register: &mut Register<'_>) {
         }
         let subject = words.find("は、").map_or("", |at| &words[..at]);
         let places = ["位置", "管轄区域", "名称", "所在地"].iter().any(|word| subject.ends_with(word));
-        if places && words.ends_with("とおりとする。") || OF_AREAS.is_match(words) {
+        if places && words.ends_with("とおりとする。") || words.contains("欄に掲げる") && OF_AREAS.is_match(words)
+        {
             register.excused.insert(index, NoContent::Location);
         }
     }

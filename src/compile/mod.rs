@@ -25,6 +25,7 @@ mod lists;
 mod locations;
 mod outline;
 mod paths;
+mod patterns;
 mod places;
 mod posts;
 mod references;

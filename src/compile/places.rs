@@ -189,6 +189,9 @@ pub(crate) fn has_exception(register: &Register<'_>, index: usize, range: &Range
     let start = sentence.text.offset_of(span.start);
     let words = &sentence.text.normal()[start..];
     let own = sentence.text.offset_of(span.end).saturating_sub(start);
+    if words.find('(').is_none_or(|at| at > own) {
+        return false;
+    }
     outermost_brackets(words).into_iter().take_while(|bracket| bracket.start <= own).any(|bracket| {
         let inside = &words[bracket.start + 1..bracket.end - 1];
         inside.contains("除く") || inside.contains("限る") || register.kinds.is_kind(inside)

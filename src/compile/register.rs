@@ -1,9 +1,11 @@
 //! What has been learnt so far: units, posts, duties, aliases, edges, each with its proof; and the graph made of it at the end.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::headings::{self, Headings};
 use super::kinds::Kinds;
@@ -151,13 +153,13 @@ pub(crate) struct Register<'d> {
     /// Lengths in bytes of all names and aliases of units: where a path of names may be cut.
     pub name_lengths: BTreeSet<usize>,
     /// Units by name and alias.
-    by_name: HashMap<String, Vec<usize>>,
+    by_name: FxHashMap<String, Vec<usize>>,
     /// Posts by title.
-    by_title: HashMap<String, Vec<usize>>,
+    by_title: FxHashMap<String, Vec<usize>>,
     /// Posts by their unit.
-    by_unit: HashMap<usize, Vec<usize>>,
+    by_unit: FxHashMap<usize, Vec<usize>>,
     /// Ids of the duties, for looking one up.
-    duty_ids: HashSet<NodeId>,
+    duty_ids: FxHashSet<NodeId>,
     pub(super) edges: Vec<PendingEdge>,
     /// Units that the graph will not have.
     pub(super) left_out: BTreeSet<usize>,
@@ -184,10 +186,10 @@ impl<'d> Register<'d> {
             unread: BTreeSet::new(),
             bare_roles: BTreeSet::new(),
             name_lengths: BTreeSet::new(),
-            by_name: HashMap::new(),
-            by_title: HashMap::new(),
-            by_unit: HashMap::new(),
-            duty_ids: HashSet::new(),
+            by_name: FxHashMap::default(),
+            by_title: FxHashMap::default(),
+            by_unit: FxHashMap::default(),
+            duty_ids: FxHashSet::default(),
             edges: Vec::new(),
             left_out: BTreeSet::new(),
             spoken: OnceCell::new(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::kinds::NameClass;
 use super::lists::{Joint, split_list};
 use super::register::Register;
 use crate::graph::Status;
@@ -141,9 +142,16 @@ impl Register<'_> {
         self.is_within(unit, seen_from) || self.units[unit].parent.is_none_or(beside)
     }
 
-    /// The unit that words mean or end in: the longest ending that names one counts.
+    /// The unit that words mean or end in: the longest ending that names one counts, the end of a longer name (北審査課) aside.
     pub(crate) fn resolve_last_name(&self, words: &str, seen_from: usize) -> UnitName {
-        let endings = std::iter::once(words).chain(self.possible_names(words));
+        let in_name = |c: char| !matches!(c, 'ぁ'..='ん' | '、' | '。' | '(' | ')' | ' ');
+        let is_apart = |ending: &&str| {
+            let front = &words[..words.len() - ending.len()];
+            !front.ends_with(in_name)
+                || !ending.starts_with(in_name)
+                || self.kinds.class_of(front) == Some(NameClass::Unit)
+        };
+        let endings = std::iter::once(words).chain(self.possible_names(words).filter(is_apart));
         endings
             .map(|ending| self.resolve_unit(ending, Some(seen_from)))
             .find(|found| *found != UnitName::Unknown)

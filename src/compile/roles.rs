@@ -208,7 +208,7 @@ pub(crate) fn read_predicate(
             (names, proof(at..at + found.get(0).expect("group 0 is the match").as_str().trim_end_matches('、').len()))
         })
     });
-    let charge = CHARGE.captures(&normal[at..]);
+    let charge = if normal[at..].contains("務を") { CHARGE.captures(&normal[at..]) } else { None };
     let commands_staff = STAFF.find(&normal[at..]).map(|found| proof(at + found.start()..at + found.end()));
     let scope = match normal[at..].find("特定の").is_some() {
         true => CommandScope::SpecificMatters,

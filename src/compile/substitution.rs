@@ -54,7 +54,9 @@ static ACT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether words say who acts when somebody cannot.
 pub(super) fn speaks_of(words: &str) -> bool {
-    OCCASION.is_match(words) && ACT.is_match(words)
+    // Most sentences say neither, which shows at once.
+    let may_speak = ["事故", "欠け", "不在"].iter().any(|occasion| words.contains(occasion));
+    may_speak && OCCASION.is_match(words) && ACT.is_match(words)
 }
 
 /// Reads a sentence; enters what it says if every part of it is understood, else marks it as unread.

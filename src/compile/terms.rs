@@ -8,6 +8,7 @@ use regex::Regex;
 use super::kinds::{Kinds, NameClass};
 use super::lists::Joint;
 use super::outline::Outline;
+use super::patterns;
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
 use crate::regulation::{DivisionKind, Text, find_brackets};
@@ -81,7 +82,8 @@ pub(crate) fn collect(outline: &Outline<'_>) -> Vec<Definition> {
                 });
             }
         }
-        if let Some(captures) = MEANS.captures(sentence.bare.normal()) {
+        let bare = sentence.bare.normal();
+        if let Some(captures) = patterns::captures(&MEANS, &["」とは、"], bare) {
             let meaning = captures.get(2).expect("group 2 takes part in every match").range();
             found.push(Definition {
                 term: captures[1].to_owned(),

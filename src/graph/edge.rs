@@ -141,6 +141,10 @@ pub enum Relation {
     DutyExcludedBy {
         /// An exclusion in the item's own words, or a residual duty.
         form: ExclusionForm,
+        /// The units for which alone it holds (甲支局にあっては、…を除く), sorted; none where it holds wherever the duty does. A duty
+        /// of every 支局 that gives way in some only is not taken away by this edge. Several edges to one unit add up.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        cases: Vec<NodeId>,
     },
     /// Duty → Matter.
     Covers,

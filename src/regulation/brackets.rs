@@ -35,7 +35,7 @@ const PAIRS: [(char, char); 6] = [('(', ')'), ('「', '」'), ('『', '』'), ('
 pub fn find_brackets(text: &str) -> Vec<Bracket> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut found = Vec::new();
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         if PAIRS.iter().any(|(opening, _)| *opening == c) {
             open.push((at, c));
         } else if let Some((opening, _)) = PAIRS.iter().find(|(_, closing)| *closing == c)
@@ -56,6 +56,37 @@ pub fn find_brackets(text: &str) -> Vec<Bracket> {
     found
 }
 
+/// The bytes by which brackets show: the round, square and curly ones themselves, and the second byte of the others.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let bytes = [b'(', b')', b'[', b']', b'{', b'}', 0x80];
+    let mut index = 0;
+    while index < bytes.len() {
+        signs[bytes[index] as usize] = true;
+        index += 1;
+    }
+    signs
+};
+
+/// The opening and closing brackets of a text, and where they stand.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + bytes[from..].iter().position(|byte| SIGNS[usize::from(*byte)])?;
+            from = at + 1;
+            if bytes[at] != 0x80 {
+                return Some((at, char::from(bytes[at])));
+            }
+            // 「 and the like are 0xE3 0x80 and a third byte; 、 and 。 stand before them.
+            if at > 0 && bytes[at - 1] == 0xe3 && bytes[from] >= 0x8c {
+                return Some((at - 1, text[at - 1..].chars().next()?));
+            }
+        }
+    })
+}
+
 /// The ranges of the outermost pairs of round brackets: what a reader skips to get the bare sentence.
 pub fn outermost_brackets(text: &str) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
@@ -69,6 +100,9 @@ pub fn outermost_brackets(text: &str) -> Vec<Range<usize>> {
 
 /// A text without the bracketed group at its end.
 pub fn without_last_bracket(text: &str) -> &str {
+    if !text.ends_with(PAIRS.map(|(_, closing)| closing)) {
+        return text;
+    }
     let last = find_brackets(text).into_iter().rev().find(|bracket| bracket.depth == 0 && bracket.end == text.len());
     last.map_or(text, |bracket| text[..bracket.start].trim_end())
 }

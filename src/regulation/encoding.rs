@@ -67,7 +67,16 @@ pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     };
     let control =
         |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{85}');
-    if let Some((offset, _)) = text.char_indices().find(|(_, c)| control(*c)) {
+    // The controls are single bytes, or 0xC2 and one below 0xA0; most texts have none.
+    let may_be_control = |pair: &[u8]| match pair[0] {
+        b'\t' | b'\n' | b'\r' => false,
+        0..=31 | 127 => true,
+        first => first == 0xc2 && pair.get(1).is_some_and(|second| *second < 0xa0),
+    };
+    let bytes = text.as_bytes();
+    if (bytes.windows(2).any(may_be_control) || bytes.last().is_some_and(|last| may_be_control(&[*last])))
+        && let Some((offset, _)) = text.char_indices().find(|(_, c)| control(*c))
+    {
         return Err(ReadError::Binary { offset });
     }
     if text.trim().is_empty() {

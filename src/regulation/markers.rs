@@ -39,8 +39,8 @@ pub(super) fn article_mark(line: &str) -> Option<ArticleMark> {
         let text = at + (rest.len() - rest.trim_start().len());
         return Some(ArticleMark { number, last, caption: None, rest: text });
     }
-    let bracket =
-        find_brackets(rest).into_iter().next().filter(|bracket| bracket.start == 0 && bracket.opening == '(')?;
+    let brackets = if rest.starts_with('(') { find_brackets(rest) } else { Vec::new() };
+    let bracket = brackets.into_iter().next().filter(|bracket| bracket.start == 0)?;
     let behind = &rest[bracket.end..];
     (behind.is_empty() || behind.starts_with(' ')).then(|| ArticleMark {
         number,
@@ -205,7 +205,9 @@ pub(super) fn is_appendix_mark(line: &str) -> bool {
 
 /// Whether brackets enclose the whole line.
 pub(super) fn is_bracketed(line: &str) -> bool {
-    find_brackets(line).first().is_some_and(|bracket| bracket.range() == (0..line.len()) && bracket.opening == '(')
+    line.starts_with('(')
+        && line.ends_with(')')
+        && find_brackets(line).first().is_some_and(|bracket| bracket.range() == (0..line.len()))
 }
 
 /// Whether a line opens an article or a numbered paragraph: then a bracketed line above it is its caption.

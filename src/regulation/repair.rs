@@ -114,6 +114,9 @@ fn cut_glued_list(paragraph: &mut Paragraph, noise: &mut NoiseLog) {
 fn log_unmatched(text: &Text, noise: &mut NoiseLog) {
     let normal = text.normal();
     let brackets = normal.matches(['(', ')', '「', '」']).count();
+    if brackets == 0 {
+        return;
+    }
     let paired = super::brackets::find_brackets(normal).iter().filter(|b| matches!(b.opening, '(' | '「')).count() * 2;
     if brackets != paired {
         noise.push(DiagnosticKind::UnmatchedBracket, text.span());

@@ -60,7 +60,20 @@ pub fn normalize(source: &str, range: Range<usize>) -> Text {
 /// How many bytes at the start of a text are characters that are their own normal form and compose with nothing behind them.
 fn plain_length(words: &str) -> usize {
     let (mut last, mut length) = (0, 0);
-    for c in words.chars() {
+    let bytes = words.as_bytes();
+    while length < bytes.len() {
+        // Most letters show by their first byte: ASCII, and kanji from U+5000 on.
+        let plain = match bytes[length] {
+            b'!'..=b'~' => 1,
+            0xe5..=0xe9 => 3,
+            _ => 0,
+        };
+        if plain > 0 {
+            last = length;
+            length += plain;
+            continue;
+        }
+        let Some(c) = words[length..].chars().next() else { break };
         // Kana and kanji in common use are their own NFKC form.
         if !matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿' | '、' | '。' | '「' | '」' | '!'..='~')
         {

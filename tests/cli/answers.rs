@@ -24,6 +24,40 @@ const QUESTIONS: [(&str, &[&str]); 15] = [
     ("check", &["check", "FILE", "--fail-on", "never"]),
 ];
 
+/// A duty of every branch that gives way in some of them only.
+const FOR_SOME_BRANCHES: &str = "庚庁組織規則
+第一条 庚庁に、支局を置く。
+第二条 支局に、管理課及び監督課を置く。
+第三条 管理課は、次に掲げる事務をつかさどる。
+一 物品の管理に関すること（東支局及び西支局にあっては、監督課の所掌に属するものを除く。）。
+";
+
+#[test]
+fn an_exclusion_for_some_units_says_so_wherever_it_is_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("branches.txt");
+    std::fs::write(&file, FOR_SOME_BRANCHES).unwrap();
+    let file = file.to_str().unwrap();
+    let questions: [&[&str]; 5] = [
+        &["show", file, "庚庁/支局/管理課(1)"],
+        &["show", file, "庚庁/支局/監督課"],
+        &["show", file, "第3条第1号"],
+        &["owner", file, "物品"],
+        &["coverage", file, "--format", "html"],
+    ];
+    for question in questions {
+        for (language, condition) in [("ja", "東支局及び西支局の場合に限る"), ("en", "only in 東支局 and 西支局")]
+        {
+            let answer = kengen(&[&["--lang", language], question].concat());
+            assert!(answer.stdout.contains(condition), "{question:?}: {}", answer.stdout);
+        }
+    }
+    let graph = kengen(&["compile", file, "--format", "json"]).json();
+    let edges = graph["edges"].as_array().unwrap();
+    let exclusion = edges.iter().find(|edge| edge["type"] == "DUTY_EXCLUDED_BY").unwrap();
+    assert_eq!(exclusion["cases"], serde_json::json!(["庚庁/東支局", "庚庁/西支局"]));
+}
+
 #[test]
 fn answers_in_both_languages() {
     for (name, arguments) in QUESTIONS {

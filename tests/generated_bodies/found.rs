@@ -109,8 +109,9 @@ fn line(graph: &AuthorityGraph, edge: &Edge) -> Option<String> {
             notes.extend((*designator != Designator::Post).then(|| format!("{designator:?}")));
             "substitutes"
         }
-        Relation::DutyExcludedBy { form } => {
+        Relation::DutyExcludedBy { form, cases } => {
             notes.extend((*form == ExclusionForm::Residual).then(|| "residual".to_owned()));
+            notes.extend(cases.iter().map(|case| format!("only in {case}")));
             "gives way to"
         }
         Relation::AncillaryTo => "goes with",

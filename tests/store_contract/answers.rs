@@ -95,8 +95,14 @@ fn body(units: &[u32], posts: &[(u32, u8)], links: &Links, city: &str) -> Author
             4 => body.stated(post, unit, Relation::BelongsTo),
             5 => body.stated(duty, unit, Relation::BelongsTo),
             6 => body.stated(duty, other, Relation::BelongsTo),
-            7 => body.stated(duty, unit, Relation::DutyExcludedBy { form: ExclusionForm::Exclusion }),
-            8 => body.stated(duty, to.get(&duties), Relation::DutyExcludedBy { form: ExclusionForm::Residual }),
+            7 => {
+                body.stated(duty, unit, Relation::DutyExcludedBy { form: ExclusionForm::Exclusion, cases: Vec::new() })
+            }
+            8 => body.stated(
+                duty,
+                to.get(&duties),
+                Relation::DutyExcludedBy { form: ExclusionForm::Residual, cases: Vec::new() },
+            ),
             9 => body.stated(post, other, crate::fixtures::substitutes(1, &[Condition::Away], Act::Decide)),
             _ => body.stated(post, other, crate::fixtures::substitutes(2, &[Condition::Vacant], Act::Substitute)),
         }

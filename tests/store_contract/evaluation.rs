@@ -156,6 +156,7 @@ fn exclusions_of_a_unit(graph: &AuthorityGraph, unit: &NodeId) -> Vec<Vec<Value>
                 duty.id,
                 duty.name(),
                 e["form"],
+                e["cases"],
                 edge.to,
                 other.name(),
                 e["basis"],

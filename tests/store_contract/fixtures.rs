@@ -188,13 +188,13 @@ pub fn one_of_everything() -> AuthorityGraph {
     {
         body.stated(duty, holder, Relation::BelongsTo);
     }
-    body.stated(&papers, &audit, Relation::DutyExcludedBy { form: ExclusionForm::Exclusion });
-    body.stated(&rest, &audit, Relation::DutyExcludedBy { form: ExclusionForm::Exclusion });
-    body.stated(&rest, &audit, Relation::DutyExcludedBy { form: ExclusionForm::Residual });
+    body.stated(&papers, &audit, Relation::DutyExcludedBy { form: ExclusionForm::Exclusion, cases: Vec::new() });
+    body.stated(&rest, &audit, Relation::DutyExcludedBy { form: ExclusionForm::Exclusion, cases: Vec::new() });
+    body.stated(&rest, &audit, Relation::DutyExcludedBy { form: ExclusionForm::Residual, cases: Vec::new() });
     body.edge(
         &rest,
         &checks,
-        Relation::DutyExcludedBy { form: ExclusionForm::Residual },
+        Relation::DutyExcludedBy { form: ExclusionForm::Residual, cases: Vec::new() },
         Basis::Derived { rule: Rule::OtherUnits },
     );
     body.stated(&along, &papers, Relation::AncillaryTo);

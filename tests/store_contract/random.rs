@@ -123,7 +123,7 @@ fn relation() -> impl Strategy<Value = Relation> {
         (0u32..3, conditions(), act(), ids(), designator).prop_map(|(order, conditions, act, joint, designator)| {
             Relation::SubstitutesWhenIncapacitated { order, conditions, act, joint, designator }
         }),
-        form.prop_map(|form| Relation::DutyExcludedBy { form }),
+        (form, ids()).prop_map(|(form, cases)| Relation::DutyExcludedBy { form, cases }),
         (option::of(text()), option::of(text()), holding).prop_map(|(since, until, kind)| Relation::Holds {
             since,
             until,

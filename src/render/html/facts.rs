@@ -92,7 +92,8 @@ impl<'a> Facts<'a> {
         markup.element("li", &[("class", class)], |markup| {
             let sentence = sentence(self.messages, edge.data.relation.relation_type());
             self.put_in(markup, &sentence, &edge.from, &edge.to);
-            for note in self.properties(&edge.data.relation).into_iter().chain(self.page.derivation(edge)) {
+            let notes = self.properties(&edge.data.relation).into_iter();
+            for note in notes.chain(self.page.cases(edge)).chain(self.page.derivation(edge)) {
                 markup.text(" ");
                 markup.leaf("span", &[("class", "note")], &tr!(self.messages, "fact-note", note = note));
             }

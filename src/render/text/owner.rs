@@ -51,7 +51,7 @@ fn hit_lines(page: &mut Page, number: usize, hit: &OwnerHit) {
     }
     for (position, edge) in hit.exclusions.iter().enumerate() {
         let label = if position == 0 { tr!(messages, "field-gives-way") } else { String::new() };
-        page.field(3, &label, &format!("{}  {}", page.name(&edge.to), page.cite_edge(edge)));
+        page.field(3, &label, &format!("{}  {}", page.end(page.name(&edge.to), edge), page.cite_edge(edge)));
     }
     page.field(3, &tr!(messages, "field-clause"), &page.clauses(&hit.provenance));
 }
@@ -109,7 +109,8 @@ pub(super) fn substitute_words(
 /// The units and duties that a duty gives way to.
 pub(super) fn exclusion_lines(page: &mut Page, indent: usize, exclusions: &[Edge]) {
     for edge in exclusions {
-        let line = tr!(page.messages, "gives-way-to", target = page.name(&edge.to), cited = page.cite_edge(edge));
+        let target = page.end(page.name(&edge.to), edge);
+        let line = tr!(page.messages, "gives-way-to", target = target, cited = page.cite_edge(edge));
         page.item(indent, &line);
     }
 }

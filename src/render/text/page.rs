@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use crate::graph::{AuthorityGraph, Edge, Establishment, Node, NodeData, NodeId, Provenance, Status};
+use crate::graph::{AuthorityGraph, Edge, Establishment, Node, NodeData, NodeId, Provenance, Relation, Status};
 use crate::render::messages::{Messages, tr};
 
 use super::words;
@@ -198,6 +198,24 @@ impl<'a> Page<'a> {
         match self.derivation(edge) {
             None => cited,
             Some(derivation) => tr!(self.messages, "basis-derived", cited = cited, derivation = derivation),
+        }
+    }
+
+    /// The units for which alone an exclusion holds, in words; nothing where it holds wherever the duty does.
+    pub fn cases(&self, edge: &Edge) -> Option<String> {
+        match &edge.data.relation {
+            Relation::DutyExcludedBy { cases, .. } if !cases.is_empty() => {
+                Some(tr!(self.messages, "only-in-cases", units = self.names_and(cases)))
+            }
+            _ => None,
+        }
+    }
+
+    /// One end of an edge with the units for which alone the edge holds.
+    pub fn end(&self, name: String, edge: &Edge) -> String {
+        match self.cases(edge) {
+            None => name,
+            Some(cases) => tr!(self.messages, "name-with-cases", name = name, cases = cases),
         }
     }
 

@@ -43,7 +43,11 @@ fn section(page: &mut Page, heading: &str, lines: Vec<String>) {
 
 /// The nodes at one end of edges, each with the clauses of the edge.
 fn ends<'e>(page: &Page, edges: &'e [Edge], end: impl Fn(&'e Edge) -> &'e NodeId) -> Vec<String> {
-    edges.iter().map(|edge| format!("{}  {}", page.described(end(edge)), page.cite_edge(edge))).collect()
+    let line = |edge: &'e Edge| {
+        let name = page.end(page.described(end(edge)), edge);
+        format!("{name}  {}", page.cite_edge(edge))
+    };
+    edges.iter().map(line).collect()
 }
 
 /// The other post of command edges, with the scope where it is narrow.
@@ -115,11 +119,11 @@ fn council<'e>(page: &Page, edges: &'e [Edge], end: impl Fn(&'e Edge) -> &'e Nod
 
 /// Exclusions with both ends, those of one duty that rest on the same words put into one line.
 fn between(page: &Page, edges: &[Edge]) -> Vec<String> {
-    let groups =
-        edges.chunk_by(|a, b| a.from == b.from && a.provenance == b.provenance && a.data.basis == b.data.basis);
+    let groups = edges.chunk_by(|a, b| a.from == b.from && a.provenance == b.provenance && a.data == b.data);
     let line = |group: &[Edge]| {
         let targets: Vec<NodeId> = group.iter().map(|edge| edge.to.clone()).collect();
-        format!("{} → {}  {}", page.name(&group[0].from), page.names_and(&targets), page.cite_edge(&group[0]))
+        let targets = page.end(page.names_and(&targets), &group[0]);
+        format!("{} → {targets}  {}", page.name(&group[0].from), page.cite_edge(&group[0]))
     };
     groups.map(line).collect()
 }
@@ -259,7 +263,8 @@ fn relations(page: &mut Page, edges: &[Edge]) {
         };
         page.line(2, &tr!(page.messages, "relation-count", name = name, count = group.len()));
         for edge in group {
-            page.item(4, &format!("{} → {}", page.name(&edge.from), page.name(&edge.to)));
+            let to = page.end(page.name(&edge.to), edge);
+            page.item(4, &format!("{} → {to}", page.name(&edge.from)));
         }
     }
 }
