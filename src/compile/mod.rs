@@ -20,6 +20,7 @@ mod kinds;
 mod likely_construct;
 mod lists;
 mod locations;
+mod matters;
 mod outline;
 mod places;
 mod posts;
@@ -129,6 +130,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     councils::compile(&mut register);
     duties::compile(&mut register, &mut duty_lists);
     exclusions::compile(&mut register);
+    matters::compile(&mut register, &definitions);
     references::compile(&mut register, &definitions);
     coverage::excuse(&mut register);
     let kinds = register.kinds.clone();

@@ -11,7 +11,7 @@ use super::supplement::Supplement;
 use super::tables::Tables;
 use crate::graph::{
     AuthorityGraph, Basis, Clause, Designation, Duty, DutyKind, EdgeData, Establishment, Evidence, GraphBuilder,
-    NodeData, NodeId, Post, Provenance, Relation, RelationType, Status, Unit,
+    Matter, NodeData, NodeId, Post, Provenance, Relation, RelationType, Status, Unit,
 };
 use crate::regulation::{Text, outermost_brackets};
 
@@ -95,6 +95,17 @@ pub(crate) struct DutyRecord {
     pub proof: Proof,
 }
 
+/// What duties are about.
+#[derive(Debug, Clone)]
+pub(crate) struct MatterRecord {
+    /// Its id.
+    pub id: NodeId,
+    /// Object and activity.
+    pub matter: Matter,
+    /// The duty that it was first read from.
+    pub proof: Proof,
+}
+
 /// A fact of the graph, for the coverage report.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
@@ -123,6 +134,8 @@ pub(crate) struct Register<'d> {
     pub posts: Vec<PostRecord>,
     /// Duties in the order of the text.
     pub duties: Vec<DutyRecord>,
+    /// Matters in the order in which duties first speak of them.
+    pub matters: Vec<MatterRecord>,
     /// Defined short names that stand for one unit.
     pub short_names: Vec<super::terms::ShortName>,
     /// Defined short names that stand for several units.
@@ -162,6 +175,7 @@ impl<'d> Register<'d> {
             units: Vec::new(),
             posts: Vec::new(),
             duties: Vec::new(),
+            matters: Vec::new(),
             short_names: Vec::new(),
             groups: BTreeMap::new(),
             heads: BTreeMap::new(),
@@ -389,6 +403,10 @@ impl<'d> Register<'d> {
             note(&record.proof, &Fact::Node(record.id.clone()));
             let duty = Duty { text: record.text, kind: record.kind, ordinal: ordinal as u32 };
             builder.add_node(record.id, NodeData::Duty(duty), record.proof.provenance);
+        }
+        for record in self.matters {
+            note(&record.proof, &Fact::Node(record.id.clone()));
+            builder.add_node(record.id, NodeData::Matter(record.matter), record.proof.provenance);
         }
         for (id, Evidence { clause, words }) in established {
             let data = EdgeData::new(Relation::EstablishedBy, Basis::Stated);

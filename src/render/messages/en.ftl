@@ -64,6 +64,7 @@ rule-other-units = "the others" are all other units
 rule-unit-of-heading = a unit named alone in a chapter headed by a unit's name belongs to that unit
 rule-unit-unsaid = a post whose unit is left unsaid belongs to the body
 rule-placed-with-neighbours = a unit created nowhere is placed with its neighbours in the list
+rule-narrower-words = its words are those of the broader matter and more
 
 ## Common
 
