@@ -6,7 +6,7 @@
 mod activities;
 mod phrase;
 
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::kinds::Kinds;
 use super::register::{DutyRecord, MatterRecord, Owner, Proof, Register};
@@ -18,24 +18,29 @@ use phrase::{MatterWords, matters_in};
 /// Enters the matters of all duties and what lies within what.
 pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) {
     let short = spelled_out(definitions);
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
     let mut found: Vec<Found> = Vec::new();
-    for duty in register.duties.clone() {
-        for words in words_of(&duty, &short) {
-            let bound = bound_to(register, &duty, &words);
+    let duties = std::mem::take(&mut register.duties);
+    for duty in &duties {
+        for words in words_of(register, duty, &short) {
+            let bound = bound_to(register, duty, &words);
             let key = key_of(&words.segments, bound.as_ref());
-            let matter = *known.entry(key.clone()).or_insert_with(|| {
-                found.push(Found { key, words, bound, proof: duty.proof.clone() });
+            let matter = known.get(&key).copied().unwrap_or_else(|| {
+                known.insert(key.clone(), found.len());
+                found.push(Found::new(key, words, bound, duty.proof.clone()));
                 found.len() - 1
             });
-            let to = found[matter].id();
+            let to = found[matter].id.clone();
             register.add_edge(duty.id.clone(), to, Relation::Covers, Basis::Stated, duty.proof.clone());
         }
     }
+    register.duties = duties;
+    let firsts: FxHashSet<&str> = found.iter().filter_map(Found::first).collect();
     for narrow in &found {
-        for broad in broader(narrow, &known).map(|index| &found[index]).filter(|broad| !broad.words.whole) {
+        let broader = broader(narrow, &known, &firsts).into_iter().map(|index| &found[index]);
+        for broad in broader.filter(|broad| !broad.words.whole) {
             let basis = Basis::Derived { rule: Rule::NarrowerWords };
-            register.add_edge(narrow.id(), broad.id(), Relation::Within, basis, narrow.proof.clone());
+            register.add_edge(narrow.id.clone(), broad.id.clone(), Relation::Within, basis, narrow.proof.clone());
         }
     }
     register.matters = found.into_iter().map(Found::record).collect();
@@ -43,6 +48,8 @@ pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) {
 
 /// A matter that was found.
 struct Found {
+    /// Object × activity, of whose unit.
+    id: NodeId,
     /// What makes it the same as another one.
     key: String,
     words: MatterWords,
@@ -53,18 +60,23 @@ struct Found {
 }
 
 impl Found {
-    /// The id of the matter: object × activity, of whose unit.
-    fn id(&self) -> NodeId {
-        let (object, activity) = self.words.object_and_activity();
-        match &self.bound {
-            Some(unit) => NodeId::from(format!("{object}×{activity}@{unit}")),
-            None => NodeId::from(format!("{object}×{activity}")),
-        }
+    fn new(key: String, words: MatterWords, bound: Option<NodeId>, proof: Proof) -> Self {
+        let (object, activity) = words.object_and_activity();
+        let id = NodeId::from(match &bound {
+            Some(unit) => format!("{object}×{activity}@{unit}"),
+            None => format!("{object}×{activity}"),
+        });
+        Self { id, key, words, bound, proof }
+    }
+
+    /// The first of its parts, if something else can lie within it by its words.
+    fn first(&self) -> Option<&str> {
+        (!self.words.whole && self.bound.is_none()).then(|| self.words.segments[0].as_str())
     }
 
     fn record(self) -> MatterRecord {
         let (object, activity) = self.words.object_and_activity();
-        MatterRecord { id: self.id(), matter: Matter { object, activity }, proof: self.proof }
+        MatterRecord { id: self.id, matter: Matter { object, activity }, proof: self.proof }
     }
 }
 
@@ -82,27 +94,36 @@ fn spelled_out(definitions: &[Definition]) -> Vec<(String, &str)> {
         .filter_map(|definition| {
             let meaning: String = definition.meaning.normal().chars().filter(|c| *c != ' ').collect();
             let full = meaning.rsplit(particle).next().unwrap_or_default();
-            (full.chars().count() > definition.term.chars().count()).then(|| (full.to_owned(), definition.term.as_str()))
+            (full.chars().count() > definition.term.chars().count())
+                .then(|| (full.to_owned(), definition.term.as_str()))
         })
         .collect();
+    // A term that stands for one thing here and another there says of neither what it is.
+    let all = terms.clone();
+    terms.retain(|(full, term)| all.iter().all(|(other_full, other)| other != term || other_full == full));
     terms.sort_by_key(|(full, _)| std::cmp::Reverse(full.len()));
+    terms.dedup();
     terms
 }
 
 /// The matters that the words of a duty cover. What a bracket leaves out (国有地を除く) or keeps (重要なものに限る) makes it narrower.
-fn words_of(duty: &DutyRecord, short: &[(String, &str)]) -> Vec<MatterWords> {
+fn words_of(register: &Register<'_>, duty: &DutyRecord, short: &[(String, &str)]) -> Vec<MatterWords> {
     if duty.kind == DutyKind::Ancillary {
         return Vec::new();
     }
-    let text = normalize(&duty.text, 0..duty.text.len());
+    let spoken = &register.sentence(duty.sentence).text;
+    // Mostly a duty's words are its sentence, which was normalised before.
+    let own = (register.outline.document.quote(spoken.span()) != duty.text)
+        .then(|| normalize(&duty.text, 0..duty.text.len()));
+    let text = own.as_ref().unwrap_or(spoken);
     let normal = text.normal();
+    if !normal.contains('(') {
+        return said_in(normal, duty.kind, short);
+    }
     let brackets = find_brackets(normal);
     let outer: Vec<_> = brackets.iter().filter(|bracket| bracket.opening == '(' && bracket.depth == 0).collect();
     let ranges: Vec<_> = outer.iter().map(|bracket| bracket.range()).collect();
-    let bare: String = text.without(&ranges).normal().chars().filter(|c| !c.is_whitespace()).collect();
-    let bare = short.iter().fold(bare, |bare, (full, term)| bare.replace(full.as_str(), term));
-    let about = if duty.kind == DutyKind::Residual { object_of_residual(&bare) } else { Some(bare.as_str()) };
-    let mut found = about.map(matters_in).unwrap_or_default();
+    let mut found = said_in(text.without(&ranges).normal(), duty.kind, short);
     let narrowing = outer.iter().map(|bracket| &normal[bracket.inside()]).filter(|inside| narrows(inside));
     for inside in narrowing {
         let words: String = inside.trim_end_matches('。').chars().filter(|c| !c.is_whitespace()).collect();
@@ -111,18 +132,36 @@ fn words_of(duty: &DutyRecord, short: &[(String, &str)]) -> Vec<MatterWords> {
     found
 }
 
+/// The matters that words without brackets cover.
+fn said_in(words: &str, kind: DutyKind, short: &[(String, &str)]) -> Vec<MatterWords> {
+    let words: String = words.split_whitespace().collect();
+    let with_term = |words: String, (full, term): &(String, &str)| {
+        if words.contains(full.as_str()) { words.replace(full.as_str(), term) } else { words }
+    };
+    let words = short.iter().fold(words, with_term);
+    let about = if kind == DutyKind::Residual { object_of_residual(&words) } else { Some(words.as_str()) };
+    about.map(matters_in).unwrap_or_default()
+}
+
 /// Whether a bracket narrows the topic. What belongs to another unit is an exclusion, not another topic.
 fn narrows(inside: &str) -> bool {
-    let of_units = ["所掌", "所管", "分掌", "主管", "担当"].iter().any(|word| inside.contains(word));
-    (inside.contains("除く") && !of_units) || inside.contains("限る")
+    let of_units = || ["所掌", "所管", "分掌", "主管", "担当"].iter().any(|word| inside.contains(word));
+    (inside.contains("除く") && !of_units()) || inside.contains("限る")
 }
 
 /// 「会計に関する事務において他の課の所掌に属さないもの」 is about 会計; what has no object of its own is about nothing that words name.
 fn object_of_residual(words: &str) -> Option<&str> {
     let words = words.split_once("もののほか、").map_or(words, |(_, rest)| rest);
-    let end = ["に関する事務において", "に係る事務において", "に関する事務のうち", "に係る事務のうち", "に関する事務で", "に係る事務で"]
-        .iter()
-        .find_map(|joint| words.find(joint).map(|at| at + joint.find("事務").unwrap_or_default() + "事務".len()))?;
+    let end = [
+        "に関する事務において",
+        "に係る事務において",
+        "に関する事務のうち",
+        "に係る事務のうち",
+        "に関する事務で",
+        "に係る事務で",
+    ]
+    .iter()
+    .find_map(|joint| words.find(joint).map(|at| at + joint.find("事務").unwrap_or_default() + "事務".len()))?;
     Some(&words[..end])
 }
 
@@ -130,8 +169,30 @@ fn object_of_residual(words: &str) -> Option<&str> {
 /// thing in every unit.
 fn bound_to(register: &Register<'_>, duty: &DutyRecord, words: &MatterWords) -> Option<NodeId> {
     const OWN: [&str; 24] = [
-        "所管", "所掌", "所属", "当該", "前号", "前各号", "前項", "前条", "これら", "それら", "その", "部内", "課内", "室内", "局内", "所内", "館内",
-        "署内", "院内", "校内", "自ら", "各部", "各課", "同",
+        "所管",
+        "所掌",
+        "所属",
+        "当該",
+        "前号",
+        "前各号",
+        "前項",
+        "前条",
+        "これら",
+        "それら",
+        "その",
+        "部内",
+        "課内",
+        "室内",
+        "局内",
+        "所内",
+        "館内",
+        "署内",
+        "院内",
+        "校内",
+        "自ら",
+        "各部",
+        "各課",
+        "同",
     ];
     let unit = match duty.owner {
         Owner::Unit(unit) => unit,
@@ -148,7 +209,8 @@ fn bound_to(register: &Register<'_>, duty: &DutyRecord, words: &MatterWords) -> 
     if first == "庶務" {
         return register.units[unit].parent.map(|parent| register.units[parent].id.clone());
     }
-    let own = words.segments.iter().any(|segment| OWN.iter().any(|word| segment.starts_with(word) || segment.contains("所掌")));
+    let is_own = |segment: &String| OWN.iter().any(|word| segment.starts_with(word)) || segment.contains("所掌");
+    let own = words.segments.iter().any(is_own);
     own.then(|| register.units[unit].id.clone())
 }
 
@@ -157,25 +219,31 @@ fn is_kind_of(kinds: &Kinds, register: &Register<'_>, unit: usize, kind: &str) -
 }
 
 /// The matters that one lies within: those whose parts are some of its parts one behind another, where the first part may be the
-/// end of a longer noun.
-fn broader<'a>(narrow: &'a Found, known: &'a HashMap<String, usize>) -> impl Iterator<Item = usize> + 'a {
+/// end of a longer noun. `firsts` are the first parts of all matters.
+fn broader(narrow: &Found, known: &FxHashMap<String, usize>, firsts: &FxHashSet<&str>) -> Vec<usize> {
     let segments = &narrow.words.segments;
-    let count = if narrow.words.whole { 0 } else { segments.len() };
-    let runs = (0..count).flat_map(move |from| (from + 1..=count).map(move |to| (from, to)));
-    let mut found: Vec<usize> = runs
-        .flat_map(|(from, to)| {
-            let rest = key_of(&segments[from + 1..to], None);
-            let joint = if to > from + 1 { "の" } else { "" };
-            let plain = endings(&segments[from]).map(move |first| format!("{first}{joint}{rest}"));
-            let bound = narrow.bound.as_ref().filter(|_| from == 0).map(|unit| key_of(&segments[..to], Some(unit)));
-            plain.chain(bound).collect::<Vec<_>>()
-        })
-        .filter(|key| *key != narrow.key)
-        .filter_map(|key| known.get(&key).copied())
-        .collect();
+    let mut found = Vec::new();
+    if narrow.words.whole {
+        return found;
+    }
+    let mut add = |key: &str| found.extend(known.get(key).filter(|_| key != narrow.key));
+    for (from, segment) in segments.iter().enumerate() {
+        for first in endings(segment).filter(|ending| firsts.contains(ending)) {
+            let mut key = first.to_owned();
+            add(&key);
+            for next in &segments[from + 1..] {
+                key.push('の');
+                key.push_str(next);
+                add(&key);
+            }
+        }
+    }
+    if let Some(unit) = &narrow.bound {
+        (1..segments.len()).for_each(|to| add(&key_of(&segments[..to], Some(unit))));
+    }
     found.sort_unstable();
     found.dedup();
-    found.into_iter()
+    found
 }
 
 /// A noun and what it may be a sort of: its endings of two letters and more. 不動産 is no 動産.
@@ -184,6 +252,6 @@ fn endings(noun: &str) -> impl Iterator<Item = &str> {
     starts.filter_map(move |at| {
         let negated = noun[..at].ends_with(['不', '非', '無', '未', '反']);
         let ending = &noun[at..];
-        (!negated && (at == 0 || ending.chars().count() > 1)).then_some(ending)
+        (!negated && (at == 0 || ending.chars().nth(1).is_some())).then_some(ending)
     })
 }
