@@ -104,6 +104,26 @@ connection-mutual = { $first }と{ $second }は互いに指揮命令し、循環
 connection-meet = { $first }と{ $second }はどちらも他方を指揮命令せず、共に{ $posts }の下にあります。
 connection-none = { $first }と{ $second }の両方の上に立つ職はありません。
 
+## 事務の範囲
+
+scopes-unit = 組織
+ledger-none = 他の組織に譲る事務はありません。
+ledger-counts = 他の組織に譲る事務: { $count }（受け手あり { $received }、一部あり { $partly }、受け手なし { $nowhere }、事項なし { $unsaid }）
+ledger-entry = { $unit }に譲る: { $state }  { $cited }
+ledger-received = 受け手あり
+ledger-partly = 受け手は一部のみ
+ledger-nowhere = 文言の上で受ける事務がない
+ledger-no-matter = この事務は自らの事項を挙げない
+ledger-matter = { $matter }
+ledger-matter-nowhere = { $matter }: 受け手なし
+ledger-narrower = （うち{ $matters }）
+ledger-not-owned = （さらに他へ譲る）
+ledger-undefined = （所掌するかどうか決まらない）
+overlaps-title = 複数の組織が所掌する事項: { $count }
+overlaps-mutual = 互いに譲り合う事項: { $count }
+overlaps-vacuous = 除外により何も残らない事務: { $count }
+overlaps-taken = { $matter }は{ $owner }の所掌  { $cited }
+
 ## 配下
 
 span-title = { $post }の下にある職: { $count }
