@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use kengen::analysis::{
-    ConnectionKind, MissingClause, Outcome, Scenario, acting, command_chain, connection, owner, span,
+    ConnectionKind, MissingClause, Outcome, Scenario, acting, command_chain, connection, owner, scopes, span,
 };
 use kengen::findings::{Severity, check};
 use kengen::graph::{AuthorityGraph, Condition, NodeId};
@@ -122,4 +122,24 @@ fn findings_are_those_that_reading_the_clauses_confirms() {
     let mut distinct = groups.clone();
     distinct.dedup();
     assert_eq!(distinct.len(), 10, "equal findings stand together: {distinct:#?}");
+}
+
+#[test]
+fn exclusions_leave_five_duties_of_article_27_empty() {
+    let report = scopes(&graph());
+    let vacuous: Vec<&str> = report.vacuous().map(|scope| scope.duty.as_str()).collect();
+    let centre = "機構/個人番号センター";
+    let expected = [
+        "個人番号カードシステム開発部(2)",
+        "運用管理本部/個人番号カードシステム運用部(1)",
+        "運用管理本部/個人番号カードシステム運用部(2)",
+        "運用管理本部/個人番号カード業務運用部(1)",
+        "運用管理本部/個人番号カード業務運用部(2)",
+    ];
+    assert_eq!(vacuous, expected.map(|duty| format!("{centre}/{duty}")));
+    assert!(report.mutual_exclusions.is_empty());
+    // 総務課 has 職員の人事 but for what 経営戦略部 has: less, not nothing.
+    let staff = report.scopes.iter().find(|scope| scope.duty == id("/事務局/管理部/総務課(3)")).unwrap();
+    assert_eq!(staff.owned, [NodeId::from("職員の人事×")]);
+    assert!(!staff.taken.is_empty());
 }

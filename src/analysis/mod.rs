@@ -7,6 +7,7 @@
 //! | Who is under this post? | [`span`] | [`Span`] |
 //! | Who acts for these posts when they are absent? | [`acting`] | [`ActingReport`] |
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
+//! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
 //! | What does the regulation say about this unit, post, duty or clause? | [`show`] | [`View`] |
 //!
 //! Answers are plain data in the order of the text, the same for the same graph. Each statement carries the clauses and
@@ -65,6 +66,7 @@ pub(crate) mod fixtures;
 mod owner;
 #[cfg(test)]
 mod schema_tests;
+mod scope;
 mod show;
 mod span;
 
@@ -81,6 +83,10 @@ pub use chain::{
     ChainStep, CommandChain, CommandSource, Connection, ConnectionKind, MAX_CHAINS, Meeting, command_chain, connection,
 };
 pub use owner::{ExcludedMention, MatchPlace, OwnerHit, OwnerReport, UnitHead, WordMatch, owner};
+pub use scope::{
+    LedgerEntry, LedgerMatter, LedgerState, MutualExclusion, Overlap, Ownership, Reception, Scope, ScopeReport,
+    TakenMatter, scopes,
+};
 pub use show::{ClauseView, DutyView, MatterView, PersonView, PostView, UnitView, View, show};
 pub use span::{DepthCount, Span, Subordinate, span};
 

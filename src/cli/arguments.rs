@@ -91,6 +91,10 @@ pub enum Command {
     Acting(commands::acting::ActingArguments),
     /// Who is responsible.
     Owner(commands::owner::OwnerArguments),
+    /// What is left to whom.
+    Ledger(commands::ledger::LedgerArguments),
+    /// What several units own.
+    Overlaps(commands::overlaps::OverlapsArguments),
     /// Everything about one node.
     Show(commands::show::ShowArguments),
     /// Findings.

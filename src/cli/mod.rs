@@ -121,6 +121,8 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Span(arguments) => commands::span::run(session, arguments),
         Command::Acting(arguments) => commands::acting::run(session, arguments),
         Command::Owner(arguments) => commands::owner::run(session, arguments),
+        Command::Ledger(arguments) => commands::ledger::run(session, arguments),
+        Command::Overlaps(arguments) => commands::overlaps::run(session, arguments),
         Command::Show(arguments) => commands::show::run(session, arguments),
         Command::Check(arguments) => commands::check::run(session, arguments),
         Command::Explain(arguments) => commands::explain::run(session, arguments),

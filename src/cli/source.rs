@@ -8,7 +8,7 @@ use crate::graph::AuthorityGraph;
 use crate::regulation::Diagnostic;
 use crate::render::json::CoverageAnswer;
 use crate::render::messages::tr;
-use crate::store::{EmbeddedStore, GraphStore as _};
+use crate::store::{EmbeddedStore, GraphStore as _, StoreError};
 
 use super::arguments::{InputFormat, SourceArguments};
 use super::database;
@@ -75,17 +75,34 @@ impl SourceArguments {
         Ok((self.with_files(&files, session)?, rest.into_iter().map(String::as_str).collect()))
     }
 
-    /// The graph that these arguments mean.
+    /// The graph that these arguments mean, without the matters of duties where leaving them out saves time: they are read
+    /// from a database only for questions about them.
     ///
     /// # Errors
     /// The file or the data set cannot be read, or there is neither.
     pub fn graph(&self, session: &Session) -> Result<AuthorityGraph, Failure> {
+        self.graph_by(session, EmbeddedStore::snapshot_without_matters)
+    }
+
+    /// The graph that these arguments mean, with everything.
+    ///
+    /// # Errors
+    /// The file or the data set cannot be read, or there is neither.
+    pub fn whole_graph(&self, session: &Session) -> Result<AuthorityGraph, Failure> {
+        self.graph_by(session, EmbeddedStore::snapshot)
+    }
+
+    fn graph_by(
+        &self,
+        session: &Session,
+        read: impl FnOnce(&mut EmbeddedStore, &str) -> Result<AuthorityGraph, StoreError>,
+    ) -> Result<AuthorityGraph, Failure> {
         self.check(session)?;
         match &self.regulation[..] {
             files @ [_, ..] => Ok(compile_files(files, &self.reading(), session)?.compilation.graph),
             [] => {
                 let (mut store, name) = self.data_set(session)?;
-                store.snapshot(&name).map_err(|error| database::failure(&error, &session.messages))
+                read(&mut store, &name).map_err(|error| database::failure(&error, &session.messages))
             }
         }
     }

@@ -59,6 +59,10 @@ impl Register<'_> {
             let duty = Duty { text: record.text, kind: record.kind, ordinal: ordinal as u32 };
             builder.add_node(record.id, NodeData::Duty(duty), record.proof.provenance);
         }
+        for record in self.matters {
+            note(&record.proof, &Fact::Node(record.id.clone()));
+            builder.add_node(record.id, NodeData::Matter(record.matter), record.proof.provenance);
+        }
         for (id, Evidence { clause, words }) in established {
             let data = EdgeData::new(Relation::EstablishedBy, Basis::Stated);
             builder.add_edge(&id, &clause, data, Provenance::new(clause.clone(), words));

@@ -23,6 +23,7 @@ mod kinds;
 mod likely_construct;
 mod lists;
 mod locations;
+mod matters;
 mod outline;
 mod paths;
 mod patterns;
@@ -137,6 +138,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     duties::compile(&mut register, &mut duty_lists);
     role_lists::compile(&mut register, &duty_lists);
     exclusions::compile(&mut register);
+    matters::compile(&mut register, &definitions);
     references::compile(&mut register, &definitions);
     coverage::excuse(&mut register);
     headings::take_back_unused(&mut register);

@@ -14,8 +14,8 @@ use super::paths;
 use super::supplement::Supplement;
 use super::tables::Tables;
 use crate::graph::{
-    Basis, Designation, DutyKind, EdgeData, Establishment, NodeId, Post, Provenance, Relation, RelationType, Status,
-    Unit,
+    Basis, Designation, DutyKind, EdgeData, Establishment, Matter, NodeId, Post, Provenance, Relation, RelationType,
+    Status, Unit,
 };
 use crate::regulation::{Text, outermost_brackets};
 
@@ -99,6 +99,17 @@ pub(crate) struct DutyRecord {
     pub proof: Proof,
 }
 
+/// What duties are about.
+#[derive(Debug, Clone)]
+pub(crate) struct MatterRecord {
+    /// Its id.
+    pub id: NodeId,
+    /// Object and activity.
+    pub matter: Matter,
+    /// The duty that it was first read from.
+    pub proof: Proof,
+}
+
 /// A fact of the graph, for the coverage report.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
@@ -132,6 +143,8 @@ pub(crate) struct Register<'d> {
     pub posts: Vec<PostRecord>,
     /// Duties in the order of the text.
     pub duties: Vec<DutyRecord>,
+    /// Matters in the order in which duties first speak of them.
+    pub matters: Vec<MatterRecord>,
     /// Defined short names that stand for one unit.
     pub short_names: Vec<super::terms::ShortName>,
     /// Defined short names that stand for several units.
@@ -178,6 +191,7 @@ impl<'d> Register<'d> {
             units: Vec::new(),
             posts: Vec::new(),
             duties: Vec::new(),
+            matters: Vec::new(),
             short_names: Vec::new(),
             groups: BTreeMap::new(),
             heads: BTreeMap::new(),

@@ -187,7 +187,13 @@ impl AuthorityGraph {
                 }
             }
             Label::Duty => node.id.as_str().rsplit('/').next().unwrap_or(node.id.as_str()).to_owned(),
-            Label::Clause | Label::Matter | Label::Person => node.name().to_owned(),
+            Label::Matter => match &node.data {
+                NodeData::Matter(matter) if !matter.activity.is_empty() => {
+                    format!("{}の{}", matter.object, matter.activity)
+                }
+                _ => node.name().to_owned(),
+            },
+            Label::Clause | Label::Person => node.name().to_owned(),
         }
     }
 

@@ -173,6 +173,8 @@ pub enum Rule {
     UnitOfHeading,
     /// A unit named only by others and created nowhere is placed where its neighbours in the same list are.
     PlacedWithNeighbours,
+    /// A matter lies within another one because its words are that one's words and more: 文書の発送 within 文書.
+    NarrowerWords,
 }
 
 impl Rule {
@@ -192,6 +194,7 @@ impl Rule {
             Rule::UnitUnsaid => "unit-unsaid",
             Rule::UnitOfHeading => "unit-of-heading",
             Rule::PlacedWithNeighbours => "placed-with-neighbours",
+            Rule::NarrowerWords => "narrower-words",
         }
     }
 }

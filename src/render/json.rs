@@ -4,6 +4,7 @@
 //! several of these.
 
 mod coverage;
+mod scopes;
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
@@ -17,6 +18,7 @@ use crate::store::queries::Query;
 use crate::store::{DataSet, Table};
 
 pub use coverage::CoverageAnswer;
+pub use scopes::{LedgerAnswer, LedgerCounts, OverlapsAnswer};
 
 /// What is odd about a regulation.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -106,6 +108,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("data-sets", schema_for!(DataSetsAnswer)),
         ("diagram", schema_for!(FilesAnswer)),
         ("explain", schema_for!(RulesAnswer)),
+        ("ledger", schema_for!(LedgerAnswer)),
+        ("overlaps", schema_for!(OverlapsAnswer)),
         ("owner", schema_for!(OwnerReport)),
         ("queries", schema_for!(QueriesAnswer)),
         ("query", schema_for!(Table)),

@@ -29,6 +29,7 @@ use tempfile::{NamedTempFile, TempDir};
 use self::failure::{Failure, is_read_only};
 use self::file::FileKind;
 use self::handles::{OpenFile, Opening};
+use self::metadata::Part;
 use self::rows::Rows;
 use super::{DataSet, GraphStore, Parameters, StoreError, Table};
 use crate::graph::AuthorityGraph;
@@ -203,6 +204,24 @@ impl EmbeddedStore {
         };
         work().map_err(|failure| failure.at(self.place.path()))
     }
+
+    /// The graph of a part of a data set.
+    fn read(&mut self, name: &str, part: Part) -> Result<AuthorityGraph, StoreError> {
+        let mut contents = self.reading(|transaction| reading::contents(transaction, name, part))?;
+        loop {
+            let read = || reading::read(&Rows::open(self.place.file(), self.busy_timeout)?, &contents);
+            let result = read().map_err(|failure| failure.at(self.place.path()));
+            if result.is_ok() {
+                return result;
+            }
+            // The rows are read in a transaction of their own: another process may have loaded in between.
+            let now = self.reading(|transaction| reading::contents(transaction, name, part))?;
+            if now == contents {
+                return result;
+            }
+            contents = now;
+        }
+    }
 }
 
 impl GraphStore for EmbeddedStore {
@@ -236,20 +255,11 @@ impl GraphStore for EmbeddedStore {
     }
 
     fn snapshot(&mut self, name: &str) -> Result<AuthorityGraph, StoreError> {
-        let mut contents = self.reading(|transaction| reading::contents(transaction, name))?;
-        loop {
-            let read = || reading::read(&Rows::open(self.place.file(), self.busy_timeout)?, &contents);
-            let result = read().map_err(|failure| failure.at(self.place.path()));
-            if result.is_ok() {
-                return result;
-            }
-            // The rows are read in a transaction of their own: another process may have loaded in between.
-            let now = self.reading(|transaction| reading::contents(transaction, name))?;
-            if now == contents {
-                return result;
-            }
-            contents = now;
-        }
+        self.read(name, Part::All)
+    }
+
+    fn snapshot_without_matters(&mut self, name: &str) -> Result<AuthorityGraph, StoreError> {
+        self.read(name, Part::WithoutMatters)
     }
 
     fn drop_data_set(&mut self, name: &str) -> Result<(), StoreError> {

@@ -109,6 +109,13 @@ pub trait GraphStore {
     /// [`StoreError::UnknownDataSet`]; [`StoreError::Altered`] when the content is no longer what was loaded.
     fn snapshot(&mut self, name: &str) -> Result<AuthorityGraph, StoreError>;
 
+    /// The same without matters and their edges (`COVERS`, `WITHIN`), which only questions on the scopes of duties are about:
+    /// the others need not pay for them.
+    ///
+    /// # Errors
+    /// Those of [`GraphStore::snapshot`], as far as that part goes.
+    fn snapshot_without_matters(&mut self, name: &str) -> Result<AuthorityGraph, StoreError>;
+
     /// Removes a data set.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use kengen::render::text::wrap::{LINE_WIDTH, width};
 use crate::{JLIS, kengen};
 
 /// Each question: a name, and the arguments with `FILE` for the regulation.
-const QUESTIONS: [(&str, &[&str]); 15] = [
+const QUESTIONS: [(&str, &[&str]); 17] = [
     ("compile", &["compile", "FILE"]),
     ("coverage", &["coverage", "FILE"]),
     ("chain", &["chain", "FILE", "総務課長"]),
@@ -17,6 +17,8 @@ const QUESTIONS: [(&str, &[&str]); 15] = [
     ("acting", &["acting", "FILE", "--absent", "経営戦略部長"]),
     ("acting-vacant", &["acting", "FILE", "--absent", "経営戦略部長=欠けた", "--unfilled", "経営戦略部の次長"]),
     ("owner", &["owner", "FILE", "公印"]),
+    ("ledger", &["ledger", "FILE", "総務課"]),
+    ("overlaps", &["overlaps", "FILE"]),
     ("show-unit", &["show", "FILE", "会計課"]),
     ("show-post", &["show", "FILE", "管理部の次長"]),
     ("show-clause", &["show", "FILE", "第23条第2項"]),

@@ -119,7 +119,8 @@ fn line(graph: &AuthorityGraph, edge: &Edge) -> Option<String> {
         Relation::MemberOf => "is a member of",
         Relation::Attends => "attends",
         Relation::Chairs => "chairs",
-        Relation::RefersTo | Relation::EstablishedBy => return None,
+        // What duties are about is made of their words, which are compared.
+        Relation::RefersTo | Relation::EstablishedBy | Relation::Covers | Relation::Within => return None,
         other => return Some(format!("unexpected {other:?} {} {}", edge.from, edge.to)),
     };
     Some(noted(format!("{} {verb} {}", edge.from, edge.to), &notes))

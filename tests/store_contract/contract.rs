@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use kengen::graph::{Clause, CommandScope, GraphBuilder, NodeData, NodeId, Provenance, RegulationInfo, RelationType};
+use kengen::graph::{
+    AuthorityGraph, Clause, CommandScope, GraphBuilder, Label, NodeData, NodeId, Provenance, RegulationInfo,
+    RelationType,
+};
 use kengen::store::{GraphStore, Parameters, StoreError};
 use serde_json::{Value, json};
 
@@ -28,6 +31,31 @@ fn what_is_loaded_is_what_is_read() {
         let back = store.snapshot("乙").unwrap();
         assert!(back == graph, "{kind}");
         assert_eq!(back.to_json(), graph.to_json(), "{kind}");
+    }
+}
+
+/// A graph without its matters and the edges at them.
+pub fn without_matters(graph: &AuthorityGraph) -> AuthorityGraph {
+    let mut json: Value = serde_json::from_str(&graph.to_json()).unwrap();
+    let of_matter = |id: &Value| graph.node(&id.as_str().unwrap().into()).unwrap().label() == Label::Matter;
+    json["nodes"].as_array_mut().unwrap().retain(|node| node["label"] != "Matter");
+    json["edges"].as_array_mut().unwrap().retain(|edge| {
+        let of_matters = edge["type"] == "COVERS" || edge["type"] == "WITHIN";
+        !of_matters && !of_matter(&edge["from"]) && !of_matter(&edge["to"])
+    });
+    AuthorityGraph::from_json(&json.to_string()).unwrap()
+}
+
+#[test]
+fn matters_can_be_left_out() {
+    let graph = one_of_everything();
+    for (kind, mut store, _folder) in stores() {
+        store.load("甲", &small_city(2)).unwrap();
+        store.load("乙", &graph).unwrap();
+        assert!(store.snapshot_without_matters("乙").unwrap() == without_matters(&graph), "{kind}");
+        assert!(store.snapshot_without_matters("甲").unwrap() == small_city(2), "{kind}");
+        let unknown = store.snapshot_without_matters("丙").map(|_| ()).unwrap_err();
+        assert!(matches!(unknown, StoreError::UnknownDataSet { .. }), "{kind}");
     }
 }
 

@@ -287,7 +287,19 @@ fn a_change_by_another_program_is_noticed() {
         let mut store = EmbeddedStore::open_or_create(&path, &options()).unwrap();
         let error = store.snapshot("甲").map(|_| ()).expect_err(change);
         assert!(matches!(error, StoreError::Altered { .. }), "{change}: {error:?}");
+        let error = store.snapshot_without_matters("甲").map(|_| ()).expect_err(change);
+        assert!(matches!(error, StoreError::Altered { .. }), "{change}: {error:?}");
         store.load("甲", &small_city(2)).unwrap();
         assert!(store.snapshot("甲").unwrap() == small_city(2), "{change}");
     }
+}
+
+#[test]
+fn what_an_earlier_version_loaded_is_read_whole() {
+    let folder = folder();
+    let path = folder.path().join("乙.db");
+    EmbeddedStore::open_or_create(&path, &options()).unwrap().load("乙", &one_of_everything()).unwrap();
+    meddle(&path, "MATCH (n:DataSet {name: '乙'}) REMOVE n.fingerprint_without_matters");
+    let mut store = EmbeddedStore::open(&path, &options()).unwrap();
+    assert!(store.snapshot_without_matters("乙").unwrap() == one_of_everything());
 }

@@ -10,6 +10,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::contract::without_matters;
 use crate::stores;
 
 fn text() -> impl Strategy<Value = String> {
@@ -172,6 +173,8 @@ proptest! {
                 for (name, graph) in &expected {
                     let back = store.snapshot(name).unwrap();
                     prop_assert!(back == **graph, "{}: {}\n{}", kind, back.to_json(), graph.to_json());
+                    let part = store.snapshot_without_matters(name).unwrap();
+                    prop_assert!(part == without_matters(graph), "{}: {}\n{}", kind, part.to_json(), graph.to_json());
                 }
             }
             for name in expected.keys() {

@@ -35,7 +35,7 @@ pub fn run(session: &mut Session, arguments: &CompileArguments) -> Result<Exit, 
     let source = arguments.source.with_files(&arguments.files, session)?;
     // A data set of the database is compiled already: its graph is given as it is.
     let (graph, coverage) = match session.format {
-        Format::Json => (source.graph(session)?, None),
+        Format::Json => (source.whole_graph(session)?, None),
         _ => source.graph_and_coverage(session)?,
     };
     if let Some(output) = &arguments.output {

@@ -9,8 +9,21 @@ pub mod coverage;
 pub mod data_sets;
 pub mod diagram;
 pub mod explain;
+pub mod ledger;
 pub mod load;
+pub mod overlaps;
 pub mod owner;
 pub mod query;
 pub mod show;
 pub mod span;
+
+use super::failure::Failure;
+use super::session::Session;
+
+/// The name among the positional arguments, if there is one.
+///
+/// # Errors
+/// Several were given.
+fn at_most_one_name<'n>(names: &[&'n str], session: &Session) -> Result<Option<&'n str>, Failure> {
+    if names.is_empty() { Ok(None) } else { super::one_name(names, session).map(Some) }
+}

@@ -34,7 +34,7 @@ const NAMED: [Label; 4] = [Label::Unit, Label::Post, Label::Clause, Label::Duty]
 pub fn run(session: &mut Session, arguments: &ShowArguments) -> Result<Exit, Failure> {
     let (source, names) = arguments.source.split(&arguments.names, session)?;
     let name = one_name(&names, session)?;
-    let graph = source.graph(session)?;
+    let graph = source.whole_graph(session)?;
     let id = resolve(&graph, name, &NAMED, &session.messages)?;
     let view = show(&graph, &id).map_err(|error| answer_failure(&error, session))?;
     session.answer(&view, |view, messages| text::show(view, &graph, messages))?;

@@ -49,6 +49,14 @@ help-owner = Show which duty covers a matter, and who is responsible for it
 usage-owner = kengen owner [FILE] WORDS... [--limit NUMBER] [OPTIONS]
 more-owner =
     Example: kengen owner 公印
+help-ledger = Show what duties leave to other units, and who has it there
+usage-ledger = kengen ledger [FILE] [UNIT] [OPTIONS]
+more-ledger =
+    Each exclusion (… を除く) and residual duty (他の … に属しない) with its counterpart: the duties of the other unit that cover the same matter by their words.
+help-overlaps = Show matters that several units own, and duties left empty
+usage-overlaps = kengen overlaps [FILE] [UNIT] [OPTIONS]
+more-overlaps =
+    A unit and the units below it own the same matters: that is no overlap.
 help-show = Show everything about one unit, post, duty or clause
 usage-show = kengen show [FILE] NAME [OPTIONS]
 help-check = List what is odd about a regulation
@@ -103,6 +111,8 @@ argument-compile-output = Write the graph to this file as JSON
 argument-output = Write to this file; may be repeated, once for each form
 argument-chain-names = The post, or two posts; a regulation file may stand before them
 argument-span-names = The post; a regulation file may stand before it
+argument-ledger-names = Only what this unit and those below it leave or receive; a regulation file may stand before it
+argument-overlaps-names = Only what this unit and those below it take part in; a regulation file may stand before it
 argument-acting-names = A regulation file; a data set of the database is taken if there is none
 argument-owner-names = What to look for, in any words; a regulation file may stand before them
 argument-show-names = Name, path or id of a unit, post, duty or clause; a regulation file may stand before it
@@ -137,6 +147,7 @@ value-absent = POST[=CONDITION]
 value-condition = CONDITION
 value-words = WORDS
 value-node = NAME
+value-unit = UNIT
 value-number = NUMBER
 value-code = CODE
 value-severity = SEVERITY

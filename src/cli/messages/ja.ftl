@@ -49,6 +49,14 @@ help-owner = ある事柄がどの事務に当たり、誰の所掌かを示す
 usage-owner = kengen owner [ファイル] 言葉... [--limit 数] [オプション]
 more-owner =
     例: kengen owner 公印
+help-ledger = 事務が他の組織に譲るものと、その受け手を示す
+usage-ledger = kengen ledger [ファイル] [組織] [オプション]
+more-ledger =
+    除外（…を除く）と残余の事務（他の…に属しない）のそれぞれに、同じ事項を文言の上で受け持つ相手の組織の事務を並べます。
+help-overlaps = 複数の組織が所掌する事項と、何も残らない事務を示す
+usage-overlaps = kengen overlaps [ファイル] [組織] [オプション]
+more-overlaps =
+    上下の関係にある組織が同じ事項を所掌しても、重複とはしません。
 help-show = 組織、職、事務又は条文の一つについて全てを示す
 usage-show = kengen show [ファイル] 名前 [オプション]
 help-check = 規程のおかしな点を挙げる
@@ -103,6 +111,8 @@ argument-compile-output = グラフをこのファイルに JSON で書く
 argument-output = このファイルに書く。形式ごとに繰り返し指定できる
 argument-chain-names = 職、又は二つの職。その前に規程のファイルを書いてもよい
 argument-span-names = 職。その前に規程のファイルを書いてもよい
+argument-ledger-names = この組織とその下の組織が譲り、又は受けるものだけを示す。その前に規程のファイルを書いてもよい
+argument-overlaps-names = この組織とその下の組織に関わるものだけを示す。その前に規程のファイルを書いてもよい
 argument-acting-names = 規程のファイル。なければデータベースのデータセットを読む
 argument-owner-names = 探す言葉。その前に規程のファイルを書いてもよい
 argument-show-names = 組織、職、事務又は条文の名前、経路又は ID。その前に規程のファイルを書いてもよい
@@ -137,6 +147,7 @@ value-absent = 職[=事由]
 value-condition = 事由
 value-words = 言葉
 value-node = 名前
+value-unit = 組織
 value-number = 数
 value-code = コード
 value-severity = 程度

@@ -64,6 +64,7 @@ rule-other-units = "the others" are all other units
 rule-unit-of-heading = a unit named alone in a chapter headed by a unit's name belongs to that unit
 rule-unit-unsaid = a post whose unit is left unsaid belongs to the body
 rule-placed-with-neighbours = a unit created nowhere is placed with its neighbours in the list
+rule-narrower-words = its words are those of the broader matter and more
 
 ## Common
 
@@ -104,6 +105,26 @@ connection-in-part = { $first } commands { $second }, but only in part.
 connection-mutual = { $first } and { $second } command each other: the regulation goes in a circle.
 connection-meet = Neither { $first } nor { $second } commands the other; both are under { $posts }.
 connection-none = Nobody is above both { $first } and { $second }.
+
+## Scopes of duties
+
+scopes-unit = Unit
+ledger-none = No duty leaves anything to another unit.
+ledger-counts = Duties leave something to another unit { $count } times: received { $received }, in part { $partly }, nowhere { $nowhere }, without a matter { $unsaid }.
+ledger-entry = left to { $unit }: { $state }  { $cited }
+ledger-received = received
+ledger-partly = received in part
+ledger-nowhere = no duty there covers it by its words
+ledger-no-matter = the duty names no matter of its own
+ledger-matter = { $matter }
+ledger-matter-nowhere = { $matter }: no counterpart
+ledger-narrower = {" "}(of it: { $matters })
+ledger-not-owned = , which gives way in its turn
+ledger-undefined = , of which it cannot be said whether it owns it
+overlaps-title = Matters that several units own: { $count }
+overlaps-mutual = Matters whose duties give way to each other: { $count }
+overlaps-vacuous = Duties that their exclusions leave empty: { $count }
+overlaps-taken = { $matter } is owned by { $owner }  { $cited }
 
 ## Span
 

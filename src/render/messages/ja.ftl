@@ -64,6 +64,7 @@ rule-other-units = 「他」は他の組織全て
 rule-unit-of-heading = 組織の名を見出しとする章で名だけ書かれた組織は、その組織に属する
 rule-unit-unsaid = 組織の書かれていない職は団体に属する
 rule-placed-with-neighbours = 設置の定めのない組織は、並べて書かれた組織と同じ所に置く
+rule-narrower-words = 広い事項の語句にさらに語句を加えたもの
 
 ## 共通
 
@@ -104,6 +105,26 @@ connection-in-part = { $first }は{ $second }を、一部の事務に限り指�
 connection-mutual = { $first }と{ $second }は互いに指揮命令し、循環しています。
 connection-meet = { $first }と{ $second }はどちらも他方を指揮命令せず、共に{ $posts }の下にあります。
 connection-none = { $first }と{ $second }の両方の上に立つ職はありません。
+
+## 事務の範囲
+
+scopes-unit = 組織
+ledger-none = 他の組織に譲る事務はありません。
+ledger-counts = 他の組織に譲る事務: { $count }（受け手あり { $received }、一部あり { $partly }、受け手なし { $nowhere }、事項なし { $unsaid }）
+ledger-entry = { $unit }に譲る: { $state }  { $cited }
+ledger-received = 受け手あり
+ledger-partly = 受け手は一部のみ
+ledger-nowhere = 文言の上で受ける事務がない
+ledger-no-matter = この事務は自らの事項を挙げない
+ledger-matter = { $matter }
+ledger-matter-nowhere = { $matter }: 受け手なし
+ledger-narrower = （うち{ $matters }）
+ledger-not-owned = （さらに他へ譲る）
+ledger-undefined = （所掌するかどうか決まらない）
+overlaps-title = 複数の組織が所掌する事項: { $count }
+overlaps-mutual = 互いに譲り合う事項: { $count }
+overlaps-vacuous = 除外により何も残らない事務: { $count }
+overlaps-taken = { $matter }は{ $owner }の所掌  { $cited }
 
 ## 配下
 

@@ -157,6 +157,7 @@ pub fn summary(graph: &AuthorityGraph, coverage: Option<&CoverageAnswer>, messag
     page.field(2, &words::label(messages, Label::Unit), &units(graph, messages));
     page.field(2, &words::label(messages, Label::Post), &posts(graph, messages));
     page.field(2, &words::label(messages, Label::Duty), &duties(graph, messages));
+    page.field(2, &words::label(messages, Label::Matter), &graph.nodes_with(Label::Matter).count().to_string());
     page.field(2, &words::label(messages, Label::Clause), &graph.nodes_with(Label::Clause).count().to_string());
     page.heading(&tr!(messages, "summary-edges"));
     for relation in RelationType::ALL {

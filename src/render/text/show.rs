@@ -26,7 +26,8 @@ pub fn show(view: &View, graph: &AuthorityGraph, messages: &Messages) -> String 
 /// Name, sort, id and path of a node.
 fn head(page: &mut Page, node: &Node) {
     let label = words::label(page.messages, node.label());
-    let name = if node.label() == Label::Duty { page.name(&node.id) } else { node.name().to_owned() };
+    let named = !matches!(node.label(), Label::Duty | Label::Matter);
+    let name = if named { node.name().to_owned() } else { page.name(&node.id) };
     page.heading(&tr!(page.messages, "show-title", name = name, label = label));
     page.field(2, "ID", node.id.as_str());
 }

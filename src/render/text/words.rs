@@ -131,5 +131,6 @@ pub fn rule(messages: &Messages, rule: Rule) -> String {
         Rule::UnitUnsaid => tr!(messages, "rule-unit-unsaid"),
         Rule::UnitOfHeading => tr!(messages, "rule-unit-of-heading"),
         Rule::PlacedWithNeighbours => tr!(messages, "rule-placed-with-neighbours"),
+        Rule::NarrowerWords => tr!(messages, "rule-narrower-words"),
     }
 }

@@ -2,12 +2,14 @@
 //!
 //! The typed interface of the engine is used, not Cypher: `UNWIND … MATCH … CREATE` ignores indexes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use graphdblite::{Properties, Value, WriteTxGuard};
 
 use super::fingerprint::Fingerprint;
-use super::metadata::{self, DATA_SET, DATA_SET_LABEL, DESIGNATION_LABEL, DataSetRecord, Reading, graph_labels};
+use super::metadata::{
+    self, DATA_SET, DATA_SET_LABEL, DESIGNATION_LABEL, DataSetRecord, Fingerprints, Part, Reading, graph_labels,
+};
 use super::properties::to_properties;
 use super::stored::Entries;
 use super::{Failure, NodeNumber};
@@ -23,16 +25,20 @@ pub fn load(transaction: &WriteTxGuard<'_>, name: &str, graph: &AuthorityGraph) 
     if metadata::names(transaction)?.iter().any(|known| known == name) {
         remove(transaction, name)?;
     }
+    let start = start(graph.regulation(), graph.settings())?;
     let mut loading = Loading {
         transaction,
         name,
         numbers: HashMap::new(),
-        fingerprint: start(graph.regulation(), graph.settings())?,
+        all: start,
+        without_matters: start,
+        matters: HashSet::new(),
     };
     loading.nodes(graph)?;
     loading.designations(graph)?;
     loading.edges(graph)?;
-    metadata::add_record(transaction, name, graph, loading.fingerprint)
+    let fingerprints = Fingerprints { all: loading.all, without_matters: Some(loading.without_matters) };
+    metadata::add_record(transaction, name, graph, fingerprints)
 }
 
 /// Removes a data set.
@@ -58,7 +64,12 @@ struct Loading<'a> {
     transaction: &'a WriteTxGuard<'a>,
     name: &'a str,
     numbers: HashMap<&'a NodeId, NodeNumber>,
-    fingerprint: Fingerprint,
+    /// Fingerprint of all nodes and edges.
+    all: Fingerprint,
+    /// Fingerprint of [`Part::WithoutMatters`].
+    without_matters: Fingerprint,
+    /// The nodes that are not of that part.
+    matters: HashSet<NodeNumber>,
 }
 
 impl<'a> Loading<'a> {
@@ -75,7 +86,13 @@ impl<'a> Loading<'a> {
         let mut complete = properties.clone();
         complete.insert(DATA_SET.to_owned(), Value::String(self.name.to_owned()));
         let number = self.transaction.create_node(label, complete)?;
-        self.fingerprint.node(number, label, &Entries::try_from(&properties)?);
+        let entries = Entries::try_from(&properties)?;
+        self.all.node(number, label, &entries);
+        if Part::WithoutMatters.has_label(label) {
+            self.without_matters.node(number, label, &entries);
+        } else {
+            self.matters.insert(number);
+        }
         Ok(number)
     }
 
@@ -114,8 +131,13 @@ impl<'a> Loading<'a> {
         ends: (NodeNumber, NodeNumber),
         properties: Properties,
     ) -> Result<(), Failure> {
-        self.fingerprint.edge(ends, relation.name(), &Entries::try_from(&properties)?);
-        self.transaction.create_edge(ends.0, ends.1, relation.name(), properties)?;
+        let (relation, entries) = (relation.name(), Entries::try_from(&properties)?);
+        self.all.edge(ends, relation, &entries);
+        let at_matter = [ends.0, ends.1].iter().any(|end| self.matters.contains(end));
+        if !at_matter && Part::WithoutMatters.has_relation(relation) {
+            self.without_matters.edge(ends, relation, &entries);
+        }
+        self.transaction.create_edge(ends.0, ends.1, relation, properties)?;
         Ok(())
     }
 }

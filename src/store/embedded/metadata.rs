@@ -9,7 +9,7 @@ use super::fingerprint::Fingerprint;
 use super::properties::{from_properties, to_properties};
 use super::stored::Entries;
 use super::{Failure, NodeNumber};
-use crate::graph::{AuthorityGraph, Label, RegulationInfo, Settings};
+use crate::graph::{AuthorityGraph, Label, RegulationInfo, RelationType, Settings};
 use crate::store::{DataSet, STORE_SCHEMA_VERSION, StoreError};
 
 /// Label of the one node about the database.
@@ -27,6 +27,9 @@ pub const DATA_SET: &str = "data_set";
 /// Property of the node about the database: the names of the data sets, sorted.
 const DATA_SETS: &str = "data_sets";
 const SCHEMA_VERSION: &str = "schema_version";
+/// Properties of the node about a data set: by what a change is noticed, in all of it and in the part without matters.
+const FINGERPRINT: &str = "fingerprint";
+const FINGERPRINT_WITHOUT_MATTERS: &str = "fingerprint_without_matters";
 /// Property of the node about a data set: what the caller keeps beside the graph.
 const REPORT: &str = "report";
 /// Start of the names of the properties that hold the settings of a document.
@@ -69,8 +72,39 @@ pub struct DataSetRecord {
     pub public: DataSet,
     /// Readings that differ between bodies.
     pub settings: Settings,
-    /// Fingerprint of all nodes and edges.
-    pub fingerprint: Fingerprint,
+    /// Fingerprints of what was loaded.
+    pub fingerprints: Fingerprints,
+}
+
+/// By what a change made by another program is noticed.
+#[derive(Clone, Copy, PartialEq, Default)]
+pub struct Fingerprints {
+    /// Of all nodes and edges.
+    pub all: Fingerprint,
+    /// Of all but matters and their edges; earlier versions kept none.
+    pub without_matters: Option<Fingerprint>,
+}
+
+/// How much of a data set is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    All,
+    /// All but matters and the edges at them: many, and few questions are about them.
+    WithoutMatters,
+}
+
+impl Part {
+    /// Whether nodes of this label belong to it.
+    pub fn has_label(self, label: &str) -> bool {
+        self == Part::All || label != Label::Matter.name()
+    }
+
+    /// Whether edges of this type may belong to it.
+    pub fn has_relation(self, relation: &str) -> bool {
+        let of_matters = [RelationType::Covers, RelationType::Within];
+        self == Part::All || of_matters.iter().all(|other| other.name() != relation)
+    }
 }
 
 /// Makes a new, empty database ours: the node about it and all indexes.
@@ -145,9 +179,19 @@ pub fn record(transaction: &impl Reading, name: &str) -> Result<DataSetRecord, F
             regulation: from_properties::<RegulationInfo>(Entries::try_from(&properties)?)?,
         },
         settings: from_properties(Entries::try_from(&settings)?)?,
-        fingerprint: Fingerprint::parse(text(&properties, "fingerprint")?)
-            .ok_or_else(|| Failure::Corrupt(format!("the fingerprint of data set `{name}`")))?,
+        fingerprints: Fingerprints {
+            all: fingerprint(&properties, FINGERPRINT, name)?,
+            without_matters: properties
+                .contains_key(FINGERPRINT_WITHOUT_MATTERS)
+                .then(|| fingerprint(&properties, FINGERPRINT_WITHOUT_MATTERS, name))
+                .transpose()?,
+        },
     })
+}
+
+fn fingerprint(properties: &Properties, property: &str, data_set: &str) -> Result<Fingerprint, Failure> {
+    Fingerprint::parse(text(properties, property)?)
+        .ok_or_else(|| Failure::Corrupt(format!("the {property} of data set `{data_set}`")))
 }
 
 /// Takes the properties that hold settings out of those of a data set.
@@ -164,7 +208,7 @@ pub fn add_record(
     transaction: &WriteTxGuard<'_>,
     name: &str,
     graph: &AuthorityGraph,
-    fingerprint: Fingerprint,
+    fingerprints: Fingerprints,
 ) -> Result<DataSetRecord, Failure> {
     let public = DataSet {
         name: name.to_owned(),
@@ -176,12 +220,16 @@ pub fn add_record(
     let mut properties = to_properties(&public, &[])?;
     let settings = to_properties(graph.settings(), &[])?;
     properties.extend(settings.into_iter().map(|(name, value)| (format!("{SETTING_PREFIX}{name}"), value)));
-    properties.insert("fingerprint".to_owned(), Value::String(fingerprint.to_string()));
+    let mut keep = |name: &str, fingerprint: Fingerprint| {
+        properties.insert(name.to_owned(), Value::String(fingerprint.to_string()));
+    };
+    keep(FINGERPRINT, fingerprints.all);
+    fingerprints.without_matters.into_iter().for_each(|part| keep(FINGERPRINT_WITHOUT_MATTERS, part));
     transaction.create_node(DATA_SET_LABEL, properties)?;
     let mut known = names(transaction)?;
     known.push(name.to_owned());
     set_names(transaction, known)?;
-    Ok(DataSetRecord { public, settings: graph.settings().clone(), fingerprint })
+    Ok(DataSetRecord { public, settings: graph.settings().clone(), fingerprints })
 }
 
 /// The name of the node that holds the report on a data set. It stands apart from the record of the data set, which every

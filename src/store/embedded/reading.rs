@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::fingerprint::Fingerprint;
 use super::loading::{POSITION, start};
-use super::metadata::{DATA_SET, DESIGNATION_LABEL, DataSetRecord, Reading, graph_labels, record};
+use super::metadata::{DATA_SET, DESIGNATION_LABEL, DataSetRecord, Part, Reading, graph_labels, record};
 use super::properties::{from_properties, take};
 use super::rows::Rows;
 use super::stored::{Entries, Stored};
@@ -17,30 +17,34 @@ use crate::store::StoreError;
 #[derive(PartialEq)]
 pub struct Contents {
     record: DataSetRecord,
-    /// The numbers of its nodes, sorted.
+    /// The part of it that is wanted.
+    part: Part,
+    /// The numbers of the nodes of that part, sorted.
     numbers: Vec<NodeNumber>,
 }
 
-/// What a data set holds.
+/// What a part of a data set holds.
 ///
 /// # Errors
 /// [`StoreError::UnknownDataSet`].
-pub fn contents(transaction: &ReadTxGuard<'_>, name: &str) -> Result<Contents, Failure> {
+pub fn contents(transaction: &ReadTxGuard<'_>, name: &str, part: Part) -> Result<Contents, Failure> {
     let record = record(transaction, name)?;
+    // What was loaded by an earlier version can only be checked as a whole.
+    let part = if record.fingerprints.without_matters.is_some() { part } else { Part::All };
     let mut numbers = Vec::with_capacity(usize::try_from(record.public.nodes).unwrap_or_default());
-    for label in graph_labels() {
+    for label in graph_labels().filter(|label| part.has_label(label)) {
         numbers.extend(transaction.lookup(label, DATA_SET, name)?);
     }
     numbers.sort_unstable_by_key(|number| number.0);
-    Ok(Contents { record, numbers })
+    Ok(Contents { record, part, numbers })
 }
 
-/// The graph of a data set.
+/// The graph of a part of a data set.
 ///
 /// # Errors
 /// [`StoreError::Altered`] when it is not the one that was loaded.
 pub fn read(rows: &Rows, contents: &Contents) -> Result<AuthorityGraph, Failure> {
-    let Contents { record, numbers } = contents;
+    let Contents { record, part, numbers } = contents;
     let mut builder = GraphBuilder::new(record.public.regulation.clone());
     builder.set_settings(record.settings.clone());
     let fingerprint = start(&record.public.regulation, &record.settings)?;
@@ -51,17 +55,28 @@ pub fn read(rows: &Rows, contents: &Contents) -> Result<AuthorityGraph, Failure>
         let ours = |number: NodeNumber| numbers.binary_search_by_key(&number.0, |known| known.0).is_ok();
         rows.nodes(
             &range,
+            |label| part.has_label(label),
             |number, label, properties| {
                 if ours(number) { snapshot.node(number, label, properties) } else { Ok(()) }
             },
         )?;
         let mut designations = Designations::default();
-        rows.edges(&range, |from, to, relation, properties| {
-            if ours(from) { snapshot.edge((from, to), relation, properties, &mut designations) } else { Ok(()) }
-        })?;
+        rows.edges(
+            &range,
+            |relation| part.has_relation(relation),
+            |from, to, relation, properties| {
+                // An edge of any type may lead to a matter.
+                let wanted = ours(from) && (*part == Part::All || ours(to));
+                if wanted { snapshot.edge((from, to), relation, properties, &mut designations) } else { Ok(()) }
+            },
+        )?;
         snapshot.designations(designations);
     }
-    if snapshot.fingerprint != record.fingerprint {
+    let expected = match part {
+        Part::All => Some(record.fingerprints.all),
+        Part::WithoutMatters => record.fingerprints.without_matters,
+    };
+    if expected != Some(snapshot.fingerprint) {
         return Err(StoreError::Altered { data_set: record.public.name.clone() }.into());
     }
     Ok(snapshot.builder.build())

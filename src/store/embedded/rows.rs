@@ -33,10 +33,11 @@ impl Rows {
         Ok(Self(connection))
     }
 
-    /// Shows every node with a number in the range: its number, its label and its properties.
+    /// Shows every node with a number in the range and a label that is wanted: its number, its label and its properties.
     pub fn nodes(
         &self,
         range: &RangeInclusive<NodeNumber>,
+        wanted: impl Fn(&str) -> bool,
         mut show: impl FnMut(NodeNumber, &str, Entries<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let sql = "SELECT key, label, value FROM nodes WHERE key BETWEEN ?1 AND ?2 ORDER BY key";
@@ -47,6 +48,9 @@ impl Rows {
             let key = row.get_ref(0).map_err(engine)?.as_blob().map_err(damaged)?;
             let number = number(key).ok_or_else(|| damaged("the key of a node"))?;
             let label = row.get_ref(1).map_err(engine)?.as_str().map_err(damaged)?;
+            if !wanted(label) {
+                continue;
+            }
             let value = row.get_ref(2).map_err(engine)?.as_blob().map_err(damaged)?;
             let (_, properties): (Vec<&str>, Entries<'_>) = rmp_serde::from_slice(value).map_err(damaged)?;
             show(number, label, properties)?;
@@ -54,10 +58,12 @@ impl Rows {
         Ok(())
     }
 
-    /// Shows every edge that starts at a node with a number in the range: both ends, its type and its properties.
+    /// Shows every edge of a wanted type that starts at a node with a number in the range: both ends, its type and its
+    /// properties.
     pub fn edges(
         &self,
         range: &RangeInclusive<NodeNumber>,
+        wanted: impl Fn(&str) -> bool,
         mut show: impl for<'a> FnMut(NodeNumber, NodeNumber, &'a str, Entries<'a>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let sql = "SELECT key, value FROM edge_props WHERE key >= ?1 AND key < ?2 ORDER BY key";
@@ -67,6 +73,9 @@ impl Rows {
         while let Some(row) = rows.next().map_err(engine)? {
             let key = row.get_ref(0).map_err(engine)?.as_blob().map_err(damaged)?;
             let (from, to, relation) = edge_key(key).ok_or_else(|| damaged("the key of an edge"))?;
+            if !wanted(relation) {
+                continue;
+            }
             let value = row.get_ref(1).map_err(engine)?.as_blob().map_err(damaged)?;
             show(from, to, relation, rmp_serde::from_slice(value).map_err(damaged)?)?;
         }
