@@ -235,6 +235,7 @@ fn cut_out(spans: Vec<Range<u32>>, place: u32) -> Vec<Range<u32>> {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init, reason = "a list of one span is meant")]
 mod tests {
     use super::*;
 

@@ -171,6 +171,7 @@ impl State {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init, reason = "a list of one span is meant")]
 mod tests {
     use super::*;
     use Ownership::{NotOwned, Owned, Undefined};

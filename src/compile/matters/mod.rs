@@ -214,8 +214,8 @@ fn bound_to(register: &Register<'_>, duty: &DutyRecord, words: &MatterWords) -> 
     let first = words.segments[0].as_str();
     // 「部の庶務」: of the 部 that the unit is in.
     let kind = first.strip_suffix('内').unwrap_or(first);
-    let of_kind = register.kinds.is_kind(kind).then(|| register.path_up(unit)).unwrap_or_default();
-    let of_kind = of_kind.into_iter().find(|above| register.units[*above].unit.kind == kind);
+    let above = if register.kinds.is_kind(kind) { register.path_up(unit) } else { Vec::new() };
+    let of_kind = above.into_iter().find(|above| register.units[*above].unit.kind == kind);
     if let Some(above) = of_kind {
         return Some(register.units[above].id.clone());
     }
