@@ -64,7 +64,7 @@ fn body(duties: usize) -> AuthorityGraph {
         let data = EdgeData::new(Relation::Within, Basis::Derived { rule: Rule::NarrowerWords });
         builder.add_edge(&matters[number], &matters[broad], data, why.clone());
     }
-    let exclusion = |form| Relation::DutyExcludedBy { form };
+    let exclusion = |form| Relation::DutyExcludedBy { form, cases: Vec::new() };
     for number in 0..duties {
         let section = number / 10;
         let (_, members) = &divisions[section / 10];

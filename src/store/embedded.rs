@@ -224,6 +224,17 @@ impl EmbeddedStore {
     }
 }
 
+impl EmbeddedStore {
+    /// Whether a data set was loaded with what its duties are about; earlier versions did not find that out.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownDataSet`], and what reading a database may end in.
+    pub fn has_matters(&mut self, name: &str) -> Result<bool, StoreError> {
+        let record = self.reading(|transaction| metadata::record(transaction, name))?;
+        Ok(record.fingerprints.without_matters.is_some())
+    }
+}
+
 impl GraphStore for EmbeddedStore {
     fn data_sets(&mut self) -> Result<Vec<DataSet>, StoreError> {
         self.reading(|transaction| {

@@ -169,3 +169,27 @@ fn a_data_set_of_an_earlier_version_is_read_but_has_no_page() {
     assert_eq!((page.exit, page.stdout.as_str()), (Exit::Database, ""));
     assert!(page.stderr.contains("earlier version") && page.stderr.contains("kengen load"), "{}", page.stderr);
 }
+
+#[test]
+fn a_data_set_of_an_earlier_version_has_no_matters_to_answer_with() {
+    let (folder, file) = regulation();
+    let database = folder.path().join("k.db");
+    let graph = AuthorityGraph::from_json(&kengen(&["compile", &file, "--format", "json"]).stdout).unwrap();
+    let mut store = EmbeddedStore::open_or_create(&database, &StoreOptions::default()).unwrap();
+    store.load("kou", &graph).unwrap();
+    drop(store);
+    let ask = |question: &str| kengen(&[question, "--db", database.to_str().unwrap()]);
+    assert_eq!((ask("overlaps").exit, ask("ledger").exit), (Exit::Success, Exit::Success));
+    let mut engine = graphdblite::Database::open(&database).unwrap();
+    engine.execute("MATCH (n:DataSet {name: 'kou'}) REMOVE n.fingerprint_without_matters").unwrap();
+    drop(engine);
+    for question in ["overlaps", "ledger"] {
+        let answer = ask(question);
+        assert_eq!((answer.exit, answer.stdout.as_str()), (Exit::Database, ""), "{question}");
+        assert!(
+            answer.stderr.contains("earlier version") && answer.stderr.contains("kengen load"),
+            "{}",
+            answer.stderr
+        );
+    }
+}

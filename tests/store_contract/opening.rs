@@ -302,4 +302,5 @@ fn what_an_earlier_version_loaded_is_read_whole() {
     meddle(&path, "MATCH (n:DataSet {name: '乙'}) REMOVE n.fingerprint_without_matters");
     let mut store = EmbeddedStore::open(&path, &options()).unwrap();
     assert!(store.snapshot_without_matters("乙").unwrap() == one_of_everything());
+    assert!(!store.has_matters("乙").unwrap());
 }

@@ -1,6 +1,6 @@
 //! Overlaps and mutual exclusions, those of the same duties as one.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::program::{MatterModel, Model, Program};
 use super::{MutualExclusion, Overlap, Ownership};
@@ -65,7 +65,7 @@ fn beside_another(program: &Program<'_>, matter: &MatterModel) -> Vec<usize> {
 
 /// Groups of duties with the matters that they were found for, in the order of the duties.
 fn grouped(program: &Program<'_>, groups: impl Iterator<Item = Vec<Vec<usize>>>) -> Vec<(Vec<NodeId>, Vec<NodeId>)> {
-    let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+    let mut found: FxHashMap<Vec<usize>, Vec<usize>> = FxHashMap::default();
     for (matter, groups) in groups.enumerate() {
         for mut duties in groups {
             duties.sort_unstable();
@@ -76,5 +76,7 @@ fn grouped(program: &Program<'_>, groups: impl Iterator<Item = Vec<Vec<usize>>>)
         let duties = duties.into_iter().map(|duty| program.duties[duty].id.clone()).collect();
         (duties, program.ids(&program.broadest(&matters)))
     };
+    let mut found: Vec<(Vec<usize>, Vec<usize>)> = found.into_iter().collect();
+    found.sort_unstable();
     found.into_iter().map(named).collect()
 }

@@ -1,9 +1,8 @@
 //! The logic program of a graph, its model, and what each duty owns by it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::units::UnitTree;
 use super::well_founded::{Solution, solve};
@@ -51,8 +50,9 @@ impl<'g> Program<'g> {
     pub fn new(graph: &'g AuthorityGraph) -> Self {
         let duties: Vec<&Node> = graph.nodes_with(Label::Duty).collect();
         let matters: Vec<&NodeId> = graph.nodes_with(Label::Matter).map(|node| &node.id).collect();
-        let duty_number: HashMap<&NodeId, usize> = duties.iter().enumerate().map(|(at, node)| (&node.id, at)).collect();
-        let matter_number: HashMap<&NodeId, usize> = matters.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let duty_number: FxHashMap<&NodeId, usize> =
+            duties.iter().enumerate().map(|(at, node)| (&node.id, at)).collect();
+        let matter_number: FxHashMap<&NodeId, usize> = matters.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let tree = UnitTree::new(graph);
         let mut places = vec![NOWHERE; duties.len()];
         let mut covers = vec![Vec::new(); duties.len()];

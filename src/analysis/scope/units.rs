@@ -1,7 +1,8 @@
 //! The tree of units, each with its place in a walk down the tree: the units below one stand behind it without a gap.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::graph::{AuthorityGraph, Label, NodeId, RelationType};
 
@@ -10,17 +11,17 @@ pub(super) struct UnitTree<'g> {
     /// The unit at each place.
     units: Vec<&'g NodeId>,
     /// The place of each unit and the place behind the last unit below it.
-    spans: HashMap<&'g NodeId, Range<u32>>,
+    spans: FxHashMap<&'g NodeId, Range<u32>>,
     /// The unit that each post is in.
-    posts: HashMap<&'g NodeId, &'g NodeId>,
+    posts: FxHashMap<&'g NodeId, &'g NodeId>,
 }
 
 impl<'g> UnitTree<'g> {
     /// The units of a graph. Where units lie in a circle, the walk enters it at the first one of the text.
     pub fn new(graph: &'g AuthorityGraph) -> Self {
         let units: Vec<&NodeId> = graph.nodes_with(Label::Unit).map(|node| &node.id).collect();
-        let number: HashMap<&NodeId, usize> = units.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        let mut posts = HashMap::new();
+        let number: FxHashMap<&NodeId, usize> = units.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let mut posts = FxHashMap::default();
         let mut below: Vec<Vec<usize>> = vec![Vec::new(); units.len()];
         let mut has_parent = vec![false; units.len()];
         for edge in graph.edges_with(RelationType::BelongsTo) {
@@ -35,7 +36,7 @@ impl<'g> UnitTree<'g> {
                 _ => {}
             }
         }
-        let mut tree = Self { units: Vec::with_capacity(units.len()), spans: HashMap::new(), posts };
+        let mut tree = Self { units: Vec::with_capacity(units.len()), spans: FxHashMap::default(), posts };
         let roots = (0..units.len()).filter(|unit| !has_parent[*unit]);
         for root in roots.chain(0..units.len()) {
             tree.walk(root, &units, &below);

@@ -240,6 +240,7 @@ error-no-html = only kengen coverage has an answer in HTML
 help-html-commands = ask for --format text or json, or for kengen coverage --format html
 error-no-articles = the data set was loaded by an earlier version, which did not keep what became of each sentence
 error-no-coverage = the data set was loaded without a report of what was understood
+error-no-matters = the data set was loaded by an earlier version, which did not find out what duties are about
 error-no-data-set = the database holds no data set
 error-several-data-sets = the database holds { $count } data sets:
 help-several-data-sets = choose one: --data-set { $name }

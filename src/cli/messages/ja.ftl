@@ -240,6 +240,7 @@ error-no-html = HTML で答えられるのは kengen coverage だけです
 help-html-commands = --format text か json を指定するか、kengen coverage --format html を使ってください
 error-no-articles = このデータセットは以前の版で読み込まれたため、文ごとの記録がありません
 error-no-coverage = このデータセットには読取りの記録がありません
+error-no-matters = このデータセットは以前の版で読み込まれたため、事務が何についてのものかの記録がありません
 error-no-data-set = データベースにデータセットがありません
 error-several-data-sets = データベースにデータセットが { $count } あります:
 help-several-data-sets = 一つ選んでください: --data-set { $name }

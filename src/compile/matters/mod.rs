@@ -8,12 +8,11 @@ mod phrase;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::kinds::Kinds;
 use super::register::{DutyRecord, MatterRecord, Owner, Proof, Register};
 use super::terms::Definition;
 use crate::graph::{Basis, DutyKind, Matter, NodeId, Relation, Rule};
-use crate::regulation::{find_brackets, normalize};
-use phrase::{MatterWords, matters_in};
+use crate::regulation::{Bracket, find_brackets, normalize};
+use phrase::{MatterWords, is_relative, matters_in};
 
 /// Enters the matters of all duties and what lies within what.
 pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) {
@@ -118,18 +117,30 @@ fn words_of(register: &Register<'_>, duty: &DutyRecord, short: &[(String, &str)]
     let text = own.as_ref().unwrap_or(spoken);
     let normal = text.normal();
     if !normal.contains('(') {
-        return said_in(normal, duty.kind, short);
+        let mut found = said_in(normal, duty.kind, short);
+        // The words may have been taken out of a sentence without its brackets.
+        let brackets_left = duty.words.is_none() && spoken.normal().contains('(');
+        if !brackets_left {
+            return found;
+        }
+        narrow(&mut found, spoken.normal(), &find_brackets(spoken.normal()));
+        return found;
     }
     let brackets = find_brackets(normal);
     let outer: Vec<_> = brackets.iter().filter(|bracket| bracket.opening == '(' && bracket.depth == 0).collect();
     let ranges: Vec<_> = outer.iter().map(|bracket| bracket.range()).collect();
     let mut found = said_in(text.without(&ranges).normal(), duty.kind, short);
-    let narrowing = outer.iter().map(|bracket| &normal[bracket.inside()]).filter(|inside| narrows(inside));
-    for inside in narrowing {
-        let words: String = inside.trim_end_matches('。').chars().filter(|c| !c.is_whitespace()).collect();
-        found.iter_mut().for_each(|matter| matter.segments.push(format!("({words})")));
-    }
+    narrow(&mut found, normal, &brackets);
     found
+}
+
+/// Makes matters narrower by what brackets leave out or keep.
+fn narrow(matters: &mut [MatterWords], normal: &str, brackets: &[Bracket]) {
+    let outer = brackets.iter().filter(|bracket| bracket.opening == '(' && bracket.depth == 0);
+    for inside in outer.map(|bracket| &normal[bracket.inside()]).filter(|inside| narrows(inside)) {
+        let words: String = inside.trim_end_matches('。').chars().filter(|c| !c.is_whitespace()).collect();
+        matters.iter_mut().for_each(|matter| matter.segments.push(format!("({words})")));
+    }
 }
 
 /// The matters that words without brackets cover.
@@ -143,10 +154,12 @@ fn said_in(words: &str, kind: DutyKind, short: &[(String, &str)]) -> Vec<MatterW
     about.map(matters_in).unwrap_or_default()
 }
 
-/// Whether a bracket narrows the topic. What belongs to another unit is an exclusion, not another topic.
+/// Whether a bracket narrows the topic. What belongs to another unit is an exclusion, not another topic; what names both does
+/// both.
 fn narrows(inside: &str) -> bool {
-    let of_units = || ["所掌", "所管", "分掌", "主管", "担当"].iter().any(|word| inside.contains(word));
-    (inside.contains("除く") && !of_units()) || inside.contains("限る")
+    let has = |words: &[&str]| words.iter().any(|word| inside.contains(word));
+    let of_units = || has(&["所掌", "所管", "分掌", "主管", "担当"]);
+    has(&["限る", "限り"]) || (has(&["除く", "除き"]) && (!of_units() || has(&["に関する", "に係る"])))
 }
 
 /// 「会計に関する事務において他の課の所掌に属さないもの」 is about 会計; what has no object of its own is about nothing that words name.
@@ -201,7 +214,8 @@ fn bound_to(register: &Register<'_>, duty: &DutyRecord, words: &MatterWords) -> 
     let first = words.segments[0].as_str();
     // 「部の庶務」: of the 部 that the unit is in.
     let kind = first.strip_suffix('内').unwrap_or(first);
-    let of_kind = register.path_up(unit).into_iter().find(|above| is_kind_of(&register.kinds, register, *above, kind));
+    let above = if register.kinds.is_kind(kind) { register.path_up(unit) } else { Vec::new() };
+    let of_kind = above.into_iter().find(|above| register.units[*above].unit.kind == kind);
     if let Some(above) = of_kind {
         return Some(register.units[above].id.clone());
     }
@@ -209,13 +223,17 @@ fn bound_to(register: &Register<'_>, duty: &DutyRecord, words: &MatterWords) -> 
     if first == "庶務" {
         return register.units[unit].parent.map(|parent| register.units[parent].id.clone());
     }
-    let is_own = |segment: &String| OWN.iter().any(|word| segment.starts_with(word)) || segment.contains("所掌");
+    // 調査 or 第一号に掲げる事項 is another thing in every unit.
+    let alone = words.segments.len() == 1 && is_relative(first);
+    let is_own = |segment: &String| {
+        alone
+            || segment == "そ"
+            || segment.contains("に掲げる")
+            || OWN.iter().any(|word| segment.starts_with(word))
+            || segment.contains("所掌")
+    };
     let own = words.segments.iter().any(is_own);
     own.then(|| register.units[unit].id.clone())
-}
-
-fn is_kind_of(kinds: &Kinds, register: &Register<'_>, unit: usize, kind: &str) -> bool {
-    kinds.is_kind(kind) && register.units[unit].unit.kind == kind
 }
 
 /// The matters that one lies within: those whose parts are some of its parts one behind another, where the first part may be the

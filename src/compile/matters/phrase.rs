@@ -3,6 +3,8 @@
 //! The grammar is that of statutory drafting: 並びに binds wider than 及び, 又は wider than 若しくは, 「、」 stands inside a level, and 「の」
 //! leads from an object to a part or an activity of it. What does not follow it for certain stays one matter, by its words.
 
+use std::ops::Range;
+
 use super::activities::is_activity;
 use crate::compile::lists::split_list;
 
@@ -142,11 +144,18 @@ fn matters_of(about: &str) -> Vec<MatterWords> {
             return vec![MatterWords::whole(about)];
         }
     }
+    let all_activities = members.iter().all(|member| is_activity(&rest[member.clone()]));
+    if !narrowing.is_empty() && all_activities {
+        // 「施設の整備のための援助及び補助」: both of them.
+        let matter = |member: Range<usize>| vec![format!("{narrowing}{}", &rest[member])];
+        return members.into_iter().map(|member| MatterWords { segments: matter(member), whole: false }).collect();
+    }
     let mut found = Vec::new();
     // Objects waiting for their activity, and those of the last one.
     let (mut waiting, mut last): (Vec<Vec<String>>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
     // What was found before the last member with 「の」, and where that member begins.
-    let mut before_last = None;
+    let mut last_member = None;
+    let mut unclear = false;
     for range in members {
         let member = &rest[range.clone()];
         let narrowed = format!("{}{member}", if found.is_empty() && waiting.is_empty() { narrowing } else { "" });
@@ -161,12 +170,19 @@ fn matters_of(about: &str) -> Vec<MatterWords> {
             [_] => waiting.push(segments),
             [object @ .., what] => {
                 // 「証明書の発行及び発行記録の保存」: the records are those of the 証明書.
-                let of_last = |object: &[String]| match (&last[..], &found[..]) {
+                let of_last = match (&last[..], &found[..]) {
                     ([owner], [.., done]) if goes_on_from(object, done, owner) => Some([&owner[..], object].concat()),
                     _ => None,
                 };
-                let object = of_last(object).unwrap_or_else(|| object.to_vec());
-                before_last = Some((found.len(), range.start));
+                // 「甲、職員の人事」: not 甲の人事; 「甲の収受、乙及び丙の管理」: 乙 may stand alone.
+                let not_shared = !waiting.is_empty() && (!found.is_empty() || !is_activity(what));
+                let relative = !found.is_empty() && of_last.is_none() && is_relative(&object[0]);
+                if not_shared || relative {
+                    unclear = true;
+                    break;
+                }
+                let object = of_last.unwrap_or_else(|| object.to_vec());
+                last_member = Some((found.len(), range.start));
                 waiting.push(object);
                 last = std::mem::take(&mut waiting);
                 found.extend(last.iter().map(|object| with(object, what)));
@@ -174,20 +190,31 @@ fn matters_of(about: &str) -> Vec<MatterWords> {
             [] => {}
         }
     }
-    // 「職員の報酬、給与及び手当」: whether all that is of the 職員 is not said.
-    let unclear = before_last.filter(|_| !waiting.is_empty()).map(|(certain, from)| {
+    // 「職員の報酬、給与及び手当」: whether all that is of the 職員 is not said. What is certain goes up to that member.
+    let rest = last_member.filter(|_| unclear || !waiting.is_empty()).map(|(certain, from)| {
         found.truncate(certain);
         MatterWords::whole(&about[if certain == 0 { 0 } else { narrowing.len() + from }..])
     });
-    if unclear.is_none() {
-        found.extend(waiting);
+    match rest {
+        None if unclear => return vec![MatterWords::whole(about)],
+        None => found.extend(waiting),
+        Some(_) => {}
     }
-    found.into_iter().map(|segments| MatterWords { segments, whole: false }).chain(unclear).collect()
+    found.into_iter().map(|segments| MatterWords { segments, whole: false }).chain(rest).collect()
 }
 
 /// Whether all members but the first are activities, which belong to the object of the first.
 fn of_one_object(members: &[&str]) -> bool {
     members[0].contains('の') && members[1..].iter().all(|member| is_activity(member))
+}
+
+/// Whether a noun alone does not say what it is of: 利用 in 「甲の管理及び利用の促進」.
+pub(super) fn is_relative(noun: &str) -> bool {
+    const RELATIVE: [&str; 22] = [
+        "そ", "こ", "計画", "方針", "基準", "結果", "成果", "状況", "手続", "体制", "方法", "経費", "費用", "効果",
+        "内容", "機会", "実績", "制度", "様式", "事務", "事業", "業務",
+    ];
+    RELATIVE.contains(&noun) || is_activity(noun)
 }
 
 /// Whether an object begins with what was done with the one before (発行 of 証明書, then 発行記録).
@@ -244,7 +271,7 @@ mod tests {
             ),
             ("職員の人事の基本的方針に関すること。", &["職員|人事|基本的方針"]),
             ("規程及び要綱の制定並びに改廃に関する事", &["規程|制定", "要綱|制定", "規程|改廃", "要綱|改廃"]),
-            ("文書の収受、電話交換及び庁舎の管理に関すること。", &["文書|収受", "電話交換|管理", "庁舎|管理"]),
+            ("文書の収受及び庁舎の管理に関すること。", &["文書|収受", "庁舎|管理"]),
             ("公印を管理すること。", &["公印|管理"]),
             ("庁舎の警備を行うこと。", &["庁舎|警備"]),
             ("前号に掲げるもののほか、車両の管理に関すること。", &["車両|管理"]),
@@ -265,6 +292,10 @@ mod tests {
             ["西支所に係る文書|発送", "西支所に係る文書|保存"]
         );
         assert_eq!(keys("機構が保有する情報の公開に関すること。"), ["機構が保有する情報|公開"]);
+        assert_eq!(
+            keys("施設の整備に係る援助及び補助に関すること。"),
+            ["施設の整備に係る援助", "施設の整備に係る補助"]
+        );
     }
 
     #[test]
@@ -274,6 +305,10 @@ mod tests {
             "防災に関する計画及び訓練用品の整備に関すること。",
             "衛生その他健康に関すること。",
             "役員の報酬、給与及び手当に関すること。",
+            "文書の収受、電話交換及び庁舎の管理に関すること。",
+            "会計、職員の人事及び補充に関すること。",
+            "広場の管理及び利用の促進に関すること。",
+            "広場の管理及び計画の作成に関すること。",
         ] {
             assert!(keys(words).iter().all(|key| key.starts_with('=')), "{words}: {:?}", keys(words));
         }
