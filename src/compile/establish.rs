@@ -193,7 +193,8 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
             chunk.start = if at < chunk.end { at } else { chunk.start };
         }
         let words = &bare[chunk.clone()];
-        excepting |= ["を除き", "を除くほか"].iter().any(|exception| words.ends_with(exception));
+        // 「乙課に代えて」: what is put in its stead is put where that one is, which the sentence does not say.
+        excepting |= ["を除き", "を除くほか", "に代えて"].iter().any(|exception| words.ends_with(exception));
         // Wherever it stands: 「甲局に、乙部に置くもののほか、次の二課を置く」.
         if is_circumstance(words) {
             unplaced = None;

@@ -173,7 +173,12 @@ fn repeated(words: &str, kind: char) -> Option<&str> {
     let end = words.rfind(kind)? + kind.len_utf8();
     let ends_name = |c: char| matches!(c, '、' | 'を' | 'に' | 'は' | '。' | 'び' | 'き');
     let start = words[..end].rfind(ends_name).map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
-    Some(words[start..end].trim()).filter(|found| found.chars().count() > 1)
+    let found = words[start..end].trim();
+    // 「同部」 may itself be repeated.
+    match found.strip_prefix('同').is_some_and(|rest| rest.starts_with(kind)) {
+        true => repeated(&words[..start], kind),
+        false => Some(found).filter(|found| found.chars().count() > 1),
+    }
 }
 
 /// The kind word of a name that begins with 「同部」 or the like.
