@@ -114,6 +114,8 @@ fn findings_are_those_that_reading_the_clauses_confirms() {
         ((Severity::Warning, "only-optional-substitutes"), 22),
         // 所要の職員 of article 20.
         ((Severity::Note, "post-without-superior"), 1),
+        // Items of article 27 that give way to a 部 which owns the same matter without a limit.
+        ((Severity::Warning, "vacuous-duty"), 5),
         // 事務局, four centres and 運用管理本部 work through their departments.
         ((Severity::Note, "unit-without-duties"), 6),
     ];
@@ -121,7 +123,7 @@ fn findings_are_those_that_reading_the_clauses_confirms() {
     let groups: Vec<&str> = findings.iter().map(|finding| finding.group.as_str()).collect();
     let mut distinct = groups.clone();
     distinct.dedup();
-    assert_eq!(distinct.len(), 10, "equal findings stand together: {distinct:#?}");
+    assert_eq!(distinct.len(), 15, "equal findings stand together: {distinct:#?}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! A case is a page that staff can read. A fenced block marked `text` (or `markdown`) is the regulation, several are the
 //! instruments of one body, and one marked `toml` is its supplement. Below stand sections named after the kinds of fact (`## Units`, `## Commands` …), each listing *all*
 //! facts of that kind, one a line behind `- `; `none` stands for an empty section. A kind without a section is not compared.
+//! `## Finding CODE` lists what one rule of the review finds.
 //! With `KENGEN_UPDATE=1` the sections that a case has are written anew, for a person to read before committing.
 
 mod quotations;
@@ -11,6 +12,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use kengen::compile::{Compilation, Supplement, compile, join_instruments};
+use kengen::findings::{Finding, check, explain};
 use kengen::graph::{
     AuthorityGraph, Basis, CommandScope, Designator, Edge, Establishment, ExclusionForm, Label, NodeId, Relation,
     RelationType, Status,
@@ -36,6 +38,9 @@ const SECTIONS: [&str; 14] = [
     "Not understood",
 ];
 
+/// Before the code of a rule in the name of a section on what it finds.
+const FINDING: &str = "Finding ";
+
 datatest_stable::harness! {
     { test = run, root = "tests/regulation", pattern = r"^[a-z].*\.md$" },
 }
@@ -45,7 +50,7 @@ fn run(path: &Path, case: String) -> datatest_stable::Result<()> {
     let read = texts.map(read_text).collect();
     let (document, noise) = join_instruments(read).ok_or("no block marked `text`")?;
     let supplement = Supplement::from_toml(&fenced(&case, "toml").pop().unwrap_or_default())?;
-    let compilation = compile(&document, &supplement);
+    let compilation = compile(&document, &supplement).with_diagnostics(&noise);
     let (head, sections) = split_sections(&case)?;
     if sections.is_empty() {
         return Err("the case expects nothing: give it a section such as `## Units`".into());
@@ -98,8 +103,8 @@ fn split_sections(case: &str) -> Result<(String, Vec<Section>), String> {
     for line in case.lines() {
         in_block ^= line.starts_with("```");
         match line.strip_prefix("## ").filter(|_| !in_block) {
-            Some(name) if SECTIONS.contains(&name) => sections.push((name.to_owned(), Vec::new())),
-            Some(name) => return Err(format!("unknown section `{name}`; there are {SECTIONS:?}")),
+            Some(name) if SECTIONS.contains(&name) || is_of_rule(name) => sections.push((name.to_owned(), Vec::new())),
+            Some(name) => return Err(format!("unknown section `{name}`; there are {SECTIONS:?} and `{FINDING}CODE`")),
             None => match sections.last_mut() {
                 None => {
                     let _ = writeln!(head, "{line}");
@@ -109,6 +114,11 @@ fn split_sections(case: &str) -> Result<(String, Vec<Section>), String> {
         }
     }
     Ok((head, sections))
+}
+
+/// Whether a section is about a rule that there is.
+fn is_of_rule(section: &str) -> bool {
+    section.strip_prefix(FINDING).is_some_and(|code| explain(code).is_some())
 }
 
 /// All facts of a section, in the order of the graph.
@@ -145,8 +155,16 @@ fn lines_of(section: &str, compilation: &Compilation, noise: &[String]) -> Vec<S
         "Not understood" => {
             compilation.coverage.not_understood().map(|s| format!("{}: {}", s.clause, s.text)).collect()
         }
-        _ => unreachable!("sections are checked when they are split"),
+        _ => {
+            let code = section.strip_prefix(FINDING).expect("sections are checked when they are split");
+            check(graph).iter().filter(|finding| finding.code == code).map(finding).collect()
+        }
     }
+}
+
+fn finding(finding: &Finding) -> String {
+    let subjects: Vec<&str> = finding.subjects.iter().map(NodeId::as_str).collect();
+    format!("{}: {}", kebab(&finding.severity), subjects.join(", "))
 }
 
 fn units(graph: &AuthorityGraph) -> Vec<String> {

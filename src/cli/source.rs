@@ -41,7 +41,7 @@ impl Compiled {
 /// A file or the supplement cannot be read.
 pub fn compile_files(paths: &[PathBuf], reading: &Reading, session: &Session) -> Result<Compiled, Failure> {
     let regulation = read_regulation(paths, reading, &session.messages)?;
-    let compilation = compile(&regulation.document, &regulation.supplement);
+    let compilation = compile(&regulation.document, &regulation.supplement).with_diagnostics(&regulation.diagnostics);
     Ok(Compiled { compilation, diagnostics: regulation.diagnostics })
 }
 

@@ -31,6 +31,7 @@ mod places;
 mod posts;
 mod references;
 mod register;
+mod remarks;
 mod resolve;
 mod role_lists;
 mod roles;
@@ -55,7 +56,7 @@ pub use supplement::{Alias, KindRank, Officer, Supplement};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::graph::{AuthorityGraph, NodeId};
+use crate::graph::{Annotations, AuthorityGraph, NodeId};
 use crate::regulation::Document;
 
 /// What compiling a regulation gives.
@@ -139,7 +140,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     role_lists::compile(&mut register, &duty_lists);
     exclusions::compile(&mut register);
     matters::compile(&mut register, &definitions);
-    references::compile(&mut register, &definitions);
+    let dangling = references::compile(&mut register, &definitions);
     coverage::excuse(&mut register);
     headings::take_back_unused(&mut register);
     let kinds = register.kinds.clone();
@@ -150,5 +151,8 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     let place = |notice: &Notice| (outline.instrument_of(&notice.clause), notice.line, notice.kind);
     notices.sort_by_cached_key(|notice| (place(notice), notice.words.clone()));
     notices.dedup();
+    let remarks = remarks::collect(&outline, &definitions, &dangling, &notices);
+    let annotations = Annotations { remarks, acceptances: supplement.accepted.clone() };
+    let graph = graph.with_annotations(annotations);
     Compilation { graph, coverage, notices }
 }

@@ -1,6 +1,7 @@
 //! References from clause to clause within the regulation and between the instruments of one body: 前条, 第3条第1項, 前各号.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::instruments::{InstrumentNames, Whose};
 use super::outline::{Outline, SentenceKind, Zone};
@@ -9,8 +10,10 @@ use super::terms::Definition;
 use crate::graph::{Basis, NodeId, Relation};
 use crate::regulation::{Level, Pointer, Which, find_pointers};
 
-/// Enters the references of the main provisions. A reference into an instrument that is not read gives no edge.
-pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) {
+/// Enters the references of the main provisions. A reference into an instrument that is not read gives no edge. Returns the
+/// references to clauses that the text does not have: sentence and range in its text.
+pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) -> Vec<(usize, Range<usize>)> {
+    let mut dangling = Vec::new();
     let names = InstrumentNames::new(register.outline.document, definitions);
     let targets = Targets::new(register.outline);
     for index in 0..register.outline.sentences.len() {
@@ -21,6 +24,10 @@ pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) {
         let normal = sentence.text.normal();
         let from = register.outline.clause_of(index).id.clone();
         for (range, to) in references(normal, register.outline, sentence.clause, (&names, &targets)) {
+            if to.is_empty() {
+                dangling.push((index, range));
+                continue;
+            }
             let proof = register.proof(index, &sentence.text, range);
             for to in to {
                 if to != from {
@@ -29,6 +36,7 @@ pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) {
             }
         }
     }
+    dangling
 }
 
 /// Clauses by article, paragraph and item.
@@ -96,13 +104,13 @@ impl Targets {
     }
 }
 
-/// The references in a normalised text, each with the clauses that it means.
+/// The references in a normalised text, each with the clauses that it means: none where the text does not have them.
 fn references(
     normal: &str,
     outline: &Outline<'_>,
     clause: usize,
     (names, targets): (&InstrumentNames<'_>, &Targets),
-) -> Vec<(std::ops::Range<usize>, Vec<NodeId>)> {
+) -> Vec<(Range<usize>, Vec<NodeId>)> {
     let place = &outline.clauses[clause];
     let mut found = Vec::new();
     // The article and the end of 「第一条」 where 「から」 stands behind it.
@@ -164,9 +172,7 @@ fn references(
             // 同条 and a bare 第三号 are not followed.
             _ => continue,
         };
-        if !to.is_empty() {
-            found.push((range, to));
-        }
+        found.push((range, to));
     }
     found
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::graph::Settings;
+use crate::graph::{Acceptance, Settings};
 
 /// The supplement of a data set. Every entry states its reason.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -21,6 +21,8 @@ pub struct Supplement {
     pub settings: Settings,
     /// Why the settings are as they are.
     pub settings_reason: String,
+    /// Findings that the body has looked at and lives with.
+    pub accepted: Vec<Acceptance>,
 }
 
 /// An officer created by another instrument.

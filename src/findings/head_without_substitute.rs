@@ -34,13 +34,15 @@
 //! 権限が他の職に移るのは、その旨の定めがあるときに限る。補佐だけでは代理できない。法令が置く役員の代理は当該法令によるので
 //! 除く。
 
+use super::review::Review;
 use super::structure::{Head, established_heads};
 use super::{Finding, Severity, finding};
-use crate::graph::{AuthorityGraph, Label, Node, RelationType};
+use crate::graph::{Label, Node, RelationType};
 
 /// Subjects: the head, then the units it heads. Arguments: `has_decision`, whether somebody may at least decide routine
 /// matters; `text_has_substitution`, whether the regulation has rules on substitution at all.
-pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
+pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    let graph = review.graph;
     let named = graph.edges_with(RelationType::SubstitutesWhenIncapacitated).next().is_some();
     let posts = graph.nodes_with(Label::Post).filter_map(Node::as_post);
     let text_has_substitution = named || posts.into_iter().any(|post| !post.designations.is_empty());

@@ -1,7 +1,7 @@
 //! Findings: what is odd about a regulation, rule by rule, each with the clauses behind it.
 //!
 //! A finding says something about the regulation; it is never an error of the program or of its user. Each rule is a file
-//! of this folder, named like its code (`structure` is what some of them share). The file opens with the rule's documentation in English and in Japanese, which is
+//! of this folder, named like its code (`review` and `structure` are what they share). The file opens with the rule's documentation in English and in Japanese, which is
 //! also what [`explain`] returns: there is no second copy of it. [`RULES`] is the registry.
 //!
 //! ```
@@ -19,15 +19,22 @@
 //! assert!(explain("unknown-name").unwrap().japanese.contains("根拠"));
 //! ```
 
+mod acceptances;
+mod expired_acceptance;
 mod head_without_substitute;
 mod only_optional_substitutes;
 mod post_without_superior;
+mod review;
 mod structure;
 #[cfg(test)]
 mod tests;
 mod unit_without_duties;
 mod unit_without_head;
 mod unknown_name;
+mod unmatched_acceptance;
+mod vacuous_duty;
+
+pub use acceptances::{AcceptedFinding, ReviewReport};
 
 use std::collections::BTreeMap;
 
@@ -35,7 +42,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::graph::{AuthorityGraph, NodeId, Provenance};
+use crate::graph::{Acceptance, AuthorityGraph, NodeId, Provenance};
+use acceptances::Acceptances;
+use review::Review;
 
 /// Something odd about the regulation.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -46,9 +55,9 @@ pub struct Finding {
     pub severity: Severity,
     /// The nodes that it is about, the main one first.
     pub subjects: Vec<NodeId>,
-    /// The clauses and words that it rests on.
+    /// The clauses and words that it rests on. None only where it is about the supplement, which is no part of the regulation.
     #[serde(flatten)]
-    pub evidence: Provenance,
+    pub evidence: Option<Provenance>,
     /// What a message about it says beside the names of the subjects; each rule's documentation lists its arguments.
     pub arguments: BTreeMap<&'static str, Value>,
     /// Equal for findings that come from one sentence of the text (部に部長を置く, in seventeen 部) and say the same, so
@@ -77,7 +86,16 @@ pub struct FindingRule {
     pub severity: Severity,
     /// The source of the rule, which opens with its documentation.
     source: &'static str,
-    find: fn(&AuthorityGraph) -> Vec<Finding>,
+    find: Find,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+enum Find {
+    /// The regulation.
+    InText(fn(&Review<'_>) -> Vec<Finding>),
+    /// What the body has accepted, beside everything that was found in the regulation.
+    InAcceptances(fn(&Acceptances<'_>) -> Vec<Finding>),
 }
 
 /// The documentation of a rule, in Markdown. Each opens with a title on a line of its own, marked `#`.
@@ -98,26 +116,58 @@ macro_rules! rule {
             code: $code,
             severity: Severity::$severity,
             source: include_str!(concat!(stringify!($module), ".rs")),
-            find: $module::find,
+            find: Find::InText($module::find),
+        }
+    };
+    ($module:ident, $code:literal, $severity:ident, of acceptances) => {
+        FindingRule {
+            code: $code,
+            severity: Severity::$severity,
+            source: include_str!(concat!(stringify!($module), ".rs")),
+            find: Find::InAcceptances($module::find),
         }
     };
 }
 
 /// All rules, in the order in which their findings are listed within a severity.
-pub static RULES: [FindingRule; 6] = [
+pub static RULES: [FindingRule; 9] = [
     rule!(unknown_name, "unknown-name", Error),
     rule!(unit_without_head, "unit-without-head", Warning),
     rule!(head_without_substitute, "head-without-substitute", Warning),
     rule!(only_optional_substitutes, "only-optional-substitutes", Warning),
     rule!(post_without_superior, "post-without-superior", Warning),
     rule!(unit_without_duties, "unit-without-duties", Warning),
+    rule!(vacuous_duty, "vacuous-duty", Warning),
+    rule!(unmatched_acceptance, "unmatched-acceptance", Warning, of acceptances),
+    rule!(expired_acceptance, "expired-acceptance", Warning, of acceptances),
 ];
 
-/// Everything that the rules find: the most severe first, then in the order of [`RULES`], then of the text.
+/// Everything that the rules find in the regulation, whether the body has accepted it or not: the most severe first, then in
+/// the order of [`RULES`], then of the text.
 pub fn check(graph: &AuthorityGraph) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule.check(graph)).collect();
+    let review = Review::new(graph);
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule.find.in_text(&review)).collect();
     findings.sort_by_key(|finding| finding.severity);
     findings
+}
+
+/// What is to be looked at on a day: everything that [`check`] finds and the body has not accepted, and what is wrong with its
+/// acceptances. `today` is written YYYY-MM-DD.
+pub fn review(graph: &AuthorityGraph, today: &str) -> ReviewReport {
+    let found = check(graph);
+    let acceptances = Acceptances::new(graph, &found, today);
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule.find.in_acceptances(&acceptances)).collect();
+    let accepted_by: Vec<Option<Acceptance>> = acceptances.accepted_by().into_iter().map(|by| by.cloned()).collect();
+    let mut accepted = Vec::new();
+    for (finding, by) in found.into_iter().zip(accepted_by) {
+        match by {
+            None => findings.push(finding),
+            Some(acceptance) => accepted.push(AcceptedFinding { finding, acceptance }),
+        }
+    }
+    let place = |finding: &Finding| RULES.iter().position(|rule| rule.code == finding.code);
+    findings.sort_by_key(|finding| (finding.severity, place(finding)));
+    ReviewReport { findings, accepted }
 }
 
 /// The documentation of the rule with this code.
@@ -125,10 +175,20 @@ pub fn explain(code: &str) -> Option<Explanation> {
     RULES.iter().find(|rule| rule.code == code).map(FindingRule::explanation)
 }
 
+impl Find {
+    fn in_text(self, review: &Review<'_>) -> Vec<Finding> {
+        if let Find::InText(find) = self { find(review) } else { Vec::new() }
+    }
+
+    fn in_acceptances(self, acceptances: &Acceptances<'_>) -> Vec<Finding> {
+        if let Find::InAcceptances(find) = self { find(acceptances) } else { Vec::new() }
+    }
+}
+
 impl FindingRule {
-    /// What this rule finds, in the order of the text.
+    /// What this rule finds in a regulation, in the order of the text; nothing if it is about acceptances.
     pub fn check(&self, graph: &AuthorityGraph) -> Vec<Finding> {
-        (self.find)(graph)
+        self.find.in_text(&Review::new(graph))
     }
 
     /// Its documentation: the `//!` lines that its source opens with, split where the second title stands.
@@ -152,7 +212,7 @@ fn finding(code: &'static str, severity: Severity, sort: &str, subjects: Vec<Nod
     };
     let group = format!("{code}:{severity_name}:{}", evidence.first().clause);
     let group = if sort.is_empty() { group } else { format!("{group}:{sort}") };
-    Finding { code, severity, subjects, evidence, arguments: BTreeMap::new(), group }
+    Finding { code, severity, subjects, evidence: Some(evidence), arguments: BTreeMap::new(), group }
 }
 
 impl Finding {

@@ -31,13 +31,15 @@
 //! ## 根拠
 //! 職を置く条文と代理を定める条文とを比べる。確かめること：各組織でその職が実際に置かれているか。
 
+use super::review::Review;
 use super::structure::{Head, established_heads};
 use super::{Finding, Severity, finding};
 use crate::analysis::may_be_unfilled;
 use crate::graph::{AuthorityGraph, Node, NodeId, Status};
 
 /// Subjects: the head, then its substitutes. Arguments: none.
-pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
+pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    let graph = review.graph;
     let to_finding = |head: Head| {
         let substitutes = all_optional(graph, &head)?;
         let mut evidence = head.substitution[0].provenance.clone();

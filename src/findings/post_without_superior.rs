@@ -33,12 +33,14 @@
 
 use std::collections::BTreeSet;
 
+use super::review::Review;
 use super::{Finding, Severity, finding};
 use crate::graph::{AuthorityGraph, Direction, Label, Node, NodeId, RelationType, Status};
 
 /// Arguments: `unnamed`, whether the text gives the post no title; `text_has_command`, whether the regulation says who
 /// commands whom at all.
-pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
+pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    let graph = review.graph;
     let text_has_command = graph.edges_with(RelationType::Commands).next().is_some();
     let posts = graph.nodes_with(Label::Post).filter_map(|node| node.as_post().map(|post| (node, post)));
     posts

@@ -34,12 +34,14 @@
 
 use std::collections::BTreeMap;
 
+use super::review::Review;
 use super::structure::established_units;
 use super::{Finding, Severity, finding};
-use crate::graph::{AuthorityGraph, Label, Node, NodeId};
+use crate::graph::{Label, Node, NodeId};
 
 /// Arguments: `duties_below`, the number of duties of the units below it.
-pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
+pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    let graph = review.graph;
     // The number of duties of each unit itself, and of the units below it.
     let mut duties: BTreeMap<&NodeId, (usize, usize)> = BTreeMap::new();
     for duty in graph.nodes_with(Label::Duty) {

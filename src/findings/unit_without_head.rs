@@ -29,12 +29,14 @@
 //! ## 根拠
 //! 組織は職が権限を行うための単位であり、職制の条は組織の種類ごとに長を定める。
 
+use super::review::Review;
 use super::structure::established_units;
 use super::{Finding, Severity, finding};
-use crate::graph::{AuthorityGraph, Direction, Node, RelationType};
+use crate::graph::{Direction, Node, RelationType};
 
 /// Arguments: none.
-pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
+pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    let graph = review.graph;
     if graph.edges_with(RelationType::Heads).next().is_none() {
         return Vec::new();
     }

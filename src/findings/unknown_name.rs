@@ -31,11 +31,13 @@
 //! 設置の条は組織と職を漏れなく挙げる。他の条の名称は、そこにあるか、出所が示されていなければならない。設置のない組織に
 //! 属する職は、重ねて報告しない。
 
+use super::review::Review;
 use super::{Finding, Severity, finding};
-use crate::graph::{AuthorityGraph, Node, NodeData, NodeId, Status};
+use crate::graph::{Node, NodeData, NodeId, Status};
 
 /// Arguments: none.
-pub(super) fn find(graph: &AuthorityGraph) -> Vec<Finding> {
+pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    let graph = review.graph;
     let unknown_unit = |id: &NodeId| {
         let unit = graph.parent_unit(id).and_then(|unit| graph.node(unit)).and_then(Node::as_unit);
         unit.is_some_and(|unit| unit.status == Status::Unknown)

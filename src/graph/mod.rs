@@ -17,7 +17,9 @@
 //! ```
 
 pub mod algorithms;
+mod annotations;
 mod authority_graph;
+mod builder;
 mod edge;
 mod id;
 mod names;
@@ -25,7 +27,9 @@ mod node;
 mod provenance;
 mod regulation_info;
 
-pub use authority_graph::{AuthorityGraph, Direction, EdgeRef, GraphBuilder};
+pub use annotations::{Acceptance, Annotations, Remark, RemarkKind};
+pub use authority_graph::{AuthorityGraph, Direction, EdgeRef};
+pub use builder::GraphBuilder;
 pub use edge::{
     Act, CommandScope, Condition, Designator, Edge, EdgeData, ExclusionForm, HoldingKind, Relation, RelationType,
 };

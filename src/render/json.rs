@@ -10,8 +10,8 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
-use crate::findings::{Explanation, Finding, Severity};
-use crate::graph::AuthorityGraph;
+use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
+use crate::graph::{Acceptance, AuthorityGraph};
 use crate::render::messages::Messages;
 use crate::render::text::finding_message;
 use crate::store::queries::Query;
@@ -27,6 +27,8 @@ pub struct FindingsAnswer {
     pub findings: Vec<FindingAnswer>,
     /// How many of each severity.
     pub counts: SeverityCounts,
+    /// Findings that the body has accepted, in the same order; these are not counted.
+    pub accepted: Vec<AcceptedAnswer>,
 }
 
 /// A finding with what it says.
@@ -37,6 +39,16 @@ pub struct FindingAnswer {
     pub finding: Finding,
     /// What it says, in the language asked for.
     pub message: String,
+}
+
+/// A finding that the body has accepted.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AcceptedAnswer {
+    /// The finding with what it says.
+    #[serde(flatten)]
+    pub finding: FindingAnswer,
+    /// Why it is accepted, by whom, and until when.
+    pub acceptance: Acceptance,
 }
 
 /// Numbers of findings by severity.
@@ -51,10 +63,10 @@ pub struct SeverityCounts {
 }
 
 impl FindingsAnswer {
-    /// The answer for the findings about a graph.
-    pub fn new(findings: Vec<Finding>, graph: &AuthorityGraph, messages: &Messages) -> Self {
+    /// The answer for what a review of a graph says.
+    pub fn new(report: ReviewReport, graph: &AuthorityGraph, messages: &Messages) -> Self {
         let mut counts = SeverityCounts::default();
-        for finding in &findings {
+        for finding in &report.findings {
             match finding.severity {
                 Severity::Error => counts.error += 1,
                 Severity::Warning => counts.warning += 1,
@@ -65,7 +77,10 @@ impl FindingsAnswer {
             let message = finding_message(&finding, graph, messages);
             FindingAnswer { finding, message }
         };
-        Self { findings: findings.into_iter().map(spoken).collect(), counts }
+        let accepted = report.accepted.into_iter();
+        let accepted = accepted
+            .map(|AcceptedFinding { finding, acceptance }| AcceptedAnswer { finding: spoken(finding), acceptance });
+        Self { counts, accepted: accepted.collect(), findings: report.findings.into_iter().map(spoken).collect() }
     }
 }
 

@@ -225,13 +225,16 @@ impl EmbeddedStore {
 }
 
 impl EmbeddedStore {
-    /// Whether a data set was loaded with what its duties are about; earlier versions did not find that out.
+    /// Whether a data set was loaded with what its duties are about and what was noted on its text; earlier versions did not
+    /// find that out.
     ///
     /// # Errors
     /// [`StoreError::UnknownDataSet`], and what reading a database may end in.
     pub fn has_matters(&mut self, name: &str) -> Result<bool, StoreError> {
-        let record = self.reading(|transaction| metadata::record(transaction, name))?;
-        Ok(record.fingerprints.without_matters.is_some())
+        self.reading(|transaction| {
+            let record = metadata::record(transaction, name)?;
+            Ok(record.fingerprints.without_matters.is_some() && metadata::has_annotations(transaction, name)?)
+        })
     }
 }
 

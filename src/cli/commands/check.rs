@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
 
 use crate::cli::arguments::SourceArguments;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::findings::{RULES, Severity, check};
+use crate::findings::{Finding, RULES, Severity, review};
 use crate::render::json::FindingsAnswer;
 use crate::render::messages::tr;
 use crate::render::text;
@@ -20,14 +22,20 @@ pub struct CheckArguments {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Only findings with these codes.
+    #[arg(long, alias = "code", value_name = "CODE")]
+    pub select: Vec<String>,
+    /// No findings with these codes.
     #[arg(long, value_name = "CODE")]
-    pub code: Vec<String>,
+    pub ignore: Vec<String>,
     /// Only findings of at least this severity.
     #[arg(long, value_enum, default_value_t = SeverityArgument::Note)]
     pub severity: SeverityArgument,
     /// End with exit code 1 if there is a finding of at least this severity.
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub fail_on: FailOn,
+    /// The day on which acceptances are held against their last day; today if absent.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
     /// Where the graph comes from.
     #[command(flatten)]
     pub source: SourceArguments,
@@ -84,18 +92,25 @@ impl FailOn {
 /// # Errors
 /// No graph, or an unknown code.
 pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Failure> {
-    if let Some(code) = arguments.code.iter().find(|code| RULES.iter().all(|rule| rule.code != **code)) {
+    let mut codes = arguments.select.iter().chain(&arguments.ignore);
+    if let Some(code) = codes.find(|code| RULES.iter().all(|rule| rule.code != **code)) {
         return Err(unknown_code(code, session));
     }
-    let graph = arguments.source.with_files(&arguments.files, session)?.graph(session)?;
-    let found = check(&graph);
+    let graph = arguments.source.with_files(&arguments.files, session)?.whole_graph(session)?;
+    let today = arguments.as_of.unwrap_or_else(|| ZonedDateTime::now().date());
+    let mut report = review(&graph, &today.to_string());
     // What is shown is a choice of the reader; what makes the command fail is not narrowed by it.
     let fails = |severity: Severity| arguments.fail_on.threshold().is_some_and(|threshold| severity <= threshold);
+    let found = &report.findings;
     let exit = if found.iter().any(|finding| fails(finding.severity)) { Exit::Findings } else { Exit::Success };
     let least = Severity::from(arguments.severity);
-    let wanted = |code: &str| arguments.code.is_empty() || arguments.code.iter().any(|one| one == code);
-    let shown = found.into_iter().filter(|finding| finding.severity <= least && wanted(finding.code)).collect();
-    let answer = FindingsAnswer::new(shown, &graph, &session.messages);
+    let lists = |codes: &[String], code: &str| codes.iter().any(|one| one == code);
+    let is_wanted =
+        |code: &str| (arguments.select.is_empty() || lists(&arguments.select, code)) && !lists(&arguments.ignore, code);
+    let is_shown = |finding: &Finding| finding.severity <= least && is_wanted(finding.code);
+    report.findings.retain(is_shown);
+    report.accepted.retain(|accepted| is_shown(&accepted.finding));
+    let answer = FindingsAnswer::new(report, &graph, &session.messages);
     session.answer(&answer, |answer, messages| text::findings(answer, &graph, messages))?;
     Ok(exit)
 }

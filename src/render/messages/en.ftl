@@ -379,6 +379,9 @@ finding-unit-without-duties = { $subject }: no clause gives it a duty{ $duties_b
         [0] .
        *[other] ; the units below it have { $duties_below }.
     }
+finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all that its words cover.
+finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
+finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 
 ## The coverage page
 

@@ -373,6 +373,9 @@ finding-unit-without-duties = { $subject }に事務を分掌させる条文が�
         [0] 。
        *[other] （下の組織に{ $duties_below }の事務があります）。
     }
+finding-vacuous-duty = { $subject }には、除外の結果、何も残りません。文言の及ぶ事項はすべて{ $others }が所掌します。
+finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
+finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
 ## 読取り報告のページ
 

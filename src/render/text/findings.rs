@@ -80,9 +80,11 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, messages: &Mess
         ));
         for group in groups(same_rule) {
             page.item(2, &message(&group, &page));
-            let mut evidence = group[0].evidence.clone();
-            group.iter().for_each(|finding| evidence.extend(&finding.evidence));
-            page.line(4, &page.cite(&evidence));
+            let mut evidence = group.iter().filter_map(|finding| finding.evidence.as_ref());
+            if let Some(mut all) = evidence.next().cloned() {
+                evidence.for_each(|more| all.extend(more));
+                page.line(4, &page.cite(&all));
+            }
         }
     }
     if all.is_empty() {

@@ -9,7 +9,7 @@ use super::fingerprint::Fingerprint;
 use super::properties::{from_properties, to_properties};
 use super::stored::Entries;
 use super::{Failure, NodeNumber};
-use crate::graph::{AuthorityGraph, Label, RegulationInfo, RelationType, Settings};
+use crate::graph::{Annotations, AuthorityGraph, Label, RegulationInfo, RelationType, Settings};
 use crate::store::{DataSet, STORE_SCHEMA_VERSION, StoreError};
 
 /// Label of the one node about the database.
@@ -30,8 +30,10 @@ const SCHEMA_VERSION: &str = "schema_version";
 /// Properties of the node about a data set: by what a change is noticed, in all of it and in the part without matters.
 const FINGERPRINT: &str = "fingerprint";
 const FINGERPRINT_WITHOUT_MATTERS: &str = "fingerprint_without_matters";
-/// Property of the node about a data set: what the caller keeps beside the graph.
+/// Property of a node beside that about a data set: what the caller keeps beside the graph.
 const REPORT: &str = "report";
+/// Property of another such node: what is known of the text beside nodes and edges.
+const ANNOTATIONS: &str = "annotations";
 /// Start of the names of the properties that hold the settings of a document.
 const SETTING_PREFIX: &str = "setting_";
 
@@ -226,35 +228,51 @@ pub fn add_record(
     keep(FINGERPRINT, fingerprints.all);
     fingerprints.without_matters.into_iter().for_each(|part| keep(FINGERPRINT_WITHOUT_MATTERS, part));
     transaction.create_node(DATA_SET_LABEL, properties)?;
+    keep_annotations(transaction, name, graph.annotations())?;
     let mut known = names(transaction)?;
     known.push(name.to_owned());
     set_names(transaction, known)?;
     Ok(DataSetRecord { public, settings: graph.settings().clone(), fingerprints })
 }
 
-/// The name of the node that holds the report on a data set. It stands apart from the record of the data set, which every
+/// The name of a node that holds what is kept beside a data set. It stands apart from the record of the data set, which every
 /// question reads: a report is long. No data set is called so: names have one line.
-fn report_name(name: &str) -> String {
-    format!("{name}\n{REPORT}")
+fn name_beside(name: &str, what: &str) -> String {
+    format!("{name}\n{what}")
 }
 
-/// Keeps a report beside a data set that was just loaded.
-pub fn keep_report(transaction: &WriteTxGuard<'_>, name: &str, report: Option<&str>) -> Result<(), Failure> {
-    forget_report(transaction, name)?;
-    if let Some(report) = report {
+/// Keeps a text beside a data set that was just loaded, in the place of the one that was kept.
+fn keep_beside(transaction: &WriteTxGuard<'_>, name: &str, what: &str, text: Option<&str>) -> Result<(), Failure> {
+    forget_beside(transaction, name, what)?;
+    if let Some(text) = text {
         let mut properties = Properties::default();
-        properties.insert(NAME.to_owned(), Value::String(report_name(name)));
-        properties.insert(REPORT.to_owned(), Value::String(report.to_owned()));
+        properties.insert(NAME.to_owned(), Value::String(name_beside(name, what)));
+        properties.insert(what.to_owned(), Value::String(text.to_owned()));
         transaction.create_node(DATA_SET_LABEL, properties)?;
     }
     Ok(())
 }
 
-fn forget_report(transaction: &WriteTxGuard<'_>, name: &str) -> Result<(), Failure> {
-    for node in transaction.lookup(DATA_SET_LABEL, NAME, &report_name(name))? {
+fn forget_beside(transaction: &WriteTxGuard<'_>, name: &str, what: &str) -> Result<(), Failure> {
+    for node in transaction.lookup(DATA_SET_LABEL, NAME, &name_beside(name, what))? {
         transaction.delete_node(node)?;
     }
     Ok(())
+}
+
+/// A text that is kept beside a data set.
+fn beside(transaction: &impl Reading, name: &str, what: &str) -> Result<Option<String>, Failure> {
+    let nodes = transaction.lookup(DATA_SET_LABEL, NAME, &name_beside(name, what))?;
+    let Some(node) = nodes.first() else { return Ok(None) };
+    Ok(match transaction.properties(*node)?.remove(what) {
+        Some(Value::String(text)) => Some(text),
+        _ => None,
+    })
+}
+
+/// Keeps a report beside a data set that was just loaded.
+pub fn keep_report(transaction: &WriteTxGuard<'_>, name: &str, report: Option<&str>) -> Result<(), Failure> {
+    keep_beside(transaction, name, REPORT, report)
 }
 
 /// The report kept beside a data set.
@@ -267,17 +285,41 @@ pub fn report(transaction: &impl Reading, name: &str) -> Result<Option<String>, 
     let Some(node) = nodes.first() else {
         return Err(StoreError::UnknownDataSet { name: name.to_owned(), known }.into());
     };
-    let apart = transaction.lookup(DATA_SET_LABEL, NAME, &report_name(name))?;
+    if let Some(report) = beside(transaction, name, REPORT)? {
+        return Ok(Some(report));
+    }
     // Earlier versions kept it in the record.
-    Ok(match transaction.properties(*apart.first().unwrap_or(node))?.remove(REPORT) {
+    Ok(match transaction.properties(*node)?.remove(REPORT) {
         Some(Value::String(report)) => Some(report),
         _ => None,
     })
 }
 
+/// Keeps the annotations of a graph that was just loaded.
+fn keep_annotations(transaction: &WriteTxGuard<'_>, name: &str, annotations: &Annotations) -> Result<(), Failure> {
+    let text = serde_json::to_string(annotations).expect("annotations are plain data");
+    keep_beside(transaction, name, ANNOTATIONS, Some(&text))
+}
+
+/// Whether annotations were kept with a data set; earlier versions kept none.
+pub fn has_annotations(transaction: &impl Reading, name: &str) -> Result<bool, Failure> {
+    Ok(!transaction.lookup(DATA_SET_LABEL, NAME, &name_beside(name, ANNOTATIONS))?.is_empty())
+}
+
+/// The annotations of a data set; none if it was loaded by a version that kept none.
+pub fn annotations(transaction: &impl Reading, name: &str) -> Result<Annotations, Failure> {
+    match beside(transaction, name, ANNOTATIONS)? {
+        None => Ok(Annotations::default()),
+        Some(text) => serde_json::from_str(&text)
+            .map_err(|error| Failure::Corrupt(format!("the annotations of data set `{name}`: {error}"))),
+    }
+}
+
 /// Forgets a data set, its nodes being gone.
 pub fn remove_record(transaction: &WriteTxGuard<'_>, name: &str) -> Result<(), Failure> {
-    forget_report(transaction, name)?;
+    for what in [REPORT, ANNOTATIONS] {
+        forget_beside(transaction, name, what)?;
+    }
     for node in transaction.lookup(DATA_SET_LABEL, NAME, name)? {
         transaction.delete_node(node)?;
     }

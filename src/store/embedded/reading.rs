@@ -5,12 +5,14 @@ use rustc_hash::FxHashMap;
 
 use super::fingerprint::Fingerprint;
 use super::loading::{POSITION, start};
-use super::metadata::{DATA_SET, DESIGNATION_LABEL, DataSetRecord, Part, Reading, graph_labels, record};
+use super::metadata::{DATA_SET, DESIGNATION_LABEL, DataSetRecord, Part, Reading, annotations, graph_labels, record};
 use super::properties::{from_properties, take};
 use super::rows::Rows;
 use super::stored::{Entries, Stored};
 use super::{Failure, NodeNumber};
-use crate::graph::{AuthorityGraph, Designation, EdgeData, GraphBuilder, Label, NodeData, NodeId, Relation};
+use crate::graph::{
+    Annotations, AuthorityGraph, Designation, EdgeData, Evidence, GraphBuilder, Label, NodeData, NodeId, Relation,
+};
 use crate::store::StoreError;
 
 /// What has to be known of a data set before its rows are read.
@@ -21,6 +23,8 @@ pub struct Contents {
     part: Part,
     /// The numbers of the nodes of that part, sorted.
     numbers: Vec<NodeNumber>,
+    /// What is known of the text; nothing where only a part is wanted.
+    annotations: Annotations,
 }
 
 /// What a part of a data set holds.
@@ -36,7 +40,11 @@ pub fn contents(transaction: &ReadTxGuard<'_>, name: &str, part: Part) -> Result
         numbers.extend(transaction.lookup(label, DATA_SET, name)?);
     }
     numbers.sort_unstable_by_key(|number| number.0);
-    Ok(Contents { record, part, numbers })
+    let annotations = match part {
+        Part::All => annotations(transaction, name)?,
+        Part::WithoutMatters => Annotations::default(),
+    };
+    Ok(Contents { record, part, numbers, annotations })
 }
 
 /// The graph of a part of a data set.
@@ -44,7 +52,7 @@ pub fn contents(transaction: &ReadTxGuard<'_>, name: &str, part: Part) -> Result
 /// # Errors
 /// [`StoreError::Altered`] when it is not the one that was loaded.
 pub fn read(rows: &Rows, contents: &Contents) -> Result<AuthorityGraph, Failure> {
-    let Contents { record, part, numbers } = contents;
+    let Contents { record, part, numbers, annotations } = contents;
     let mut builder = GraphBuilder::new(record.public.regulation.clone());
     builder.set_settings(record.settings.clone());
     let fingerprint = start(&record.public.regulation, &record.settings)?;
@@ -79,7 +87,13 @@ pub fn read(rows: &Rows, contents: &Contents) -> Result<AuthorityGraph, Failure>
     if expected != Some(snapshot.fingerprint) {
         return Err(StoreError::Altered { data_set: record.public.name.clone() }.into());
     }
-    Ok(snapshot.builder.build())
+    let graph = snapshot.builder.build();
+    let missing = |evidence: &&Evidence| graph.node(&evidence.clause).is_none();
+    let mut cited = annotations.remarks.iter().flat_map(|remark| remark.provenance.iter());
+    if let Some(evidence) = cited.find(missing) {
+        return Err(Failure::Corrupt(format!("a remark rests on `{}`, which is missing", evidence.clause)));
+    }
+    Ok(graph.with_annotations(annotations.clone()))
 }
 
 /// The properties that are provenance.

@@ -1,0 +1,53 @@
+//! # Duty that exclusions leave empty
+//!
+//! ## What it finds
+//! A duty of which nothing is left: every matter that its words cover is owned by a unit that it gives way to. A duty from
+//! which a narrower matter is taken is not empty, for the wider one remains.
+//!
+//! ## Why it matters
+//! The regulation lists work for a unit that the unit does not have. Either the exclusion takes more than was meant, or the
+//! item has outlived its purpose; whoever looks for the responsible unit finds two.
+//!
+//! ## Example
+//! 第一課: "文書の管理に関すること（総務課の所掌に属するものを除く。）" while 総務課 has "文書の管理に関すること" without a limit.
+//!
+//! ## Basis
+//! A duty owns a matter unless a unit that it gives way to owns the same matter or a wider one (well-founded semantics of
+//! Van Gelder, Ross and Schlipf, 1991). It is empty if it owns none.
+//!
+//! # 除外によって何も残らない事務
+//!
+//! ## 見つけるもの
+//! 文言の及ぶ事項がすべて、除外した先の組織のものになり、何も残らない事務。一部の狭い事項だけが除かれる事務は、広い事項が残る
+//! ので含まない。
+//!
+//! ## なぜ大切か
+//! 行うことのない事務が掲げられている。除外が広すぎるか、号が役目を終えている。担当を探す者には二つの組織が見える。
+//!
+//! ## 例
+//! 第一課に「文書の管理に関すること（総務課の所掌に属するものを除く。）」とあるが、総務課の号は「文書の管理に関すること」で、限定がない。
+//!
+//! ## 根拠
+//! 事務は、除外した先の組織が同じ事項又はそれを含む事項を所掌しない限りで、その事項を所掌する（整礎意味論、Van Gelder ほか 1991）。
+//! 所掌する事項が一つもない事務は空である。
+
+use super::review::Review;
+use super::{Finding, Severity, finding};
+use crate::graph::NodeId;
+
+/// The subjects behind the duty are the duties that own what its words cover. Arguments: none.
+pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    let vacuous = review.scopes().vacuous().map(|scope| {
+        let mut subjects: Vec<NodeId> = vec![scope.duty.clone()];
+        for taken in &scope.taken {
+            if !subjects.contains(&taken.by) {
+                subjects.push(taken.by.clone());
+            }
+        }
+        let mut evidence = scope.provenance.clone();
+        let takers = subjects[1..].iter().filter_map(|id| review.graph.node(id));
+        takers.for_each(|taker| evidence.extend(&taker.provenance));
+        finding("vacuous-duty", Severity::Warning, "", subjects, evidence)
+    });
+    vacuous.collect()
+}
