@@ -35,6 +35,7 @@ mod remarks;
 mod resolve;
 mod role_lists;
 mod roles;
+mod subjects;
 mod substitution;
 mod supplement;
 mod tables;

@@ -147,6 +147,7 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         match &object.kind {
             ObjectKind::Post if has_exception(register, index, &object.range) => {
                 register.unread.insert(index);
+                register.unplaced.push((register.sentence(index).article, name.to_owned()));
             }
             ObjectKind::Post => seats.push(Seat { title: name.to_owned(), seats: object.seats, unnamed: false, proof }),
             ObjectKind::UnnamedPosts => seats.push(Seat { title: name.to_owned(), seats: None, unnamed: true, proof }),
@@ -174,8 +175,13 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         }
         None => (vec![body], None, Basis::Derived { rule: Rule::UnitUnsaid }),
     };
-    if part.excepting || distributes(bare.normal(), part, places.len()) {
-        register.unread.insert(index);
+    let unread = part.excepting || distributes(bare.normal(), part, places.len());
+    if unread || places.is_empty() {
+        if unread {
+            register.unread.insert(index);
+        }
+        let article = register.sentence(index).article;
+        register.unplaced.extend(seats.into_iter().map(|seat| (article, seat.title)));
         return;
     }
     // 「局及び課に、専門官二百人以内を置く」: so many in all.
