@@ -58,14 +58,15 @@ impl Headings {
     }
 }
 
-/// Whether the title of a division looks like the name of one unit: 鉄道局, not 部 or 内部部局 or 部及び課.
+/// Whether the title of a division looks like the name of one unit: 鉄道局, and 官房, of which there is one; not 部 or
+/// 内部部局 or 部及び課.
 pub(super) fn is_name(kinds: &super::kinds::Kinds, title: &str) -> bool {
     kinds.class_of(title) == Some(NameClass::Unit)
-        && !kinds.is_kind(title)
+        && (!kinds.is_kind(title) || kinds.is_kind_of_one(title))
         && !CLASSES_OF_ORGANS.contains(&title)
         && !INNER_ORGANS.contains(&title)
         && !title.starts_with(['各', '本', 'そ'])
-        && !["及び", "又は", "並びに", "、", "等", "職"].iter().any(|joint| title.contains(joint))
+        && !["及び", "又は", "並びに", "、", "に置"].iter().any(|joint| title.contains(joint))
 }
 
 /// The names that sentences, lists and tables establish.

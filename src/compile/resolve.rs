@@ -84,9 +84,10 @@ impl Register<'_> {
             None => self.resolve_unit(name, Some(heading.unwrap_or(body))),
         };
         let UnitName::Ambiguous(candidates) = found else { return found };
+        let chapter = self.chapter_of(article);
         let established = |unit: &usize| {
             let sentences = self.units[*unit].proof.sentences.iter().map(|sentence| self.sentence(*sentence).article);
-            sentences.filter(|place| *place <= article).max()
+            sentences.filter(|place| chapter.contains(place) && *place <= article).max()
         };
         let latest = candidates.iter().filter_map(established).max();
         let nearest: Vec<usize> = candidates.iter().copied().filter(|unit| established(unit) == latest).collect();
@@ -107,6 +108,14 @@ impl Register<'_> {
             Some(heading) => self.nearest(&candidates, Some(heading)),
             None => UnitName::Ambiguous(candidates),
         }
+    }
+
+    /// The articles that speak of one organ with an article: those of the chapter headed by a unit, else those of the innermost
+    /// division.
+    fn chapter_of(&self, article: usize) -> Range<usize> {
+        let headed = self.division_of_unit(article).map(|(division, _)| division);
+        let division = headed.or_else(|| self.outline.divisions_around(article).next());
+        division.map_or_else(|| self.outline.instrument_around(article), |division| self.outline.articles_in(division))
     }
 
     /// Whether units stand in the same place of several units of one kind: the 教務科 of the 教務部 of each school.

@@ -11,9 +11,6 @@ use crate::compile::units::{body, notice};
 use crate::graph::{Basis, NodeId, Relation, Rule, Status};
 use crate::regulation::Text;
 
-/// The rank down to which a body has one unit of a kind (官房) that is called by the kind alone.
-const SINGLE_RANK: u32 = 10;
-
 /// Enters an edge from a duty to every unit of a list of names, in the sentence of `words`: its own, the chapeau or the item before.
 pub(super) fn give_way(register: &mut Register<'_>, exclusion: Exclusion<'_>, text: &Text, names: Range<usize>) {
     let own = unit_of(register, exclusion.duty);
@@ -171,8 +168,7 @@ fn is_placed_beside(register: &Register<'_>, unit: usize, path: &[usize], level:
 
 /// Whether a kind word is at the same time the name of the only unit there is of that kind, and none is known: 官房, 事務局.
 fn is_only_one(register: &Register<'_>, kind: &str) -> bool {
-    let rank = register.kinds.rank_of(kind);
-    rank.is_some_and(|rank| 0 < rank && rank <= SINGLE_RANK) && register.units_of_kind(kind).is_empty()
+    register.kinds.is_kind_of_one(kind) && register.units_of_kind(kind).is_empty()
 }
 
 /// Enters the edge.
