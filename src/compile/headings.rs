@@ -17,7 +17,8 @@ use crate::regulation::DivisionKind;
 
 /// Words for classes of organs, of which none is the name of one: National Government Organization Act (国家行政組織法), articles 3,
 /// 7, 8 to 8-3 and 9.
-const CLASSES_OF_ORGANS: [&str; 6] = ["地方支分部局", "外局", "附属機関", "施設等機関", "特別の機関", "地方機関"];
+pub(super) const CLASSES_OF_ORGANS: [&str; 6] =
+    ["地方支分部局", "外局", "附属機関", "施設等機関", "特別の機関", "地方機関"];
 
 /// Words for the organs within a body itself.
 const INNER_ORGANS: [&str; 2] = ["内部部局", "内部組織"];
@@ -285,6 +286,11 @@ impl Register<'_> {
             }
         }
         (body, Rule::UnitUnsaid)
+    }
+
+    /// Whether a division is headed by the name of a known unit.
+    pub(super) fn heads_division(&self, division: usize) -> bool {
+        self.unit_of_division(division).is_some()
     }
 
     /// Where the units of a list are put of which the text does not say where they belong.

@@ -24,6 +24,7 @@ mod likely_construct;
 mod lists;
 mod locations;
 mod matters;
+mod organs;
 mod outline;
 mod paths;
 mod patterns;

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::kinds::{Kinds, NameClass};
+use super::organs;
 use super::outline::{Outline, SentenceKind, Zone};
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
-use crate::graph::{Basis, Status};
+use crate::graph::{Basis, Rule, Status};
 
 /// Words that begin with what ends in a kind word: the 部門 of 国際部門室 is no 部.
 const JOINTS: [&str; 26] = [
@@ -55,6 +56,9 @@ pub(crate) fn above_and_own<'n>(
     match above {
         Some(above) => (above, own, Basis::Stated),
         None => {
+            if let Some(organ) = organs::enter(register, own, article, body) {
+                return (organ, own, Basis::Derived { rule: Rule::OrganSpokenOf });
+            }
             let (unsaid, rule) = register.where_unsaid(own, article, body);
             (unsaid, own, Basis::Derived { rule })
         }

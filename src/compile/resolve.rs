@@ -84,6 +84,12 @@ impl Register<'_> {
             None => self.resolve_unit(name, Some(heading.unwrap_or(body))),
         };
         let UnitName::Ambiguous(candidates) = found else { return found };
+        // In a division on a regional organ a bare 総務部 is that organ's.
+        let organ = self.outline.divisions_around(article).next().and_then(|division| self.organs.get(&division));
+        let of_organ = |unit: &usize| organ.is_some_and(|organ| self.units[*unit].parent == Some(*organ));
+        if let [only] = candidates.iter().copied().filter(of_organ).collect::<Vec<_>>()[..] {
+            return UnitName::Units(vec![only]);
+        }
         let chapter = self.chapter_of(article);
         let established = |unit: &usize| {
             let sentences = self.units[*unit].proof.sentences.iter().map(|sentence| self.sentence(*sentence).article);

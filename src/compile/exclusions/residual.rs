@@ -3,7 +3,7 @@
 use super::names::{exclude, give_way};
 use super::{Exclusion, unit_of};
 use crate::compile::NoticeKind;
-use crate::compile::belonging::find_belongings;
+use crate::compile::belonging::{charged_unit, find_belongings};
 use crate::compile::register::{DutyRecord, Owner, Proof, Register};
 use crate::compile::resolve::UnitName;
 use crate::compile::units::notice;
@@ -33,11 +33,17 @@ pub(super) fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
 fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, words: &Proof) {
     let own = unit_of(register, duty);
     let path = register.path_up(own);
-    let stated = ["の所掌事務で", "の所掌する事務で", "の分掌事務で", "の事務で"]
-        .iter()
-        .find_map(|charge| before.strip_suffix(charge));
-    let named = stated.map(|text| match register.resolve_last_name(text, own) {
-        UnitName::Units(units) => units,
+    let named = charged_unit(before).map(|text| match register.resolve_last_name(text, own) {
+        UnitName::Units(units) if units.iter().any(|unit| path.contains(unit)) => units,
+        // 東管区局 is one of those that the rules about 「管区局」 speak of.
+        UnitName::Units(units) => {
+            let is_one = |unit: &usize| {
+                let name = &register.units[*unit].unit.name;
+                units.iter().any(|other| name.ends_with(&register.units[*other].unit.name))
+            };
+            let alike: Vec<usize> = path.iter().copied().filter(is_one).collect();
+            if alike.is_empty() { units } else { alike }
+        }
         _ => {
             let kind = register.kinds.kind_of(text).unwrap_or_default();
             path.iter().copied().filter(|unit| register.units[*unit].unit.kind == kind).collect()
