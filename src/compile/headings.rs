@@ -278,9 +278,9 @@ impl Register<'_> {
             regional |= CLASSES_OF_ORGANS.contains(&title);
             let Some(unit) = self.unit_of_division(division) else { continue };
             let above = &self.units[unit].unit.name;
-            // A heading alone may name a class: 甲療養所 in the chapter 国立療養所 is no part of it.
-            let is_part = !name.ends_with(above.as_str())
-                && (!self.headings.has_entered(unit) || may_lie_in(&self.kinds, name, above));
+            // A heading alone may name a class: 甲療養所 in the chapter 国立療養所 is no part of it. A 支所 without a name of its own is.
+            let may_lie_in = |name| self.kinds.is_kind(name) || may_lie_in(&self.kinds, name, above);
+            let is_part = !name.ends_with(above.as_str()) && (!self.headings.has_entered(unit) || may_lie_in(name));
             if is_part && !(regional && is_inner_kind(&self.kinds, name)) {
                 return (unit, Rule::UnitOfHeading);
             }

@@ -217,17 +217,28 @@ impl Register<'_> {
     }
 
     /// The units of a kind that an article means by the kind alone (「課に課長を置く」): those that it establishes itself; else
-    /// those that the innermost division around it establishes; else all of the body. A chapter on one organ says nothing of
-    /// the sections of another.
+    /// those that the innermost division around it establishes; else all of the unit that heads the chapter, or of the body. A
+    /// chapter on one organ says nothing of the sections of another.
     pub(crate) fn units_of_kind_near(&self, kind: &str, article: usize) -> Vec<usize> {
         let units = self.units_of_kind(kind);
-        let mut circles = std::iter::once(article..article + 1).chain(self.outline.circles_around(article));
+        let heading = self.division_of_unit(article);
+        let inside = |division: &usize| heading.is_none_or(|(headed, _)| *division >= headed);
+        let divisions = self.outline.divisions_around(article).take_while(inside);
+        let circles = divisions.map(|division| self.outline.articles_in(division));
+        let circles = std::iter::once(article..article + 1).chain(circles);
         let established_in = |articles: &Range<usize>| -> Vec<usize> {
             let inside = |sentence: &usize| articles.contains(&self.sentence(*sentence).article);
             let is_of = |unit: &&usize| self.units[**unit].proof.sentences.iter().any(inside);
             units.iter().filter(is_of).copied().collect()
         };
-        circles.find_map(|articles| Some(established_in(&articles)).filter(|near| !near.is_empty())).unwrap_or(units)
+        if let Some(near) = circles.map(|articles| established_in(&articles)).find(|near| !near.is_empty()) {
+            return near;
+        }
+        let Some((_, above)) = heading else { return units };
+        // 東管区局 is one of those that the chapter headed 「管区局」 speaks of.
+        let name = self.units[above].unit.name.as_str();
+        let of_heading = |unit: &usize| self.path_up(*unit).iter().any(|up| self.units[*up].unit.name.ends_with(name));
+        units.into_iter().filter(of_heading).collect()
     }
 
     /// The members of a list of unit names; known names that hold a conjunction stay whole.
