@@ -258,13 +258,16 @@ fn charge(register: &mut Register<'_>, index: usize, charge: Charge, lists: &mut
         return;
     }
     let mut owners = Vec::new();
-    for Place { name, found, .. } in places {
+    for Place { name, of_class, found, .. } in places {
         match found {
             UnitName::Units(units) => owners.extend(units.into_iter().map(Owner::Unit)),
             _ => {
                 // A unit that another instrument establishes, or none: named here only.
-                let unit = add_unestablished(register, index, &name, body, Status::Unknown, proof.clone());
-                notice(register, NoticeKind::UnknownUnit, index, &proof);
+                let status = if of_class { Status::Elsewhere } else { Status::Unknown };
+                let unit = add_unestablished(register, index, &name, body, status, proof.clone());
+                if !of_class {
+                    notice(register, NoticeKind::UnknownUnit, index, &proof);
+                }
                 owners.push(Owner::Unit(unit));
             }
         }

@@ -6,6 +6,7 @@
 //! `unknown`.
 
 mod belonging;
+mod classes;
 mod command;
 mod councils;
 mod coverage;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::NoticeKind;
+use super::classes::{Lies, part_between};
 use super::instruments::names_instrument;
 use super::kinds::NameClass;
 use super::paths::above_and_own;
@@ -19,6 +20,8 @@ pub(crate) struct Place {
     pub name: String,
     /// Range of its words in the bare sentence.
     pub range: Range<usize>,
+    /// Whether the rules on its class put it where its name says: nobody has to establish it again.
+    pub of_class: bool,
     /// What it means; a kind alone means all units of that kind nearby.
     pub found: UnitName,
 }
@@ -51,13 +54,24 @@ pub(crate) fn read_places(
             let rest = &name["同".len() + kind.len_utf8()..];
             let name = if rest.is_empty() { repeated.to_owned() } else { format!("{repeated}の{rest}") };
             let found = units_meant(register, &name, body, sentence.article);
-            return Some(Place { name, range, found });
+            return Some(Place { name, range, of_class: false, found });
         }
         // 「甲局、乙局及び丙局の総務課に」: the 総務課 of each.
         let path = shared.filter(|_| position < last).map(|ending| format!("{name}の{ending}"));
         let name = path.unwrap_or_else(|| name.to_owned());
         let found = units_meant(register, &name, body, sentence.article);
-        Some(Place { name, range, found })
+        let lies = match found {
+            UnitName::Unknown => part_between(register, &name, body, sentence.article),
+            _ => None,
+        };
+        Some(match lies {
+            Some(Lies::In(name)) => {
+                let found = units_meant(register, &name, body, sentence.article);
+                Place { name, range, of_class: true, found }
+            }
+            Some(Lies::Unclear) => Place { name, range, of_class: true, found: UnitName::Ambiguous(Vec::new()) },
+            None => Place { name, range, of_class: false, found },
+        })
     };
     let mut places = members.into_iter().enumerate().map(read).collect::<Option<Vec<Place>>>()?;
     // What is left out has to be one of the places: 「道路部（西局を除く。）」 speaks of the 道路部 of another unit.
@@ -95,10 +109,12 @@ fn units_meant(register: &Register<'_>, name: &str, body: usize, article: usize)
     }
     let found = register.resolve_unit_in_text(name, body, article);
     // A short name is a name even where it looks like a kind.
-    if found != UnitName::Unknown || register.in_full(name, article).is_some() {
+    let is_clear = matches!(found, UnitName::Units(_)) || register.in_full(name, article).is_some();
+    let is_kind = register.kinds.is_kind(name);
+    if is_clear || found != UnitName::Unknown && !is_kind {
         return found;
     }
-    if register.kinds.is_kind(name) {
+    if is_kind {
         let near = register.units_of_kind_near(name, article);
         // 部 where there is none is no name; 事務総局 may be one.
         return if near.is_empty() && name.chars().count() > 1 { UnitName::Unknown } else { UnitName::Units(near) };
@@ -124,7 +140,7 @@ pub(crate) fn resolve_place(
         return Vec::new();
     };
     let mut units = Vec::new();
-    for Place { name, range, found } in places {
+    for Place { name, range, found, .. } in places {
         let proof = register.proof(index, &register.sentence(index).bare, range);
         match found {
             UnitName::Units(found) => units.extend(found),
