@@ -66,10 +66,15 @@ fn classes_of(register: &Register<'_>, name: &str, above: usize) -> Vec<usize> {
     let is_class = |other: &usize| {
         let class = &register.units[*other];
         let is_alike = class.unit.kind == kind && common_ending(&class.unit.name, name) > kind.chars().count();
-        let is_beside = class.parent == Some(above) && name.ends_with(&class.unit.name);
+        let is_beside = class.parent == Some(above) && is_one_of(name, &class.unit.name);
         is_alike && class.unit.name != name && (*other == above || is_beside)
     };
     (0..register.units.len()).filter(is_class).collect()
+}
+
+/// Whether a name is that of one of a class, as far as the two names tell: 東管区局 of 管区局, 東運河局 of 地方運河局.
+pub(super) fn is_one_of(name: &str, class: &str) -> bool {
+    name.ends_with(class) || class.strip_prefix("地方").is_some_and(|rest| !rest.is_empty() && name.ends_with(rest))
 }
 
 /// How many characters two names share at the end.

@@ -80,7 +80,9 @@ fn in_words(register: &mut Register<'_>, index: usize) {
         register.unread.insert(index);
         return;
     }
-    let mut text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.clone())));
+    // A bracket right in front of the verb is a part of the duty.
+    let verb = bare.source_range(matter.end..normal.len()).start;
+    let mut text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.clone()).start..verb));
     let mut proof = register.proof(index, bare, 0..sentence.words_end());
     let listed = ["次に掲げる", "次の"].iter().any(|mark| normal[matter.clone()].contains(mark));
     for thing in register.outline.below(index, SentenceKind::Entry).into_iter().filter(|_| listed) {

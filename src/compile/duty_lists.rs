@@ -295,7 +295,8 @@ pub(crate) fn charge_posts(register: &mut Register<'_>, lists: &mut DutyLists) {
         let Some(charge) = charge_of(sentence.bare.normal()) else { continue };
         let subject = &sentence.bare.normal()[charge.subject.clone()];
         let mut posts = subject_posts(register, index, subject);
-        if posts.is_empty() && is_title(register, subject) {
+        let unplaced = || register.unplaced.iter().any(|(_, title)| title == subject);
+        if posts.is_empty() && is_title(register, subject) && !unplaced() {
             posts.extend(add_unknown_post(register, index, subject, &charge));
         }
         if (1..=MAX_POSTS).contains(&posts.len()) {

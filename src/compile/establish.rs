@@ -95,6 +95,10 @@ fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
         for mut establishing in read_part(bare, from..whole.start(), kinds) {
             establishing.optional = optional;
             establishing.range.end = whole.end();
+            // 「甲局及び乙局を通じて審査官十人以内を置く」 establishes neither of the two.
+            if bare[from..whole.start()].contains("を通じて") {
+                establishing.objects.retain(|object| object.kind != ObjectKind::Unit);
+            }
             found.extend(each_his_own(bare, establishing, kinds));
         }
         from = whole.end();
