@@ -42,6 +42,11 @@ impl Headings {
         self.entered.values().any(|entered| *entered == unit)
     }
 
+    /// The division whose heading entered a unit.
+    pub(super) fn division_of(&self, unit: usize) -> Option<usize> {
+        self.entered.iter().find(|(_, entered)| **entered == unit).map(|(division, _)| *division)
+    }
+
     pub(crate) fn new(outline: &Outline<'_>, is_name: impl Fn(&str) -> bool) -> Self {
         let divisions = &outline.document.divisions;
         let names_unit: Vec<bool> = divisions.iter().map(|division| is_name(&division.title)).collect();

@@ -27,15 +27,36 @@ pub(super) fn enter(register: &mut Register<'_>, name: &str, article: usize, bod
     Some(unit)
 }
 
+/// The division on regional organs in which the text speaks of a unit; none for a unit of the headquarters. What the text
+/// establishes is where it first does so.
+pub(super) fn region_of(register: &Register<'_>, unit: usize) -> Option<usize> {
+    let record = &register.units[unit];
+    let first = if record.unit.status == Status::Established { 1 } else { record.proof.sentences.len() };
+    let spoken_of = record.proof.sentences.iter().take(first);
+    let mut regions = spoken_of.filter_map(|sentence| {
+        let mut around = register.outline.divisions_around(register.sentence(*sentence).article);
+        around.find(|division| is_regional(register, *division))
+    });
+    regions.next().or_else(|| {
+        let headed = register.headings.division_of(unit)?;
+        let divisions = &register.outline.document.divisions;
+        let mut around = std::iter::successors(Some(headed), |division| divisions[*division].parent);
+        around.find(|division| is_regional(register, *division))
+    })
+}
+
+/// Whether a division is headed by a word for a class of organs.
+fn is_regional(register: &Register<'_>, division: usize) -> bool {
+    CLASSES_OF_ORGANS.contains(&register.outline.document.divisions[division].title.as_str())
+}
+
 /// The one organ whose residual duty stands in the innermost division around an article, with the words.
 fn spoken_of(register: &Register<'_>, name: &str, article: usize) -> Option<(String, Proof)> {
     let outline = register.outline;
     let innermost = outline.divisions_around(article).next()?;
     let mut around = outline.divisions_around(article);
-    let is_regional =
-        |division: &usize| CLASSES_OF_ORGANS.contains(&outline.document.divisions[*division].title.as_str());
-    let regional = around.find(|division| is_regional(division) || register.heads_division(*division))?;
-    if !is_regional(&regional) {
+    let regional = around.find(|at| is_regional(register, *at) || register.heads_division(*at))?;
+    if !is_regional(register, regional) {
         return None;
     }
     let rank = |name: &str| register.kinds.kind_of(name).and_then(|kind| register.kinds.rank_of(kind));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Exclusion, last_word, unit_of};
 use crate::compile::NoticeKind;
 use crate::compile::kinds::NameClass;
+use crate::compile::organs::region_of;
 use crate::compile::register::{Owner, Proof, Register};
 use crate::compile::resolve::UnitName;
 use crate::compile::units::{body, notice};
@@ -110,7 +111,10 @@ fn others(register: &mut Register<'_>, exclusion: Exclusion<'_>, around: Option<
         inside && !above.contains(unit) && !record.council
     };
     let is_established = |unit: &usize| register.units[*unit].unit.status == Status::Established;
-    let others: Vec<usize> = units.into_iter().filter(other).collect();
+    // 他局 of a bureau of the headquarters are no regional bureaux.
+    let region = region_of(register, own);
+    let alike = |unit: &usize| kind.is_empty() || region_of(register, *unit) == region;
+    let others: Vec<usize> = units.into_iter().filter(other).filter(alike).collect();
     // 「他課」: the nearest of that kind beside the path up. A post speaks from inside its unit.
     let inside = matches!(exclusion.duty.owner, Owner::Post(_)).then_some(own);
     let mut levels = inside.into_iter().chain(above.iter().filter_map(|unit| register.units[*unit].parent));
