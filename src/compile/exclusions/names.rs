@@ -142,7 +142,7 @@ fn others(register: &mut Register<'_>, exclusion: Exclusion<'_>, around: Option<
 /// Whether a unit of another instrument stands beside one of its kind on the path up, right below a level, as far as the text
 /// tells. With a rank between, a 課 that seems to be right below the 省 may be in any of its 局; 東管区局 and 管区局 are no 局 like
 /// the others.
-fn is_placed_beside(register: &Register<'_>, unit: usize, path: &[usize], level: usize) -> bool {
+pub(super) fn is_placed_beside(register: &Register<'_>, unit: usize, path: &[usize], level: usize) -> bool {
     let record = |unit: usize| &register.units[unit];
     let rank = |unit: usize| register.kinds.rank_of(&record(unit).unit.kind);
     let beside = |unit: usize| {

@@ -1,9 +1,10 @@
 //! Residual duties: what belongs to nobody else.
 
-use super::names::{exclude, give_way};
+use super::names::{exclude, give_way, is_placed_beside};
 use super::{Exclusion, unit_of};
 use crate::compile::NoticeKind;
 use crate::compile::belonging::{charged_unit, find_belongings};
+use crate::compile::organs::region_of;
 use crate::compile::register::{DutyRecord, Owner, Proof, Register};
 use crate::compile::resolve::UnitName;
 use crate::compile::units::notice;
@@ -61,11 +62,17 @@ fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, w
         return;
     };
     let inside: Vec<usize> = path.iter().copied().take_while(|unit| *unit != within).collect();
+    let region = region_of(register, own);
     let is_beside = |unit: &usize| {
         let record = &register.units[*unit];
         let parent_on_path =
             record.parent.is_some_and(|parent| parent == within || inside.contains(&parent) && parent != own);
-        parent_on_path && !path.contains(unit) && !record.unit.council && record.unit.status == Status::Established
+        // Of what another instrument creates, that which stands beside one on the path.
+        let is_there = || {
+            let is_beside = record.parent.is_some_and(|level| is_placed_beside(register, *unit, &path, level));
+            record.unit.status == Status::Established || is_beside && region_of(register, *unit) == region
+        };
+        parent_on_path && !path.contains(unit) && !record.unit.council && is_there()
     };
     let exclusion = Exclusion { duty, form: ExclusionForm::Residual, cases: &[], words };
     for unit in (0..register.units.len()).filter(is_beside).collect::<Vec<_>>() {
