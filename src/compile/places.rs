@@ -6,7 +6,7 @@ use super::NoticeKind;
 use super::classes::{Lies, part_between};
 use super::instruments::names_instrument;
 use super::kinds::NameClass;
-use super::paths::above_and_own;
+use super::paths::{above_and_own, is_inner_kind};
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
 use super::tables;
@@ -125,7 +125,26 @@ fn units_meant(register: &Register<'_>, name: &str, body: usize, article: usize)
         let is_below = |unit: &&usize| register.units[**unit].parent.is_some_and(|parent| above.contains(&parent));
         register.units_named(own).iter().filter(is_below).copied().collect::<Vec<_>>()
     });
-    of_each.filter(|units| !units.is_empty()).map_or(UnitName::Unknown, UnitName::Units)
+    match of_each.filter(|units| !units.is_empty()) {
+        Some(units) => UnitName::Units(units),
+        None => as_kind(register, name),
+    }
+}
+
+/// What a name means that no unit has and several end in: 教官室 where there are 初任教官室 and 現任教官室 is the word for their sort, and
+/// which of them is meant is not told.
+fn as_kind(register: &Register<'_>, name: &str) -> UnitName {
+    let is_longer = |unit: &usize| {
+        let record = &register.units[*unit].unit;
+        record.status == Status::Established && record.name.len() > name.len() && record.name.ends_with(name)
+    };
+    let longer: Vec<usize> = (0..register.units.len()).filter(is_longer).collect();
+    // Of a 課 there may be one of that very name in another place.
+    let has_rank = register.kinds.kind_of(name).is_some_and(|kind| register.kinds.rank_of(kind).is_some());
+    match is_inner_kind(&register.kinds, name) && !has_rank && longer.len() > 1 {
+        true => UnitName::Ambiguous(longer),
+        false => UnitName::Unknown,
+    }
 }
 
 /// The units that a place in a sentence means. A place that no text establishes is a unit of another instrument.
