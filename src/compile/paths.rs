@@ -128,7 +128,7 @@ pub(super) fn may_lie_in(kinds: &Kinds, name: &str, above: &str) -> bool {
     }
 }
 
-/// Whether a name is that of a branch of another unit: 成田支所.
+/// Whether a name is that of a branch of another unit: 南支所.
 fn is_branch(kinds: &Kinds, name: &str) -> bool {
     matches!(kinds.kind_of(name), Some("支所" | "支局" | "支部" | "出張所" | "分所" | "分校")) && !kinds.is_kind(name)
 }
