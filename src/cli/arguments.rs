@@ -47,6 +47,15 @@ pub enum Format {
     Json,
     /// A page to read in a browser; not every command has one.
     Html,
+    /// SARIF 2.1.0, for editors and review tools; findings only.
+    Sarif,
+}
+
+impl Format {
+    /// The form as it is written on the command line.
+    pub fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
 }
 
 /// The formats of a regulation as values of `--input-format`.
@@ -109,6 +118,17 @@ pub enum Command {
     DataSets(commands::data_sets::DataSetsArguments),
     /// Shell completions.
     Completions(commands::completions::CompletionsArguments),
+}
+
+impl Command {
+    /// The forms in which this command answers.
+    pub fn forms(&self) -> &'static [Format] {
+        match self {
+            Self::Coverage(_) => &[Format::Text, Format::Json, Format::Html],
+            Self::Check(_) => &[Format::Text, Format::Json, Format::Sarif],
+            _ => &[Format::Text, Format::Json],
+        }
+    }
 }
 
 /// Where the graph comes from: a regulation file or a data set of the database.

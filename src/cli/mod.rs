@@ -110,8 +110,8 @@ fn wanted_language(arguments: &[OsString]) -> Option<Language> {
 /// Runs the command that was asked for.
 fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
     // Refused before anything is read or written.
-    if session.format == Format::Html && !matches!(command, Command::Coverage(_)) {
-        return Err(session.no_page());
+    if !command.forms().contains(&session.format) {
+        return Err(session.no_such_form(command.forms()));
     }
     match command {
         Command::Compile(arguments) => commands::compile::run(session, arguments),

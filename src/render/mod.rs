@@ -6,6 +6,7 @@ pub mod html;
 pub mod json;
 mod measure;
 pub mod messages;
+pub mod sarif;
 mod style;
 pub mod text;
 mod wrap;

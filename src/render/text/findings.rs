@@ -1,5 +1,7 @@
 //! Findings and their explanations as text.
 
+use std::collections::HashMap;
+
 use crate::findings::{Explanation, Finding, RULES, Severity, explain};
 use crate::graph::{AuthorityGraph, Node, NodeId};
 use crate::render::json::FindingsAnswer;
@@ -56,8 +58,8 @@ pub fn severity(messages: &Messages, severity: Severity) -> String {
     }
 }
 
-/// All findings: by severity, by code, and those of one sentence together.
-pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, messages: &Messages) -> String {
+/// All findings: by severity, by code, and those of one sentence together; of each rule at most `limit` such groups.
+pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, limit: usize, messages: &Messages) -> String {
     let mut page = Page::new(graph, messages);
     page.strong(0, &graph.regulation().title);
     let counts = [
@@ -78,13 +80,36 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, messages: &Mess
             code = code,
             count = same_rule.len()
         ));
-        for group in groups(same_rule) {
-            page.item(2, &message(&group, &page));
+        let groups = groups(same_rule);
+        let (shown, left) = groups.split_at(groups.len().min(limit));
+        for group in shown {
+            page.item(2, &message(group, &page));
             let mut evidence = group.iter().filter_map(|finding| finding.evidence.as_ref());
             if let Some(mut all) = evidence.next().cloned() {
                 evidence.for_each(|more| all.extend(more));
                 page.line(4, &page.cite(&all));
             }
+        }
+        if !left.is_empty() {
+            page.line(2, &tr!(messages, "findings-more", count = left.iter().map(Vec::len).sum::<usize>()));
+        }
+    }
+    if !answer.accepted.is_empty() {
+        page.blank();
+        page.line(0, &tr!(messages, "findings-accepted", count = answer.accepted.len()));
+        for accepted in &answer.accepted {
+            let acceptance = &accepted.acceptance;
+            page.item(2, &accepted.finding.message);
+            page.line(
+                4,
+                &tr!(
+                    messages,
+                    "finding-accepted-by",
+                    reason = acceptance.reason.as_str(),
+                    approver = acceptance.approver.as_str(),
+                    expires = acceptance.expires.as_str()
+                ),
+            );
         }
     }
     if all.is_empty() {
@@ -100,9 +125,11 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, messages: &Mess
 /// Findings that rest on one sentence and say the same, in the order of their first.
 fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
     let mut groups: Vec<Vec<&Finding>> = Vec::new();
+    let mut known: HashMap<(&str, String), usize> = HashMap::new();
     for finding in findings {
-        match groups.iter_mut().find(|group| group[0].group == finding.group && group[0].arguments == finding.arguments)
-        {
+        let said = format!("{:?}", finding.arguments);
+        let place = *known.entry((&finding.group, said)).or_insert(groups.len());
+        match groups.get_mut(place) {
             Some(group) => group.push(finding),
             None => groups.push(vec![finding]),
         }
