@@ -9,6 +9,7 @@
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
 //! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
 //! | What does the regulation say about this unit, post, duty or clause? | [`show`] | [`View`] |
+//! | Does the regulation say what its body believes? | [`verify`] | [`VerifyReport`] |
 //!
 //! Answers are plain data in the order of the text, the same for the same graph. Each statement carries the clauses and
 //! the verbatim words it rests on: an [`Edge`], or a [`Provenance`]. There are no sentences in them; reasons are values
@@ -69,6 +70,7 @@ mod schema_tests;
 mod scope;
 mod show;
 mod span;
+mod verify;
 
 use thiserror::Error;
 
@@ -89,6 +91,10 @@ pub use scope::{
 };
 pub use show::{ClauseView, DutyView, MatterView, PersonView, PostView, UnitView, View, show};
 pub use span::{DepthCount, Span, Subordinate, span};
+pub use verify::{
+    ActingClaim, BelongsClaim, Claim, ClaimFinding, ClaimStep, CommandsClaim, Expectation, ExpectationError,
+    Expectations, HeadsClaim, OwnsClaim, SubstitutesClaim, Verified, VerifyReport, verify,
+};
 
 /// A question that cannot be put to this graph.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -108,6 +108,8 @@ pub enum Command {
     Show(commands::show::ShowArguments),
     /// Findings.
     Check(commands::check::CheckArguments),
+    /// Whether the regulation says what its body believes.
+    Verify(commands::verify::VerifyArguments),
     /// What a finding means.
     Explain(commands::explain::ExplainArguments),
     /// Diagrams.

@@ -125,6 +125,7 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Overlaps(arguments) => commands::overlaps::run(session, arguments),
         Command::Show(arguments) => commands::show::run(session, arguments),
         Command::Check(arguments) => commands::check::run(session, arguments),
+        Command::Verify(arguments) => commands::verify::run(session, arguments),
         Command::Explain(arguments) => commands::explain::run(session, arguments),
         Command::Diagram(arguments) => commands::diagram::run(session, arguments),
         Command::Query(arguments) => commands::query::run(session, arguments),

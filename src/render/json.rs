@@ -9,7 +9,7 @@ mod scopes;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
+use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, VerifyReport, View};
 use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
 use crate::graph::{Acceptance, AuthorityGraph};
 use crate::render::messages::Messages;
@@ -130,5 +130,6 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("query", schema_for!(Table)),
         ("show", schema_for!(View)),
         ("span", schema_for!(Span)),
+        ("verify", schema_for!(VerifyReport)),
     ]
 }

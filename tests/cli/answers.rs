@@ -6,7 +6,7 @@ use kengen::render::text::wrap::{LINE_WIDTH, width};
 use crate::{JLIS, kengen};
 
 /// Each question: a name, and the arguments with `FILE` for the regulation.
-const QUESTIONS: [(&str, &[&str]); 17] = [
+const QUESTIONS: [(&str, &[&str]); 18] = [
     ("compile", &["compile", "FILE"]),
     ("coverage", &["coverage", "FILE"]),
     ("chain", &["chain", "FILE", "総務課長"]),
@@ -24,6 +24,7 @@ const QUESTIONS: [(&str, &[&str]); 17] = [
     ("show-clause", &["show", "FILE", "第23条第2項"]),
     ("show-council", &["show", "FILE", "企画・経営会議"]),
     ("check", &["check", "FILE", "--fail-on", "never"]),
+    ("verify", &["verify", "FILE"]),
 ];
 
 /// A duty of every branch that gives way in some of them only.

@@ -11,6 +11,7 @@ mod process;
 mod readme;
 mod schemas;
 mod sources;
+mod verify;
 
 use std::ffi::OsString;
 

@@ -3,7 +3,7 @@
 use crate::{JLIS, kengen};
 
 /// The answers to check: the name of the schema, and the arguments.
-const ANSWERS: [(&str, &[&str]); 12] = [
+const ANSWERS: [(&str, &[&str]); 13] = [
     ("acting", &["acting", "--absent", "経営戦略部長", "--absent", "事務局長=欠けた", "-r", JLIS]),
     ("chain", &["chain", "総務課長", "-r", JLIS]),
     ("chain-between", &["chain", "監査室長", "総務課長", "-r", JLIS]),
@@ -16,6 +16,7 @@ const ANSWERS: [(&str, &[&str]); 12] = [
     ("queries", &["query"]),
     ("show", &["show", "総務課", "-r", JLIS]),
     ("span", &["span", "理事長", "-r", JLIS]),
+    ("verify", &["verify", "-r", JLIS]),
 ];
 
 #[test]

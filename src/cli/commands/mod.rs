@@ -16,6 +16,7 @@ pub mod owner;
 pub mod query;
 pub mod show;
 pub mod span;
+pub mod verify;
 
 use super::failure::Failure;
 use super::session::Session;

@@ -386,6 +386,36 @@ finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all 
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 
+## Verify
+
+verify-counts = as believed: { $passed }, not as believed: { $failed }
+verify-line = { $claim } (line { $line })
+verify-not = not: { $claim }
+verify-because = believed because: { $because }
+verify-instead = the regulation names { $names } instead
+verify-nobody = no clause says so
+verify-step = { $about }: { $cited }
+verify-unknown = `{ $name }` means nothing in this regulation
+verify-unknown-similar = `{ $name }` means nothing in this regulation; did you mean { $names }?
+verify-ambiguous = `{ $name }` means several things: { $names }
+verify-untouched = Clauses on authority that no expectation touches: { $count } of { $total }
+verify-more = … and { $count } more: --all shows them
+claim-commands = { $superior } commands { $subordinate }
+claim-commands-directly = { $superior } commands { $subordinate } directly
+claim-owns = { $owner } owns { $matter }
+claim-owns-only = { $owner } alone owns { $matter }
+claim-substitutes = { $by } substitutes { $post }
+claim-substitutes-only = nobody but { $by } substitutes { $post }
+claim-when = { $claim } ({ $condition })
+claim-heads = { $post } heads { $unit }
+claim-belongs = { $member } belongs to { $unit }
+claim-acting = { $by } acts for { $post }
+claim-acting-criterion = a criterion decides who acts for { $post }
+claim-acting-undecidable = the regulation leaves open who acts for { $post }
+claim-acting-nobody = nobody acts for { $post }
+claim-absent = { $absent } ({ $condition }): { $claim }
+claim-unfilled = { $unfilled } not filled, { $claim }
+
 ## The coverage page
 
 page-untitled = Regulation without a title

@@ -380,6 +380,36 @@ finding-vacuous-duty = { $subject }には、除外の結果、何も残りませ
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
+## 照合
+
+verify-counts = 想定のとおり { $passed }、想定と異なる { $failed }
+verify-line = { $claim }（{ $line }行目）
+verify-not = 次のことはない: { $claim }
+verify-because = 想定の理由: { $because }
+verify-instead = 規程が定めるのは{ $names }です
+verify-nobody = そう定める条文がありません
+verify-step = { $about }: { $cited }
+verify-unknown = 「{ $name }」に当たるものは、この規程にありません
+verify-unknown-similar = 「{ $name }」に当たるものは、この規程にありません。{ $names }のことですか
+verify-ambiguous = 「{ $name }」は一つに定まりません: { $names }
+verify-untouched = どの想定も触れていない権限の条文 { $total }のうち{ $count }
+verify-more = …ほか{ $count }件。--all ですべて示します
+claim-commands = { $superior }は{ $subordinate }を指揮命令する
+claim-commands-directly = { $superior }は{ $subordinate }を直接に指揮命令する
+claim-owns = { $owner }は{ $matter }を所掌する
+claim-owns-only = { $owner }だけが{ $matter }を所掌する
+claim-substitutes = { $by }は{ $post }の職務を代理する
+claim-substitutes-only = { $by }のほかに{ $post }の職務を代理する者はない
+claim-when = { $claim }（{ $condition }）
+claim-heads = { $post }は{ $unit }の長である
+claim-belongs = { $member }は{ $unit }に属する
+claim-acting = { $by }が{ $post }の職務を代わって行う
+claim-acting-criterion = { $post }に代わる者は基準で定まる
+claim-acting-undecidable = { $post }に代わる者は規程からは定まらない
+claim-acting-nobody = { $post }に代わる者はない
+claim-absent = { $absent }（{ $condition }）: { $claim }
+claim-unfilled = { $unfilled }が置かれていない場合、{ $claim }
+
 ## 読取り報告のページ
 
 page-untitled = 名称のない規程

@@ -13,6 +13,7 @@ mod scopes;
 mod show;
 mod span;
 mod table;
+mod verify;
 pub mod words;
 pub mod wrap;
 
@@ -26,3 +27,4 @@ pub use scopes::{ledger, overlaps};
 pub use show::show;
 pub use span::span;
 pub use table::{data_sets, loaded, queries, table};
+pub use verify::verify;
