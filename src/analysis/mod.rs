@@ -9,6 +9,7 @@
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
 //! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
 //! | What does the regulation say about this unit, post, duty or clause? | [`show`] | [`View`] |
+//! | Who plans, develops, maintains and operates which system? | [`matrix`] | [`MatrixReport`] |
 //! | Does the regulation say what its body believes? | [`verify`] | [`VerifyReport`] |
 //!
 //! Answers are plain data in the order of the text, the same for the same graph. Each statement carries the clauses and
@@ -64,6 +65,8 @@ mod acting;
 mod chain;
 #[cfg(test)]
 pub(crate) mod fixtures;
+pub mod life_cycle;
+mod matrix;
 mod owner;
 #[cfg(test)]
 mod schema_tests;
@@ -84,6 +87,7 @@ pub(crate) use acting::{Statement, may_be_unfilled, statements};
 pub use chain::{
     ChainStep, CommandChain, CommandSource, Connection, ConnectionKind, MAX_CHAINS, Meeting, command_chain, connection,
 };
+pub use matrix::{MatrixChoice, MatrixOwner, MatrixReport, MatrixRow, matrix};
 pub use owner::{ExcludedMention, MatchPlace, OwnerHit, OwnerReport, UnitHead, WordMatch, owner};
 pub use scope::{
     LedgerEntry, LedgerMatter, LedgerState, MutualExclusion, Overlap, Ownership, Reception, Scope, ScopeReport,

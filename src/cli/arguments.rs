@@ -104,6 +104,8 @@ pub enum Command {
     Ledger(commands::ledger::LedgerArguments),
     /// What several units own.
     Overlaps(commands::overlaps::OverlapsArguments),
+    /// Who plans, develops, maintains and operates what.
+    Matrix(commands::matrix::MatrixArguments),
     /// Everything about one node.
     Show(commands::show::ShowArguments),
     /// Findings.

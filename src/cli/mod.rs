@@ -123,6 +123,7 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Owner(arguments) => commands::owner::run(session, arguments),
         Command::Ledger(arguments) => commands::ledger::run(session, arguments),
         Command::Overlaps(arguments) => commands::overlaps::run(session, arguments),
+        Command::Matrix(arguments) => commands::matrix::run(session, arguments),
         Command::Show(arguments) => commands::show::run(session, arguments),
         Command::Check(arguments) => commands::check::run(session, arguments),
         Command::Verify(arguments) => commands::verify::run(session, arguments),

@@ -9,7 +9,7 @@ mod scopes;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, VerifyReport, View};
+use crate::analysis::{ActingReport, CommandChain, Connection, MatrixReport, OwnerReport, Span, VerifyReport, View};
 use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
 use crate::graph::{Acceptance, AuthorityGraph};
 use crate::render::messages::Messages;
@@ -124,6 +124,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("diagram", schema_for!(FilesAnswer)),
         ("explain", schema_for!(RulesAnswer)),
         ("ledger", schema_for!(LedgerAnswer)),
+        ("matrix", schema_for!(MatrixReport)),
         ("overlaps", schema_for!(OverlapsAnswer)),
         ("owner", schema_for!(OwnerReport)),
         ("queries", schema_for!(QueriesAnswer)),

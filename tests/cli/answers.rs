@@ -6,7 +6,7 @@ use kengen::render::text::wrap::{LINE_WIDTH, width};
 use crate::{JLIS, kengen};
 
 /// Each question: a name, and the arguments with `FILE` for the regulation.
-const QUESTIONS: [(&str, &[&str]); 18] = [
+const QUESTIONS: [(&str, &[&str]); 19] = [
     ("compile", &["compile", "FILE"]),
     ("coverage", &["coverage", "FILE"]),
     ("chain", &["chain", "FILE", "総務課長"]),
@@ -19,6 +19,7 @@ const QUESTIONS: [(&str, &[&str]); 18] = [
     ("owner", &["owner", "FILE", "公印"]),
     ("ledger", &["ledger", "FILE", "総務課"]),
     ("overlaps", &["overlaps", "FILE"]),
+    ("matrix", &["matrix", "FILE"]),
     ("show-unit", &["show", "FILE", "会計課"]),
     ("show-post", &["show", "FILE", "管理部の次長"]),
     ("show-clause", &["show", "FILE", "第23条第2項"]),

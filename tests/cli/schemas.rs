@@ -3,7 +3,7 @@
 use crate::{JLIS, kengen};
 
 /// The answers to check: the name of the schema, and the arguments.
-const ANSWERS: [(&str, &[&str]); 13] = [
+const ANSWERS: [(&str, &[&str]); 14] = [
     ("acting", &["acting", "--absent", "経営戦略部長", "--absent", "事務局長=欠けた", "-r", JLIS]),
     ("chain", &["chain", "総務課長", "-r", JLIS]),
     ("chain-between", &["chain", "監査室長", "総務課長", "-r", JLIS]),
@@ -11,6 +11,7 @@ const ANSWERS: [(&str, &[&str]); 13] = [
     ("coverage", &["coverage", "-r", JLIS]),
     ("explain", &["explain"]),
     ("ledger", &["ledger", "-r", JLIS]),
+    ("matrix", &["matrix", "-r", JLIS]),
     ("overlaps", &["overlaps", "-r", JLIS]),
     ("owner", &["owner", "文書 保存", "-r", JLIS]),
     ("queries", &["query"]),

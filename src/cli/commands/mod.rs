@@ -11,6 +11,7 @@ pub mod diagram;
 pub mod explain;
 pub mod ledger;
 pub mod load;
+pub mod matrix;
 pub mod overlaps;
 pub mod owner;
 pub mod query;

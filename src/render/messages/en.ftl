@@ -386,6 +386,22 @@ finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all 
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 
+## Matrix
+
+matrix-none = No duty and no definition names a system.
+matrix-legend = Number of owning units by phase; - where the regulation names none.
+matrix-names = also: { $names }
+matrix-defined = defined in { $cited }
+matrix-nobody = nobody
+matrix-owner = { $unit } { $activity } { $cited }
+matrix-undefined = { $owner } (undefined: each gives way to the other)
+phase-plan = plan
+phase-develop = develop
+phase-maintain = maintain
+phase-operate = operate
+phase-whole = whole
+phase-other = other
+
 ## Verify
 
 verify-counts = as believed: { $passed }, not as believed: { $failed }

@@ -380,6 +380,22 @@ finding-vacuous-duty = { $subject }には、除外の結果、何も残りませ
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
+## 事項の表
+
+matrix-none = システムの名を挙げる事務も定義もありません。
+matrix-legend = 段階ごとの、所掌する組織の数（- は定めがないもの）
+matrix-names = 別名: { $names }
+matrix-defined = 定義: { $cited }
+matrix-nobody = 定めがありません
+matrix-owner = { $unit }{ $activity } { $cited }
+matrix-undefined = { $owner }（互いに譲り合い、定まりません）
+phase-plan = 企画
+phase-develop = 開発
+phase-maintain = 保守
+phase-operate = 運用
+phase-whole = 全般
+phase-other = その他
+
 ## 照合
 
 verify-counts = 想定のとおり { $passed }、想定と異なる { $failed }
