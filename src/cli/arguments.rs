@@ -49,6 +49,8 @@ pub enum Format {
     Html,
     /// SARIF 2.1.0, for editors and review tools; findings only.
     Sarif,
+    /// A workbook for Excel and LibreOffice, into a file.
+    Xlsx,
 }
 
 impl Format {
@@ -129,7 +131,7 @@ impl Command {
     pub fn forms(&self) -> &'static [Format] {
         match self {
             Self::Coverage(_) => &[Format::Text, Format::Json, Format::Html],
-            Self::Check(_) => &[Format::Text, Format::Json, Format::Sarif],
+            Self::Check(_) => &[Format::Text, Format::Json, Format::Html, Format::Sarif, Format::Xlsx],
             _ => &[Format::Text, Format::Json],
         }
     }

@@ -85,9 +85,26 @@ impl Session<'_> {
         let Some(output) = output else { return self.print(text) };
         // A file is read without a terminal: no emphasis.
         let text = anstream::adapter::strip_str(text).to_string();
-        write_file(output, text.as_bytes(), &self.messages)?;
+        self.deliver_file(text.as_bytes(), Some(output))
+    }
+
+    /// Writes an answer that is no text into the file that was asked for.
+    ///
+    /// # Errors
+    /// No file was asked for, or it cannot be written.
+    pub fn deliver_file(&mut self, bytes: &[u8], output: Option<&Path>) -> Result<(), Failure> {
+        let Some(output) = output else {
+            return Err(Failure::new(Exit::Usage, tr!(self.messages, "error-needs-file"))
+                .help(tr!(self.messages, "help-needs-file")));
+        };
+        write_file(output, bytes, &self.messages)?;
         self.note(&tr!(self.messages, "note-written", path = output.display().to_string()));
         Ok(())
+    }
+
+    /// The failure of a workbook that cannot be made.
+    pub fn no_workbook(&self, reason: &str) -> Failure {
+        Failure::new(Exit::Output, tr!(self.messages, "error-workbook", reason = reason))
     }
 
     /// The failure of a command that does not answer in the form that was asked for, but in these.

@@ -2,6 +2,7 @@
 
 mod breaks;
 pub mod dot;
+mod finding_groups;
 pub mod html;
 pub mod json;
 mod measure;
@@ -10,3 +11,4 @@ pub mod sarif;
 mod style;
 pub mod text;
 mod wrap;
+pub mod xlsx;

@@ -3,10 +3,11 @@
 
 use serde_json::{Value, json};
 
-use crate::findings::{Explanation, Finding, RULES, Severity};
+use crate::findings::{Finding, RULES, Severity};
 use crate::graph::{AuthorityGraph, Evidence};
+use crate::render::finding_groups::{documentation, title};
 use crate::render::json::{AcceptedAnswer, FindingAnswer, FindingsAnswer};
-use crate::render::messages::{Language, Messages};
+use crate::render::messages::Messages;
 
 /// The version of SARIF that is written.
 const VERSION: &str = "2.1.0";
@@ -20,7 +21,7 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, files: &[String
     let open = answer.findings.iter().map(|finding| result(finding, &places));
     let accepted = answer.accepted.iter().map(|accepted| suppressed(accepted, &places));
     let results: Vec<Value> = open.chain(accepted).collect();
-    let rules: Vec<Value> = RULES.iter().map(|rule| described(&rule.explanation(), rule.severity, messages)).collect();
+    let rules: Vec<Value> = RULES.iter().map(|rule| described(rule.code, rule.severity, messages)).collect();
     let artifacts: Vec<Value> = files.iter().map(|file| json!({ "location": { "uri": uri(file) } })).collect();
     let log = json!({
         "$schema": SCHEMA,
@@ -37,15 +38,11 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, files: &[String
 }
 
 /// A rule with its documentation: the title, the first sentence of what it finds, and the whole page.
-fn described(explanation: &Explanation, severity: Severity, messages: &Messages) -> Value {
-    let page = match messages.language() {
-        Language::Ja => &explanation.japanese,
-        Language::En => &explanation.english,
-    };
-    let title = page.lines().next().unwrap_or_default().trim_start_matches(['#', ' ']);
+fn described(code: &str, severity: Severity, messages: &Messages) -> Value {
+    let page = documentation(code, messages);
     json!({
-        "id": explanation.code,
-        "shortDescription": { "text": title },
+        "id": code,
+        "shortDescription": { "text": title(&page) },
         "help": { "text": page, "markdown": page },
         "defaultConfiguration": { "level": level(severity) },
     })

@@ -151,3 +151,53 @@ fn sarif_names_the_rule_the_file_and_the_line() {
     let again = kengen(&["check", JLIS, "--as-of", "2030-01-01", "--format", "sarif"]).stdout;
     assert_eq!(kengen(&["check", JLIS, "--as-of", "2030-01-01", "--format", "sarif"]).stdout, again);
 }
+
+#[test]
+fn a_page_shows_every_finding_and_what_its_rule_means() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = city(folder.path(), &accepted("2030-03-31"));
+    let all = ["check", &file, "--as-of", "2030-01-01", "--fail-on", "never"];
+    for language in ["ja", "en"] {
+        let answer = kengen(&[&all[..], &["--lang", language, "--format", "html"]].concat());
+        let json = kengen(&[&all[..], &["--lang", language, "--format", "json"]].concat()).json();
+        let page = &answer.stdout;
+        assert_eq!(answer.exit, Exit::Success);
+        for finding in json["findings"].as_array().unwrap() {
+            let code = finding["code"].as_str().unwrap();
+            assert!(page.contains(&format!("{code} (")), "{code}");
+            // Quotation marks are escaped in a page; the words between them are not.
+            assert!(page.contains(finding["words"][0].as_str().unwrap()), "{finding}");
+        }
+        assert!(page.contains("来年度に置く。") && page.contains("十課"), "nothing is cut short");
+        assert!(!page.contains("http://") && !page.contains("https://"), "nothing is fetched");
+        for target in page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            assert!(page.contains(&format!("id=\"{target}\"")), "a link to {target} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn a_workbook_is_written_to_a_file_and_reads_back() {
+    use calamine::{Data, Reader as _, Xlsx, open_workbook};
+    let folder = tempfile::tempdir().unwrap();
+    let file = city(folder.path(), &accepted("2030-03-31"));
+    let all = ["check", &file, "--as-of", "2030-01-01", "--format", "xlsx", "--lang", "ja"];
+    let nowhere = kengen(&all);
+    assert_eq!((nowhere.exit, nowhere.stdout.as_str()), (Exit::Usage, ""));
+    assert!(nowhere.stderr.contains("-o"), "{}", nowhere.stderr);
+    let output = folder.path().join("findings.xlsx");
+    let path = output.to_str().unwrap();
+    assert_eq!(kengen(&[&all[..], &["-o", path]].concat()).exit, Exit::Success);
+    let bytes = std::fs::read(&output).unwrap();
+    kengen(&[&all[..], &["-o", path]].concat());
+    assert_eq!(std::fs::read(&output).unwrap(), bytes, "the same findings are the same bytes");
+    let mut workbook: Xlsx<_> = open_workbook(&output).unwrap();
+    assert_eq!(workbook.sheet_names(), ["所見", "受入れ済み"]);
+    let sheet = workbook.worksheet_range("所見").unwrap();
+    let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(Data::to_string).collect()).collect();
+    assert_eq!(rows[0][..4], ["番号", "程度", "所見", "内容"]);
+    assert_eq!(rows.last().unwrap()[0], (rows.len() - 1).to_string());
+    assert!(rows.iter().any(|row| row[3].contains("十課") && row[5].contains("第1条")), "{rows:?}");
+    let accepted = workbook.worksheet_range("受入れ済み").unwrap();
+    assert_eq!(accepted.get((1, 4)).unwrap().to_string(), "2030-03-31");
+}

@@ -13,7 +13,7 @@ use crate::cli::session::{Session, json};
 use crate::findings::{Finding, RULES, Severity, review};
 use crate::render::json::FindingsAnswer;
 use crate::render::messages::tr;
-use crate::render::{sarif, text};
+use crate::render::{html, sarif, text, xlsx};
 
 /// So many findings of a rule are shown, counting those of one sentence once: about a screen.
 const GROUPS_SHOWN: usize = 8;
@@ -123,9 +123,16 @@ pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Fa
     let answer = FindingsAnswer::new(report, &graph, &session.messages);
     let text = match session.format {
         Format::Json => json(&answer),
+        Format::Html => html::findings(&answer, &graph, &session.messages),
         Format::Sarif => {
             let files = source.regulation.iter().map(|path| path.display().to_string()).collect::<Vec<_>>();
             sarif::findings(&answer, &graph, &files, &session.messages)
+        }
+        Format::Xlsx => {
+            let bytes = xlsx::findings(&answer, &graph, &session.messages)
+                .map_err(|error| session.no_workbook(&error.to_string()))?;
+            session.deliver_file(&bytes, arguments.output.as_deref())?;
+            return Ok(exit);
         }
         _ => {
             // A file is searched, a screen is read.

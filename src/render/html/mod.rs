@@ -5,8 +5,11 @@ mod anchors;
 mod coverage;
 mod coverage_article;
 mod facts;
+mod findings;
+mod frame;
 mod markup;
 #[cfg(test)]
 mod tests;
 
 pub use coverage::coverage;
+pub use findings::findings;

@@ -386,6 +386,22 @@ finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all 
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 
+## Workbooks
+
+sheet-number = No.
+sheet-severity = severity
+sheet-rule = finding
+sheet-message = what was found
+sheet-subjects = about
+sheet-clauses = clauses
+sheet-words = words of the clauses
+sheet-code = code
+sheet-answer = answer
+sheet-reason = reason
+sheet-approver = accepted by
+sheet-expires = until
+sheet-accepted = Accepted
+
 ## Matrix
 
 matrix-none = No duty and no definition names a system.
@@ -436,7 +452,9 @@ claim-unfilled = { $unfilled } not filled, { $claim }
 
 page-untitled = Regulation without a title
 page-coverage = Coverage report
-page-coverage-of = { $title }: coverage report
+page-title = { $title }: { $name }
+page-findings = Findings
+page-about-rule = What this means
 page-skip = Skip to the text
 page-contents = Contents of this page
 page-summary = Summary

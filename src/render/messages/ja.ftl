@@ -380,6 +380,22 @@ finding-vacuous-duty = { $subject }には、除外の結果、何も残りませ
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
+## 表計算のシート
+
+sheet-number = 番号
+sheet-severity = 程度
+sheet-rule = 所見
+sheet-message = 内容
+sheet-subjects = 対象
+sheet-clauses = 根拠条文
+sheet-words = 条文の文言
+sheet-code = コード
+sheet-answer = 対応
+sheet-reason = 理由
+sheet-approver = 承認者
+sheet-expires = 期限
+sheet-accepted = 受入れ済み
+
 ## 事項の表
 
 matrix-none = システムの名を挙げる事務も定義もありません。
@@ -430,7 +446,9 @@ claim-unfilled = { $unfilled }が置かれていない場合、{ $claim }
 
 page-untitled = 名称のない規程
 page-coverage = 読取り報告
-page-coverage-of = { $title } 読取り報告
+page-title = { $title } { $name }
+page-findings = 所見
+page-about-rule = この所見の意味
 page-skip = 条文へ
 page-contents = このページの内容
 page-summary = 概要
