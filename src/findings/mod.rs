@@ -20,18 +20,45 @@
 //! ```
 
 mod acceptances;
+mod chain_left_open;
+mod circles;
+mod command_cycle;
+mod council;
+mod council_without_chair;
+mod council_without_convener;
+mod council_without_quorum;
+mod definition_spelled_out;
+mod equal_candidates;
 mod expired_acceptance;
+mod external_reference;
+mod head_only_by_alternative;
 mod head_without_substitute;
+mod identical_roles;
+mod name_used_without_path;
+mod near_duplicate_term;
 mod only_optional_substitutes;
+mod open_ended_establishment;
+mod optional_superior;
 mod post_without_superior;
 mod review;
+mod role_of_another_kind;
+mod sources_without_priority;
+mod staff_out_of_reach;
+mod staff_without_unit;
 mod structure;
+mod substitute_controls_principal;
+mod substitution_cycle;
+mod superior_without_anyone;
 #[cfg(test)]
 mod tests;
+mod texts;
+mod two_commanders;
 mod unit_without_duties;
 mod unit_without_head;
 mod unknown_name;
 mod unmatched_acceptance;
+mod unused_definition;
+mod vacancy_not_covered;
 mod vacuous_duty;
 
 pub use acceptances::{AcceptedFinding, ReviewReport};
@@ -130,14 +157,44 @@ macro_rules! rule {
 }
 
 /// All rules, in the order in which their findings are listed within a severity.
-pub static RULES: [FindingRule; 9] = [
+pub static RULES: [FindingRule; 33] = [
+    // Names.
     rule!(unknown_name, "unknown-name", Error),
+    rule!(near_duplicate_term, "near-duplicate-term", Warning),
+    rule!(name_used_without_path, "name-used-without-path", Warning),
+    rule!(unused_definition, "unused-definition", Note),
+    rule!(definition_spelled_out, "definition-spelled-out", Note),
+    rule!(external_reference, "external-reference", Note),
+    // Structure.
     rule!(unit_without_head, "unit-without-head", Warning),
+    rule!(head_only_by_alternative, "head-only-by-alternative", Warning),
+    rule!(unit_without_duties, "unit-without-duties", Warning),
+    rule!(role_of_another_kind, "role-of-another-kind", Warning),
+    rule!(staff_out_of_reach, "staff-out-of-reach", Warning),
+    rule!(identical_roles, "identical-roles", Note),
+    rule!(open_ended_establishment, "open-ended-establishment", Note),
+    rule!(council_without_chair, "council-without-chair", Warning),
+    rule!(council_without_convener, "council-without-convener", Note),
+    rule!(council_without_quorum, "council-without-quorum", Note),
+    // Command.
+    rule!(command_cycle, "command-cycle", Error),
+    rule!(two_commanders, "two-commanders", Warning),
+    rule!(post_without_superior, "post-without-superior", Warning),
+    rule!(staff_without_unit, "staff-without-unit", Warning),
+    rule!(superior_without_anyone, "superior-without-anyone", Note),
+    rule!(sources_without_priority, "sources-without-priority", Note),
+    rule!(optional_superior, "optional-superior", Warning),
+    // Substitution.
     rule!(head_without_substitute, "head-without-substitute", Warning),
     rule!(only_optional_substitutes, "only-optional-substitutes", Warning),
-    rule!(post_without_superior, "post-without-superior", Warning),
-    rule!(unit_without_duties, "unit-without-duties", Warning),
+    rule!(substitution_cycle, "substitution-cycle", Warning),
+    rule!(equal_candidates, "equal-candidates", Warning),
+    rule!(substitute_controls_principal, "substitute-controls-principal", Warning),
+    rule!(vacancy_not_covered, "vacancy-not-covered", Note),
+    rule!(chain_left_open, "chain-left-open", Note),
+    // Duties.
     rule!(vacuous_duty, "vacuous-duty", Warning),
+    // Acceptances.
     rule!(unmatched_acceptance, "unmatched-acceptance", Warning, of acceptances),
     rule!(expired_acceptance, "expired-acceptance", Warning, of acceptances),
 ];

@@ -3,7 +3,7 @@
 //! ## What it finds
 //! An established post that no clause puts under another post. Left out: the head of the whole body, posts of councils,
 //! posts held ex officio by somebody who has a superior (or needs none). Staff without a title (所要の職員) are only a
-//! note, and so is every post of a regulation that says nothing on command at all.
+//! note, and so is every post of a regulation that says nothing on command at all, or leaves most posts without a superior.
 //!
 //! ## Why it matters
 //! Nobody may give the post orders or answers for it, and the chain of command from the top does not reach it.
@@ -20,7 +20,8 @@
 //!
 //! ## 見つけるもの
 //! 設置されているのに、どの条文によっても他の職の指揮の下に置かれていない職。組織全体の長、会議体の職、上司のある者（又は上司を
-//! 要しない者）をもって充てる職は除く。職名のない「所要の職員」と、指揮命令の定めが全くない規程の職は、参考にとどめる。
+//! 要しない者）をもって充てる職は除く。職名のない「所要の職員」と、指揮命令の定めが
+//! 全くないか、多くの職に上司を定めていない規程の職は、参考にとどめる。
 //!
 //! ## なぜ大切か
 //! その職に命令できる者も、その職について責任を負う者もなく、上からの指揮命令がそこに届かない。
@@ -43,10 +44,15 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let graph = review.graph;
     let text_has_command = graph.edges_with(RelationType::Commands).next().is_some();
     let posts = graph.nodes_with(Label::Post).filter_map(|node| node.as_post().map(|post| (node, post)));
-    posts
-        .filter(|(node, _)| !is_placed(graph, &node.id))
+    let posts: Vec<_> = posts.filter(|(_, post)| post.status == Status::Established).collect();
+    let without: Vec<_> = posts.iter().filter(|(node, _)| !is_placed(graph, &node.id)).collect();
+    // A text that gives most of its posts no superior leaves command to another instrument.
+    let is_exception = without.len() * 2 <= posts.len();
+    without
+        .into_iter()
         .map(|(node, post)| {
-            let severity = if post.unnamed || !text_has_command { Severity::Note } else { Severity::Warning };
+            let is_gap = !post.unnamed && text_has_command && is_exception;
+            let severity = if is_gap { Severity::Warning } else { Severity::Note };
             let evidence = node.provenance.clone();
             finding("post-without-superior", severity, &post.title, vec![node.id.clone()], evidence)
                 .with("unnamed", post.unnamed)

@@ -16,7 +16,7 @@ pub(super) fn established_units(graph: &AuthorityGraph) -> Vec<&Node> {
 
 /// The body that the regulation organises: the one unit that everything else belongs to. Its head and its tasks are a
 /// matter of the statute that creates it. None if the units do not all belong to one.
-fn whole_body(graph: &AuthorityGraph) -> Option<&Node> {
+pub(super) fn whole_body(graph: &AuthorityGraph) -> Option<&Node> {
     let is_council = |node: &Node| node.as_unit().is_some_and(|unit| unit.council);
     let mut roots = graph.root_units().into_iter().filter(|node| !is_council(node));
     let body = roots.next().filter(|_| roots.next().is_none())?;

@@ -3,7 +3,7 @@
 //! ## What it finds
 //! An established unit for which no clause names a post that heads it. Councils are left out, and so is the body as a
 //! whole, whose head is a matter of its statute, and a regulation that gives no unit a head: there the posts stand in
-//! another instrument.
+//! another instrument. Where most units have none, it is only a note.
 //!
 //! ## Why it matters
 //! The unit's posts have no superior by place, nobody decides for the unit, and nobody answers for its duties.
@@ -18,7 +18,7 @@
 //!
 //! ## 見つけるもの
 //! 設置されているのに、その長となる職を定める条文がない組織。会議体と、設置法令が長を定める団体そのものは除く。
-//! どの組織の長も定めていない規程（職を別の規程で定めるもの）も除く。
+//! どの組織の長も定めていない規程（職を別の規程で定めるもの）も除く。多くの組織に長を定めていない規程では、参考にとどめる。
 //!
 //! ## なぜ大切か
 //! その組織の職には場所から定まる上司がなく、組織として決裁する者も、分掌事務に責任を負う者もいない。
@@ -41,9 +41,12 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let has_none = |node: &&Node| graph.edges_at(&node.id, Direction::Incoming, RelationType::Heads).is_empty();
-    established_units(graph)
+    let units = established_units(graph);
+    let without: Vec<&Node> = units.iter().copied().filter(has_none).collect();
+    // A text that gives most of its units no head leaves heads to another instrument.
+    let severity = if without.len() * 2 <= units.len() { Severity::Warning } else { Severity::Note };
+    without
         .into_iter()
-        .filter(has_none)
-        .map(|unit| finding("unit-without-head", Severity::Warning, "", vec![unit.id.clone()], unit.provenance.clone()))
+        .map(|unit| finding("unit-without-head", severity, "", vec![unit.id.clone()], unit.provenance.clone()))
         .collect()
 }

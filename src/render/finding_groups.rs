@@ -6,8 +6,11 @@ use std::collections::HashMap;
 use crate::findings::{Finding, Severity, explain};
 use crate::graph::{AuthorityGraph, Node, NodeId, Provenance};
 use crate::render::json::FindingsAnswer;
-use crate::render::messages::{Language, Messages, Value};
+use crate::render::messages::{Language, Messages, Value, tr};
 use crate::render::text::{Page, words};
+
+/// So many names are said of what a group is about.
+const NAMES_SHOWN: usize = 6;
 
 /// The findings of one rule and severity.
 pub(crate) struct RuleFindings {
@@ -81,7 +84,7 @@ fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
 /// What findings of one group say together, in one sentence.
 pub(crate) fn message(group: &[&Finding], page: &Page) -> String {
     let subjects: Vec<NodeId> = group.iter().filter_map(|finding| finding.subjects.first().cloned()).collect();
-    let subject = page.names_and(&subjects);
+    let subject = names(&subjects, page);
     let others = others(group, page);
     let mut arguments: Vec<(&str, Value)> = vec![("subject", subject.into()), ("others", others.into())];
     for (name, value) in &group[0].arguments {
@@ -93,6 +96,17 @@ pub(crate) fn message(group: &[&Finding], page: &Page) -> String {
         arguments.push((name, value));
     }
     page.messages.format(&format!("finding-{}", group[0].code), &arguments)
+}
+
+/// The names of what a group is about; of many only the first, for the page and the workbook list all.
+fn names(subjects: &[NodeId], page: &Page) -> String {
+    if subjects.len() <= NAMES_SHOWN {
+        return page.names_and(subjects);
+    }
+    let (first, more) = subjects.split_at(NAMES_SHOWN - 1);
+    let separator = tr!(page.messages, "list-separator");
+    let first: Vec<String> = first.iter().map(|id| page.name(id)).collect();
+    tr!(page.messages, "finding-names-more", names = first.join(&separator), count = more.len())
 }
 
 /// The subjects beside the main one: by name, or for several findings only by their titles.

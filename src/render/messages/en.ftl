@@ -356,6 +356,7 @@ findings-warnings = to be checked: { $count }
 findings-notes = notes: { $count }
 findings-rule = { $severity }: { $title } [{ $code }] ({ $count })
 findings-none = Nothing to report at this level.
+finding-names-more = { $names } and { $count } more
 findings-more = … and { $count } more: --all shows them
 findings-accepted = accepted: { $count }
 finding-accepted-by = { $reason } ({ $approver }, until { $expires })
@@ -383,6 +384,45 @@ finding-unit-without-duties = { $subject }: no clause gives it a duty{ $duties_b
        *[other] ; the units below it have { $duties_below }.
     }
 finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all that its words cover.
+finding-head-only-by-alternative = { $subject }: { $others } heads it, but need not be appointed.
+finding-role-of-another-kind = { $subject }: the role speaks of { $role }, which is not there.
+finding-staff-out-of-reach = { $subject }: has duties, but the posts for staff ({ $titles }) are placed only in { $kinds }.
+finding-identical-roles = { $title } and { $other }: the same role word for word (in { $count } units).
+finding-open-ended-establishment = { $clause }: leaves open what is created (「{ $words }」).
+finding-council-without-chair = { $subject }: no clause names a chair{ $elsewhere ->
+        [true] {" "}(further rules are left to another instrument).
+       *[false] .
+    }
+finding-council-without-convener = { $subject }: no clause says who convenes it.
+finding-council-without-quorum = { $subject }: no clause sets a quorum or says how it decides.
+finding-sources-without-priority = { $subject }: acts by order of { $others }, and no clause sets an order among them.
+finding-optional-superior = { $subject }: by order of { $others }, which need not exist{ $only ->
+        [true] ; there is no other superior.
+       *[false] .
+    }
+finding-two-commanders = { $subject }: commands the same staff as { $others }{ $partly ->
+        [true] , one of them in certain matters only, which no clause lists.
+       *[false] , and no clause says whose order counts.
+    }
+finding-command-cycle = { $subject } and { $others } command each other in a circle.
+finding-substitution-cycle = { $subject } and { $others } substitute each other and nobody else substitutes them.
+finding-staff-without-unit = { $subject }: directs staff (所属職員), but heads no unit, and no clause says who its staff is.
+finding-superior-without-anyone = { $clause }: 「{ $words }」, but nobody stands above.
+finding-vacancy-not-covered = { $subject }: substituted only when { $covered ->
+        [away] away
+       *[incapacitated] incapacitated
+    }, not when the post is vacant.
+finding-equal-candidates = { $subject }: { $others } substitute it in no order{ $seats ->
+        [1] .
+       *[other] ; there are { $seats } of them.
+    }
+finding-chain-left-open = { $subject }: { $others } acts; no clause says who acts if both are absent.
+finding-substitute-controls-principal = { $others } acts for { $subject } and belongs to the unit that controls it (「{ $duty }」).
+finding-unused-definition = 「{ $term }」 is defined and not used again.
+finding-definition-spelled-out = 「{ $long }」 is written out although 「{ $term }」 is defined for it ({ $count } clauses).
+finding-near-duplicate-term = 「{ $found }」 is one character off the defined term 「{ $suggestion }」.
+finding-name-used-without-path = { $clause }: 「{ $words }」 may mean several.
+finding-external-reference = { $subject }: created by another instrument.
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 

@@ -350,6 +350,7 @@ findings-warnings = 要確認 { $count }
 findings-notes = 参考 { $count }
 findings-rule = { $severity }: { $title }［{ $code }］{ $count }
 findings-none = この範囲に所見はありません。
+finding-names-more = { $names }ほか{ $count }
 findings-more = …ほか{ $count }件。--all ですべて示します
 findings-accepted = 受入れ済み { $count }
 finding-accepted-by = { $reason }（{ $approver }、{ $expires }まで）
@@ -377,6 +378,45 @@ finding-unit-without-duties = { $subject }に事務を分掌させる条文が�
        *[other] （下の組織に{ $duties_below }の事務があります）。
     }
 finding-vacuous-duty = { $subject }には、除外の結果、何も残りません。文言の及ぶ事項はすべて{ $others }が所掌します。
+finding-head-only-by-alternative = { $subject }の長である{ $others }は、置かれないことがあります。
+finding-role-of-another-kind = { $subject }の職務は「{ $role }」をいいますが、その所属にはありません。
+finding-staff-out-of-reach = { $subject }には分掌事務がありますが、職員の職（{ $titles }）は{ $kinds }にだけ置かれます。
+finding-identical-roles = { $title }と{ $other }の職務の定めが一字一句同じです（{ $count }の組織）。
+finding-open-ended-establishment = { $clause }は、何を置くかを定めていません（「{ $words }」）。
+finding-council-without-chair = { $subject }の議長となる者の定めがありません{ $elsewhere ->
+        [true] （運営の細目は別の定めに委ねています）。
+       *[false] 。
+    }
+finding-council-without-convener = { $subject }を招集する者の定めがありません。
+finding-council-without-quorum = { $subject }の定足数又は議決の方法の定めがありません。
+finding-sources-without-priority = { $subject }は{ $others }のいずれかの命を受けますが、その間の順序の定めがありません。
+finding-optional-superior = { $subject }は{ $others }の命を受けますが、その職は置かれないことがあります{ $only ->
+        [true] （ほかに上司の定めがありません）。
+       *[false] 。
+    }
+finding-two-commanders = { $subject }は{ $others }と同じ職員を指揮命令します{ $partly ->
+        [true] （一方は特定の事務に限りますが、どの事務かの定めがありません）。
+       *[false] 。どちらの命令によるかの定めがありません。
+    }
+finding-command-cycle = { $subject }と{ $others }の指揮命令が循環しています。
+finding-substitution-cycle = { $subject }と{ $others }は互いに代理し合い、ほかに代理する者がいません。
+finding-staff-without-unit = { $subject }は所属職員を指揮監督しますが、組織の長ではなく、誰が所属職員かの定めがありません。
+finding-superior-without-anyone = { $clause }に「{ $words }」とありますが、その上に立つ職がありません。
+finding-vacancy-not-covered = { $subject }の代理は、{ $covered ->
+        [away] 不在の
+       *[incapacitated] 事故がある
+    }ときだけ定められ、欠けたときの定めがありません。
+finding-equal-candidates = { $subject }を代理する{ $others }の間に順序の定めがありません{ $seats ->
+        [1] 。
+       *[other] （定数{ $seats }人）。
+    }
+finding-chain-left-open = { $subject }を代理するのは{ $others }です。両者が共に執務できないときの定めがありません。
+finding-substitute-controls-principal = { $subject }を代理する{ $others }は、これを検査する組織（「{ $duty }」）の職です。
+finding-unused-definition = 「{ $term }」は定義されていますが、その後使われていません。
+finding-definition-spelled-out = 「{ $term }」と定義した後に「{ $long }」と書かれています（{ $count }の条文）。
+finding-near-duplicate-term = 「{ $found }」は、定義された「{ $suggestion }」と一字違いです。
+finding-name-used-without-path = { $clause }の「{ $words }」は、どれを指すか定まりません。
+finding-external-reference = { $subject }は、他の規程又は法令が置いています。
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
