@@ -333,9 +333,39 @@ pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str
             called.iter().copied().filter(placed).collect()
         };
         let near = circles.find_map(|articles| Some(placed_in(&articles)).filter(|near| !near.is_empty()));
-        posts.extend(near.unwrap_or(called));
+        let meant = near.unwrap_or(called);
+        let meant = if gives_duties(sentence.bare.normal()) {
+            of_last_placing(register, meant, sentence.article)
+        } else {
+            meant
+        };
+        if meant.is_empty() {
+            return Vec::new();
+        }
+        posts.extend(meant);
     }
     posts
+}
+
+/// Whether a sentence gives certain duties (…に関する事務をつかさどる, 次に掲げる事務, 第八条に規定する事務), as against a role that every post
+/// of the title has (上司の命を受けて、課の事務を統括し).
+fn gives_duties(normal: &str) -> bool {
+    ["に関する事務", "に掲げる事務", "各号に掲げる", "に規定する事務", "条の事務", "項の事務"]
+        .iter()
+        .any(|words| normal.contains(words))
+}
+
+/// Of posts that several articles place those of the last article before `article` that places any: an instrument that puts a
+/// title into several places gives the duties of each behind it. Empty where none comes before: then nothing says which is meant.
+fn of_last_placing(register: &Register<'_>, posts: Vec<usize>, article: usize) -> Vec<usize> {
+    let placing = |post: &usize| register.posts[*post].articles.iter().copied().filter(|own| *own <= article).max();
+    let several =
+        posts.iter().map(|post| register.posts[*post].articles[0]).collect::<std::collections::BTreeSet<_>>().len() > 1;
+    if !several {
+        return posts;
+    }
+    let Some(last) = posts.iter().filter_map(placing).max() else { return Vec::new() };
+    posts.into_iter().filter(|post| placing(post) == Some(last)).collect()
 }
 
 /// The article to which the pointer in front of a name leads: 第十二条第二項の, 前条の.
