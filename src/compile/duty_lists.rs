@@ -257,6 +257,12 @@ fn charge(register: &mut Register<'_>, index: usize, charge: Charge, lists: &mut
         notice(register, NoticeKind::AmbiguousUnit, index, &proof);
         return;
     }
+    // 「支所は、次に掲げる事務をつかさどる」 means every 支所 of the organ; where the text names none of them, a unit called 支所 would be
+    // invented.
+    if places.iter().any(|place| place.found == UnitName::Unknown && register.kinds.is_kind(&place.name)) {
+        register.unread.insert(index);
+        return;
+    }
     let mut owners = Vec::new();
     for Place { name, found, .. } in places {
         match found {

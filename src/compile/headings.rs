@@ -65,7 +65,8 @@ pub(super) fn is_name(kinds: &super::kinds::Kinds, title: &str) -> bool {
         && !CLASSES_OF_ORGANS.contains(&title)
         && !INNER_ORGANS.contains(&title)
         && !title.starts_with(['各', '本', 'そ'])
-        && !["及び", "又は", "並びに", "、", "等", "職"].iter().any(|joint| title.contains(joint))
+        && !["及び", "又は", "並びに", "、"].iter().any(|joint| title.contains(joint))
+        && !title.ends_with(['等', '職'])
 }
 
 /// The names that sentences, lists and tables establish.

@@ -206,13 +206,24 @@ impl Register<'_> {
     /// the sections of another.
     pub(crate) fn units_of_kind_near(&self, kind: &str, article: usize) -> Vec<usize> {
         let units = self.units_of_kind(kind);
-        let mut circles = std::iter::once(article..article + 1).chain(self.outline.circles_around(article));
+        let circles = std::iter::once(article..article + 1).chain(self.outline.circles_around(article));
+        // 「支所に支所長を置く」 in the chapter on one organ is not about those of another.
+        let organ = self.division_of_unit(article);
+        let chapter = organ.map(|(division, _)| self.outline.articles_in(division));
+        let is_inside = |articles: &Range<usize>| {
+            chapter.as_ref().is_none_or(|chapter| chapter.start <= articles.start && articles.end <= chapter.end)
+        };
+        let mut circles = circles.take_while(is_inside);
         let established_in = |articles: &Range<usize>| -> Vec<usize> {
             let inside = |sentence: &usize| articles.contains(&self.sentence(*sentence).article);
             let is_of = |unit: &&usize| self.units[**unit].proof.sentences.iter().any(inside);
             units.iter().filter(is_of).copied().collect()
         };
-        circles.find_map(|articles| Some(established_in(&articles)).filter(|near| !near.is_empty())).unwrap_or(units)
+        let near = circles.find_map(|articles| Some(established_in(&articles)).filter(|near| !near.is_empty()));
+        near.unwrap_or_else(|| match organ {
+            Some((_, organ)) => units.iter().copied().filter(|unit| self.is_within(*unit, organ)).collect(),
+            None => units.clone(),
+        })
     }
 
     /// The members of a list of unit names; known names that hold a conjunction stay whole.
