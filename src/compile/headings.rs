@@ -287,6 +287,12 @@ impl Register<'_> {
         (body, Rule::UnitUnsaid)
     }
 
+    /// The innermost division around an article that is headed by a class of organs: 地方支分部局.
+    pub(crate) fn class_of_organs(&self, article: usize) -> Option<usize> {
+        let title = |division: &usize| self.outline.document.divisions[*division].title.as_str();
+        self.outline.divisions_around(article).find(|division| CLASSES_OF_ORGANS.contains(&title(division)))
+    }
+
     /// Where the units of a list are put of which the text does not say where they belong.
     pub(crate) fn place_of_list(&self, article: usize, body: usize) -> (usize, Rule) {
         self.unit_of_heading(article).map_or((body, Rule::UnitUnsaid), |unit| (unit, Rule::UnitOfHeading))

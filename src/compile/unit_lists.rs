@@ -58,7 +58,9 @@ pub(crate) fn put_rows(
     (count, top_kinds): (Option<u32>, &[String]),
     proof: &Proof,
 ) {
-    let parents = nest(register, rows, top_kinds);
+    // A number that counts every line of the list says that none lies below another: 「一科及び二教官室」.
+    let all_counted = count == u32::try_from(rows.len()).ok() && rows.iter().all(|row| row.indent == rows[0].indent);
+    let parents = if all_counted { vec![None; rows.len()] } else { nest(register, rows, top_kinds) };
     let in_column = is_put_in_a_column(register.sentence(index).bare.normal());
     let mut entered: Vec<usize> = Vec::new();
     for (row, parent) in rows.iter().zip(&parents) {

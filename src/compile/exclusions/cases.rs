@@ -65,8 +65,11 @@ fn reach(register: &Register<'_>, exclusion: Exclusion<'_>, cases: &[usize]) -> 
     let path = register.path_up(unit_of(register, exclusion.duty));
     let is_another = |unit: usize, case: usize| {
         let (unit, case) = (&register.units[unit], &register.units[case]);
+        // A unit that only the case names may stand anywhere, and the body itself may be one of the units that the case names.
+        let is_part = unit.parent.is_some() && case.unit.status != Status::Established;
+        let beside = unit.parent == case.parent || is_part;
         // 東支局 is one of those that the rules about 「支局」 speak of.
-        unit.parent == case.parent && unit.unit.kind == case.unit.kind && !case.unit.name.ends_with(&unit.unit.name)
+        beside && unit.unit.kind == case.unit.kind && !case.unit.name.ends_with(&unit.unit.name)
     };
     if cases.is_empty() || cases.iter().any(|case| path.contains(case)) {
         Reach::Always

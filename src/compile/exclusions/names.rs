@@ -107,10 +107,17 @@ fn others(register: &mut Register<'_>, exclusion: Exclusion<'_>, around: Option<
     } else {
         (register.units_of_kind(kind), Rule::OtherUnitsOfKind)
     };
+    // 「他局」 of a bureau of the headquarters is none of the regional bureaux.
+    let own_class = register.class_of_organs(register.sentence(exclusion.duty.sentence).article);
+    let is_of_other_class = |unit: usize| {
+        let sentence = register.units[unit].proof.sentences.first();
+        let class = sentence.and_then(|sentence| register.class_of_organs(register.sentence(*sentence).article));
+        class.is_some() && class != own_class
+    };
     let other = |unit: &usize| {
         let record = &register.units[*unit].unit;
         let inside = around.is_none_or(|around| register.is_within(*unit, around));
-        inside && !above.contains(unit) && !record.council
+        inside && !above.contains(unit) && !record.council && (kind.is_empty() || !is_of_other_class(*unit))
     };
     let is_established = |unit: &usize| register.units[*unit].unit.status == Status::Established;
     let others: Vec<usize> = units.into_iter().filter(other).collect();

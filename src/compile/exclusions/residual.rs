@@ -59,7 +59,13 @@ fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, w
         let record = &register.units[*unit];
         let parent_on_path =
             record.parent.is_some_and(|parent| parent == within || inside.contains(&parent) && parent != own);
-        parent_on_path && !path.contains(unit) && !record.unit.council && record.unit.status == Status::Established
+        // A unit of another instrument counts where the text puts it into a unit, not where it is in the body for want of words.
+        let is_placed = match record.unit.status {
+            Status::Established => true,
+            Status::Elsewhere => record.parent.is_some_and(|parent| register.units[parent].parent.is_some()),
+            Status::Unknown => false,
+        };
+        parent_on_path && !path.contains(unit) && !record.unit.council && is_placed
     };
     let exclusion = Exclusion { duty, form: ExclusionForm::Residual, cases: &[], words };
     for unit in (0..register.units.len()).filter(is_beside).collect::<Vec<_>>() {
