@@ -80,7 +80,11 @@ fn in_words(register: &mut Register<'_>, index: usize) {
         register.unread.insert(index);
         return;
     }
-    let mut text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.clone())));
+    // A bracket behind the matter (…を除く。) stands in the source between it and the verb.
+    let behind = normal[matter.end..].chars().next().map_or(0, char::len_utf8);
+    let end = bare.source_range(matter.end..matter.end + behind).start;
+    let source = bare.source_range(matter.clone()).start..end;
+    let mut text = without_line_breaks(register.outline.document.quote(source));
     let mut proof = register.proof(index, bare, 0..sentence.words_end());
     let listed = ["次に掲げる", "次の"].iter().any(|mark| normal[matter.clone()].contains(mark));
     for thing in register.outline.below(index, SentenceKind::Entry).into_iter().filter(|_| listed) {
