@@ -1,7 +1,7 @@
 //! Findings: what is odd about a regulation, rule by rule, each with the clauses behind it.
 //!
 //! A finding says something about the regulation; it is never an error of the program or of its user. Each rule is a file
-//! of this folder, named like its code (`review` and `structure` are what they share). The file opens with the rule's documentation in English and in Japanese, which is
+//! of this folder, named like its code (`review`, `structure`, `clauses` and `from_remarks` are what they share). The file opens with the rule's documentation in English and in Japanese, which is
 //! also what [`explain`] returns: there is no second copy of it. [`RULES`] is the registry.
 //!
 //! ```
@@ -20,11 +20,22 @@
 //! ```
 
 mod acceptances;
+mod caption_differs;
+mod clauses;
+mod count_mismatch;
+mod dangling_reference;
+mod enforcement_out_of_order;
 mod expired_acceptance;
+mod from_remarks;
 mod head_without_substitute;
+mod nesting_conflict;
+mod number_gap;
 mod only_optional_substitutes;
 mod post_without_superior;
+mod reference_too_narrow;
+mod repaired_noise;
 mod review;
+mod second_head;
 mod structure;
 #[cfg(test)]
 mod tests;
@@ -130,7 +141,7 @@ macro_rules! rule {
 }
 
 /// All rules, in the order in which their findings are listed within a severity.
-pub static RULES: [FindingRule; 9] = [
+pub static RULES: [FindingRule; 18] = [
     rule!(unknown_name, "unknown-name", Error),
     rule!(unit_without_head, "unit-without-head", Warning),
     rule!(head_without_substitute, "head-without-substitute", Warning),
@@ -138,6 +149,17 @@ pub static RULES: [FindingRule; 9] = [
     rule!(post_without_superior, "post-without-superior", Warning),
     rule!(unit_without_duties, "unit-without-duties", Warning),
     rule!(vacuous_duty, "vacuous-duty", Warning),
+    // References and dates.
+    rule!(dangling_reference, "dangling-reference", Error),
+    rule!(reference_too_narrow, "reference-too-narrow", Warning),
+    rule!(caption_differs, "caption-differs", Warning),
+    rule!(number_gap, "number-gap", Warning),
+    rule!(enforcement_out_of_order, "enforcement-out-of-order", Warning),
+    // The text.
+    rule!(second_head, "second-head", Error),
+    rule!(count_mismatch, "count-mismatch", Error),
+    rule!(nesting_conflict, "nesting-conflict", Warning),
+    rule!(repaired_noise, "repaired-noise", Note),
     rule!(unmatched_acceptance, "unmatched-acceptance", Warning, of acceptances),
     rule!(expired_acceptance, "expired-acceptance", Warning, of acceptances),
 ];

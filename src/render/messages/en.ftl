@@ -380,6 +380,36 @@ finding-unit-without-duties = { $subject }: no clause gives it a duty{ $duties_b
        *[other] ; the units below it have { $duties_below }.
     }
 finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all that its words cover.
+finding-dangling-reference = { $subject } refers to 「{ $words }」, which the regulation does not have.
+finding-reference-too-narrow = { $subject }: 「{ $words }」 { $case ->
+        [ancillary] goes with { $others } only, though other items stand before it.
+       *[thing] covers no clause that has { $thing }; { $others } has it and is left out.
+    }
+finding-caption-differs = { $subject }: { $case ->
+        [joint] the caption （{ $caption }） and the words 「{ $words }」 join differently.
+       *[unit] the caption （{ $caption }） names another unit than the article, which gives duties to { $others }.
+    }
+finding-number-gap = { $subject }: its number does not follow the one before.
+finding-enforcement-out-of-order = { $words }: { $case ->
+        [before-made] in force before the day on which it was made.
+        [made-earlier] made before the one in front of it.
+       *[overtaken] made later than the one in front of it and in force earlier.
+    }
+finding-second-head = { $subject }: 「{ $words }」 makes a second head of a unit.
+finding-count-mismatch = { $subject }: the number in 「{ $words }」 and the list below it differ.
+finding-nesting-conflict = { $subject }: the list of units and the headings of the duties place 「{ $words }」 differently.
+finding-repaired-noise = { $kind ->
+        [broken-line] { noise-broken-line }
+        [lost-bullet] { noise-lost-bullet }
+        [spaced-letters] { noise-spaced-letters }
+        [mixed-brackets] { noise-mixed-brackets }
+        [doubled-ending] { noise-doubled-ending }
+        [number-alone] { noise-number-alone }
+        [glued-list] { noise-glued-list }
+        [unmatched-bracket] { noise-unmatched-bracket }
+        [malformed-markup] { noise-malformed-markup }
+       *[hidden-words] { noise-hidden-words }
+    } ({ $subject } and others)
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 

@@ -374,6 +374,36 @@ finding-unit-without-duties = { $subject }に事務を分掌させる条文が�
        *[other] （下の組織に{ $duties_below }の事務があります）。
     }
 finding-vacuous-duty = { $subject }には、除外の結果、何も残りません。文言の及ぶ事項はすべて{ $others }が所掌します。
+finding-dangling-reference = { $subject }の引く「{ $words }」は、この規程にありません。
+finding-reference-too-narrow = { $subject }の「{ $words }」{ $case ->
+        [ancillary] は、{ $others }だけに附帯し、それより前の号に及びません。
+       *[thing] の引く条項に「{ $thing }」はありません。{ $others }にありますが、引用が及びません。
+    }
+finding-caption-differs = { $subject }の見出し「{ $caption }」{ $case ->
+        [joint] と本文の「{ $words }」とで、つなぎ方が異なります。
+       *[unit] は、本文で事務を分掌する{ $others }と異なる組織を挙げています。
+    }
+finding-number-gap = { $subject }の番号は、前の番号に続いていません。
+finding-enforcement-out-of-order = { $words }{ $case ->
+        [before-made] は、制定の日より前に施行されています。
+        [made-earlier] は、前に置かれた附則より先に制定されています。
+       *[overtaken] は、前に置かれた附則より後に制定され、先に施行されています。
+    }
+finding-second-head = { $subject }の「{ $words }」は、組織に第二の長を置いています。
+finding-count-mismatch = { $subject }の「{ $words }」の数が、続く列記と合いません。
+finding-nesting-conflict = { $subject }の「{ $words }」の置き場所が、組織の列記と事務分掌の見出しとで異なります。
+finding-repaired-noise = { $kind ->
+        [broken-line] { noise-broken-line }
+        [lost-bullet] { noise-lost-bullet }
+        [spaced-letters] { noise-spaced-letters }
+        [mixed-brackets] { noise-mixed-brackets }
+        [doubled-ending] { noise-doubled-ending }
+        [number-alone] { noise-number-alone }
+        [glued-list] { noise-glued-list }
+        [unmatched-bracket] { noise-unmatched-bracket }
+        [malformed-markup] { noise-malformed-markup }
+       *[hidden-words] { noise-hidden-words }
+    }（{ $subject }ほか）
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
