@@ -8,6 +8,7 @@
 //! | Who acts for these posts when they are absent? | [`acting`] | [`ActingReport`] |
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
 //! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
+//! | Who plans, builds, operates and maintains what? | [`life_cycles`] | [`LifeCycle`] |
 //! | What does the regulation say about this unit, post, duty or clause? | [`show`] | [`View`] |
 //!
 //! Answers are plain data in the order of the text, the same for the same graph. Each statement carries the clauses and
@@ -63,6 +64,7 @@ mod acting;
 mod chain;
 #[cfg(test)]
 pub(crate) mod fixtures;
+mod life_cycle;
 mod owner;
 #[cfg(test)]
 mod schema_tests;
@@ -82,6 +84,7 @@ pub(crate) use acting::{Statement, may_be_unfilled, statements};
 pub use chain::{
     ChainStep, CommandChain, CommandSource, Connection, ConnectionKind, MAX_CHAINS, Meeting, command_chain, connection,
 };
+pub use life_cycle::{LifeCycle, Phase, is_system, life_cycles};
 pub use owner::{ExcludedMention, MatchPlace, OwnerHit, OwnerReport, UnitHead, WordMatch, owner};
 pub use scope::{
     LedgerEntry, LedgerMatter, LedgerState, MutualExclusion, Overlap, Ownership, Reception, Scope, ScopeReport,

@@ -46,6 +46,8 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let owners = owners_by_article(graph);
     let kinds: BTreeSet<&str> =
         graph.nodes_with(Label::Unit).filter_map(Node::as_unit).map(|unit| unit.kind.as_str()).collect();
+    let posts = graph.nodes_with(Label::Post).filter_map(Node::as_post);
+    let posts: BTreeSet<&str> = posts.flat_map(|post| [post.name.as_str(), post.title.as_str()]).collect();
     let mut found = Vec::new();
     for same in clauses(graph).chunk_by(|a, b| article(&a.1.citation) == article(&b.1.citation)) {
         let (node, clause) = same[0];
@@ -55,7 +57,8 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
             let differs = finding("caption-differs", Severity::Note, "", vec![node.id.clone()], evidence);
             found.push(differs.with("caption", caption).with("words", words).with("case", "joint"));
         }
-        let named = unit_in_caption(caption).filter(|name| kinds.iter().any(|kind| name.ends_with(kind)));
+        let named = unit_in_caption(caption)
+            .filter(|name| kinds.iter().any(|kind| name.ends_with(kind)) && !posts.contains(name));
         let owners = owners.get(article(&clause.citation));
         if let (Some(name), Some(owners)) = (named, owners)
             && !owners.iter().any(|owner| is_called(graph, owner, name))

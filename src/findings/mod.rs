@@ -1,7 +1,7 @@
 //! Findings: what is odd about a regulation, rule by rule, each with the clauses behind it.
 //!
 //! A finding says something about the regulation; it is never an error of the program or of its user. Each rule is a file
-//! of this folder, named like its code (`review`, `structure`, `clauses` and `from_remarks` are what they share). The file opens with the rule's documentation in English and in Japanese, which is
+//! of this folder, named like its code (`review`, `structure`, `clauses`, `branches` and the like are what they share). The file opens with the rule's documentation in English and in Japanese, which is
 //! also what [`explain`] returns: there is no second copy of it. [`RULES`] is the registry.
 //!
 //! ```
@@ -20,22 +20,35 @@
 //! ```
 
 mod acceptances;
+mod branches;
 mod caption_differs;
 mod clauses;
 mod count_mismatch;
 mod dangling_reference;
+mod duty_words;
 mod enforcement_out_of_order;
 mod expired_acceptance;
 mod from_remarks;
+mod group_without_residual;
 mod head_without_substitute;
+mod incomplete_residual;
+mod life_cycle_gap;
+mod missing_parallel_exclusion;
+mod mutual_exclusion;
 mod nesting_conflict;
 mod number_gap;
 mod only_optional_substitutes;
+mod overlapping_duties;
+mod partly_matched_exclusion;
+mod post_and_unit_share_matter;
 mod post_without_superior;
 mod reference_too_narrow;
 mod repaired_noise;
+mod residuals;
+mod residuals_differ;
 mod review;
 mod second_head;
+mod shared_matters;
 mod structure;
 #[cfg(test)]
 mod tests;
@@ -43,6 +56,7 @@ mod unit_without_duties;
 mod unit_without_head;
 mod unknown_name;
 mod unmatched_acceptance;
+mod unmatched_exclusion;
 mod vacuous_duty;
 
 pub use acceptances::{AcceptedFinding, ReviewReport};
@@ -141,7 +155,7 @@ macro_rules! rule {
 }
 
 /// All rules, in the order in which their findings are listed within a severity.
-pub static RULES: [FindingRule; 18] = [
+pub static RULES: [FindingRule; 28] = [
     rule!(unknown_name, "unknown-name", Error),
     rule!(unit_without_head, "unit-without-head", Warning),
     rule!(head_without_substitute, "head-without-substitute", Warning),
@@ -149,6 +163,17 @@ pub static RULES: [FindingRule; 18] = [
     rule!(post_without_superior, "post-without-superior", Warning),
     rule!(unit_without_duties, "unit-without-duties", Warning),
     rule!(vacuous_duty, "vacuous-duty", Warning),
+    // Duties: who owns what.
+    rule!(mutual_exclusion, "mutual-exclusion", Error),
+    rule!(overlapping_duties, "overlapping-duties", Warning),
+    rule!(post_and_unit_share_matter, "post-and-unit-share-matter", Warning),
+    rule!(missing_parallel_exclusion, "missing-parallel-exclusion", Warning),
+    rule!(incomplete_residual, "incomplete-residual", Warning),
+    rule!(residuals_differ, "residuals-differ", Warning),
+    rule!(life_cycle_gap, "life-cycle-gap", Warning),
+    rule!(unmatched_exclusion, "unmatched-exclusion", Note),
+    rule!(partly_matched_exclusion, "partly-matched-exclusion", Note),
+    rule!(group_without_residual, "group-without-residual", Note),
     // References and dates.
     rule!(dangling_reference, "dangling-reference", Error),
     rule!(reference_too_narrow, "reference-too-narrow", Warning),

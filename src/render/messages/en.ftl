@@ -380,6 +380,22 @@ finding-unit-without-duties = { $subject }: no clause gives it a duty{ $duties_b
        *[other] ; the units below it have { $duties_below }.
     }
 finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all that its words cover.
+finding-mutual-exclusion = { $subject } and { $others } each leave { $matter } to the other.
+finding-overlapping-duties = { $subject } and { $others } both have { $matter }.
+finding-post-and-unit-share-matter = { $subject } has { $matter }, and so does { $others }.
+finding-missing-parallel-exclusion = { $subject } lacks an exclusion that parallel duties have ({ $others }).
+finding-incomplete-residual = { $subject } takes what the units of its list do not have, and { $others } is not in the list.
+finding-residuals-differ = { $subject } stands back from fewer units than a duty beside it ({ $others }).
+finding-life-cycle-gap = { $object }: { $subject } { $case ->
+        [not-operated] builds it, and no duty operates it
+       *[not-built] operates it, and no duty builds it
+    }{ $suggestion ->
+        [none] .
+       *[other] ; { $suggestion } has a similar name.
+    }
+finding-unmatched-exclusion = { $subject }: no duty of { $others } has a word in common with what is left to it.
+finding-partly-matched-exclusion = { $subject }: of what is left to { $others }, it does not have { $matters }.
+finding-group-without-residual = { $subject }: none of its units has what belongs to no other, as in { $others }.
 finding-dangling-reference = { $subject } refers to 「{ $words }」, which the regulation does not have.
 finding-reference-too-narrow = { $subject }: 「{ $words }」 { $case ->
         [ancillary] goes with { $others } only, though other items stand before it.

@@ -374,6 +374,22 @@ finding-unit-without-duties = { $subject }に事務を分掌させる条文が�
        *[other] （下の組織に{ $duties_below }の事務があります）。
     }
 finding-vacuous-duty = { $subject }には、除外の結果、何も残りません。文言の及ぶ事項はすべて{ $others }が所掌します。
+finding-mutual-exclusion = { $subject }と{ $others }とが、「{ $matter }」を互いに相手に譲っています。
+finding-overlapping-duties = { $subject }と{ $others }とが、共に「{ $matter }」を所掌しています。
+finding-post-and-unit-share-matter = { $subject }の「{ $matter }」は、{ $others }にもあります。
+finding-missing-parallel-exclusion = { $subject }には、並行する号にある除外がありません（{ $others }）。
+finding-incomplete-residual = { $subject }は、列記の組織に属さない事務を所掌しますが、列記に{ $others }がありません。
+finding-residuals-differ = { $subject }の挙げる組織が、並ぶ組織の残余の事務より少なくなっています（{ $others }）。
+finding-life-cycle-gap = 「{ $object }」は、{ $subject }が{ $case ->
+        [not-operated] 開発・整備しますが、運用する事務がありません
+       *[not-built] 運用しますが、開発・整備する事務がありません
+    }{ $suggestion ->
+        [none] 。
+       *[other] （似た名:「{ $suggestion }」）。
+    }
+finding-unmatched-exclusion = { $subject }が除く{ $others }の所掌に、共通する語を持つ事務がありません。
+finding-partly-matched-exclusion = { $subject }が除く{ $others }の所掌に、「{ $matters }」はありません。
+finding-group-without-residual = { $subject }の下のどの組織にも、他の所掌に属さない事務がありません（{ $others }にはあります）。
 finding-dangling-reference = { $subject }の引く「{ $words }」は、この規程にありません。
 finding-reference-too-narrow = { $subject }の「{ $words }」{ $case ->
         [ancillary] は、{ $others }だけに附帯し、それより前の号に及びません。
