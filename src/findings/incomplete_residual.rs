@@ -98,10 +98,11 @@ fn missing<'g>(
     }
     let is_named = |unit: &NodeId| residual.edges.iter().any(|edge| branches.holds(&edge.to, unit));
     let is_in_line = |unit: &NodeId| branches.holds(unit, own) || branches.holds(own, unit);
+    let below_reach = |unit: &NodeId| branches.path(unit).iter().rev().take_while(|above| **above != reach);
     let misses = |unit: &&&Node| {
         let id = &unit.id;
         let names_below = residual.edges.iter().any(|edge| branches.holds(id, &edge.to));
-        let is_office = branches.path(id).iter().any(|above| Branches::is_office(graph, above));
+        let is_office = below_reach(id).any(|unit| Branches::is_office(graph, unit));
         branches.holds(reach, id) && id != reach && !is_named(id) && !is_in_line(id) && !names_below && !is_office
     };
     let missing: Vec<&Node> = with_duties.iter().filter(misses).copied().collect();

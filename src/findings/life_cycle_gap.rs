@@ -83,10 +83,15 @@ fn is_part(one: &str, other: &str) -> bool {
     one.ends_with(other) || other.ends_with(one)
 }
 
-/// The nearest name of a system that has the missing phase and not the one that is there.
-fn nearest<'a>(life: &LifeCycle, systems: &[&'a LifeCycle], there: Phase, missing: Phase) -> Option<&'a str> {
-    let likeness = |other: &&&LifeCycle| strsim::jaro(&life.object, &other.object);
-    let others = systems.iter().filter(|other| has(other, missing) && !has(other, there));
-    let best = others.max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(&best) > 0.8).then_some(best.object.as_str())
+/// The nearest name of a system that has the missing phase and not the one that is there, if this one is the nearest to it too.
+fn nearest<'a>(life: &'a LifeCycle, systems: &[&'a LifeCycle], there: Phase, missing: Phase) -> Option<&'a str> {
+    let best = |life: &LifeCycle, has_it: Phase, lacks: Phase| -> Option<&'a LifeCycle> {
+        let likeness = |other: &LifeCycle| strsim::jaro(&life.object, &other.object);
+        let others = systems.iter().copied().filter(|other| has(other, has_it) && !has(other, lacks));
+        let best = others.max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+        (likeness(best) > 0.8).then_some(best)
+    };
+    let other = best(life, missing, there)?;
+    let back = best(other, there, missing)?;
+    (back.object == life.object).then_some(other.object.as_str())
 }

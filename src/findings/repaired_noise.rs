@@ -30,14 +30,26 @@
 
 use super::review::Review;
 use super::{Finding, Severity, from_remarks};
-use crate::graph::{Remark, RemarkKind};
+use crate::graph::{Provenance, Remark, RemarkKind};
+
+/// So many places are cited; the coverage report has all.
+const PLACES: usize = 3;
 
 /// Arguments: `words` (the first place), `kind` (of noise, as in the coverage report).
 pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let remarks = review.graph.annotations().remarks_of(RemarkKind::Noise);
     let noise = |remark: &Remark| {
-        let found = from_remarks::of_remark(remark, "repaired-noise", Severity::Note);
+        let mut found = from_remarks::of_remark(remark, "repaired-noise", Severity::Note);
+        found.evidence = first_places(&remark.provenance);
         found.with("kind", remark.detail.as_str())
     };
     remarks.map(noise).collect()
+}
+
+fn first_places(provenance: &Provenance) -> Option<Provenance> {
+    let mut places = provenance.iter().take(PLACES).cloned();
+    let first = places.next()?;
+    let mut cited = Provenance::new(first.clause, first.words);
+    places.for_each(|place| cited.push(place));
+    Some(cited)
 }

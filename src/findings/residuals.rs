@@ -42,7 +42,7 @@ pub(super) fn residuals(graph: &AuthorityGraph) -> Vec<Residual<'_>> {
             let owner =
                 graph.edges_at(&duty.id, Direction::Outgoing, RelationType::BelongsTo).first().map(|edge| &edge.to)?;
             let unit = graph.node(owner).filter(|node| node.label() == Label::Unit).map(|node| &node.id)?;
-            (!edges.is_empty() && edges.iter().all(|edge| everywhere(edge))).then_some(Residual { duty, unit, edges })
+            (!edges.is_empty() && edges.iter().all(everywhere)).then_some(Residual { duty, unit, edges })
         })
         .collect()
 }

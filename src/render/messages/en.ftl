@@ -383,9 +383,9 @@ finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all 
 finding-mutual-exclusion = { $subject } and { $others } each leave { $matter } to the other.
 finding-overlapping-duties = { $subject } and { $others } both have { $matter }.
 finding-post-and-unit-share-matter = { $subject } has { $matter }, and so does { $others }.
-finding-missing-parallel-exclusion = { $subject } lacks an exclusion that parallel duties have ({ $others }).
-finding-incomplete-residual = { $subject } takes what the units of its list do not have, and { $others } is not in the list.
-finding-residuals-differ = { $subject } stands back from fewer units than a duty beside it ({ $others }).
+finding-missing-parallel-exclusion = { $subject } lacks an exclusion that parallel duties have: { $others }.
+finding-incomplete-residual = { $subject } takes what the units of its list do not have; missing in the list: { $others }.
+finding-residuals-differ = { $subject } stands back from fewer units than a duty beside it: { $others }.
 finding-life-cycle-gap = { $object }: { $subject } { $case ->
         [not-operated] builds it, and no duty operates it
        *[not-built] operates it, and no duty builds it
@@ -406,7 +406,7 @@ finding-caption-differs = { $subject }: { $case ->
        *[unit] the caption （{ $caption }） names another unit than the article, which gives duties to { $others }.
     }
 finding-number-gap = { $subject }: its number does not follow the one before.
-finding-enforcement-out-of-order = { $words }: { $case ->
+finding-enforcement-out-of-order = { $subject }: { $case ->
         [before-made] in force before the day on which it was made.
         [made-earlier] made before the one in front of it.
        *[overtaken] made later than the one in front of it and in force earlier.

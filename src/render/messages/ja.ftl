@@ -400,7 +400,7 @@ finding-caption-differs = { $subject }の見出し「{ $caption }」{ $case ->
        *[unit] は、本文で事務を分掌する{ $others }と異なる組織を挙げています。
     }
 finding-number-gap = { $subject }の番号は、前の番号に続いていません。
-finding-enforcement-out-of-order = { $words }{ $case ->
+finding-enforcement-out-of-order = { $subject }{ $case ->
         [before-made] は、制定の日より前に施行されています。
         [made-earlier] は、前に置かれた附則より先に制定されています。
        *[overtaken] は、前に置かれた附則より後に制定され、先に施行されています。
