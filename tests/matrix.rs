@@ -1,6 +1,6 @@
 //! `matrix`: who plans, develops, maintains and operates what, on an invented body.
 
-use kengen::analysis::life_cycle::Phase;
+use kengen::analysis::Phase;
 use kengen::analysis::{MatrixChoice, MatrixReport, Ownership, matrix};
 use kengen::compile::{Supplement, compile};
 use kengen::regulation::read_text;
@@ -46,7 +46,7 @@ fn each_phase_has_its_owners_and_empty_cells_stay_empty() {
     let none = Vec::<String>::new;
     let of = |unit: &str| vec![unit.to_owned()];
     // What exclusions take away is not owned: 運用 is of 運用部 alone.
-    assert_eq!(row(&report, "窓口システム"), [of("企画部"), of("開発部"), none(), of("運用部"), none(), none()]);
+    assert_eq!(row(&report, "窓口システム"), [of("企画部"), of("開発部"), of("運用部"), none(), none(), none()]);
     assert_eq!(row(&report, "地図サーバー"), [none(), none(), none(), none(), of("運用部"), none()]);
     assert_eq!(row(&report, "税システム"), [none(), none(), none(), none(), none(), of("企画部")]);
     let owners = report.rows.iter().flat_map(|row| row.cells.iter().flatten());

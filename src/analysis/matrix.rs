@@ -203,16 +203,12 @@ impl MatrixRow {
     }
 
     fn add(&mut self, owner: MatrixOwner) {
-        let phases = Phase::of(&owner.activity);
-        if owner.activity.is_empty() {
-            self.whole.push(owner);
-        } else if phases.is_empty() {
-            self.other.push(owner);
-        } else {
-            for (cell, phase) in self.cells.iter_mut().zip(Phase::ALL) {
-                if phases.contains(&phase) {
-                    cell.push(owner.clone());
-                }
+        match Phase::of(&owner.activity) {
+            _ if owner.activity.is_empty() => self.whole.push(owner),
+            None => self.other.push(owner),
+            Some(phase) => {
+                let place = Phase::ALL.iter().position(|one| *one == phase).expect("one of all phases");
+                self.cells[place].push(owner);
             }
         }
     }

@@ -8,6 +8,7 @@
 //! | Who acts for these posts when they are absent? | [`acting`] | [`ActingReport`] |
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
 //! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
+//! | Who plans, builds, operates and maintains what? | [`life_cycles`] | [`LifeCycle`] |
 //! | What does the regulation say about this unit, post, duty or clause? | [`show`] | [`View`] |
 //! | Who plans, develops, maintains and operates which system? | [`matrix`] | [`MatrixReport`] |
 //! | Does the regulation say what its body believes? | [`verify`] | [`VerifyReport`] |
@@ -65,7 +66,7 @@ mod acting;
 mod chain;
 #[cfg(test)]
 pub(crate) mod fixtures;
-pub mod life_cycle;
+mod life_cycle;
 mod matrix;
 mod owner;
 #[cfg(test)]
@@ -87,6 +88,7 @@ pub(crate) use acting::{Statement, may_be_unfilled, statements};
 pub use chain::{
     ChainStep, CommandChain, CommandSource, Connection, ConnectionKind, MAX_CHAINS, Meeting, command_chain, connection,
 };
+pub use life_cycle::{LifeCycle, Phase, is_system, life_cycles};
 pub use matrix::{MatrixChoice, MatrixOwner, MatrixReport, MatrixRow, matrix};
 pub use owner::{ExcludedMention, MatchPlace, OwnerHit, OwnerReport, UnitHead, WordMatch, owner};
 pub use scope::{

@@ -1,7 +1,7 @@
 //! Findings: what is odd about a regulation, rule by rule, each with the clauses behind it.
 //!
 //! A finding says something about the regulation; it is never an error of the program or of its user. Each rule is a file
-//! of this folder, named like its code (`review` and `structure` are what they share). The file opens with the rule's documentation in English and in Japanese, which is
+//! of this folder, named like its code (`review`, `structure`, `clauses`, `branches` and the like are what they share). The file opens with the rule's documentation in English and in Japanese, which is
 //! also what [`explain`] returns: there is no second copy of it. [`RULES`] is the registry.
 //!
 //! ```
@@ -20,28 +20,52 @@
 //! ```
 
 mod acceptances;
+mod branches;
+mod caption_differs;
 mod chain_left_open;
 mod circles;
+mod clauses;
 mod command_cycle;
 mod council;
 mod council_without_chair;
 mod council_without_convener;
 mod council_without_quorum;
+mod count_mismatch;
+mod dangling_reference;
 mod definition_spelled_out;
+mod duty_words;
+mod enforcement_out_of_order;
 mod equal_candidates;
 mod expired_acceptance;
 mod external_reference;
+mod from_remarks;
+mod group_without_residual;
 mod head_only_by_alternative;
 mod head_without_substitute;
 mod identical_roles;
+mod incomplete_residual;
+mod life_cycle_gap;
+mod missing_parallel_exclusion;
+mod mutual_exclusion;
 mod name_used_without_path;
 mod near_duplicate_term;
+mod nesting_conflict;
+mod number_gap;
 mod only_optional_substitutes;
 mod open_ended_establishment;
 mod optional_superior;
+mod overlapping_duties;
+mod partly_matched_exclusion;
+mod post_and_unit_share_matter;
 mod post_without_superior;
+mod reference_too_narrow;
+mod repaired_noise;
+mod residuals;
+mod residuals_differ;
 mod review;
 mod role_of_another_kind;
+mod second_head;
+mod shared_matters;
 mod sources_without_priority;
 mod staff_out_of_reach;
 mod staff_without_unit;
@@ -57,6 +81,7 @@ mod unit_without_duties;
 mod unit_without_head;
 mod unknown_name;
 mod unmatched_acceptance;
+mod unmatched_exclusion;
 mod unused_definition;
 mod vacancy_not_covered;
 mod vacuous_duty;
@@ -157,7 +182,7 @@ macro_rules! rule {
 }
 
 /// All rules, in the order in which their findings are listed within a severity.
-pub static RULES: [FindingRule; 33] = [
+pub static RULES: [FindingRule; 52] = [
     // Names.
     rule!(unknown_name, "unknown-name", Error),
     rule!(near_duplicate_term, "near-duplicate-term", Warning),
@@ -168,9 +193,11 @@ pub static RULES: [FindingRule; 33] = [
     // Structure.
     rule!(unit_without_head, "unit-without-head", Warning),
     rule!(head_only_by_alternative, "head-only-by-alternative", Warning),
+    rule!(second_head, "second-head", Error),
     rule!(unit_without_duties, "unit-without-duties", Warning),
     rule!(role_of_another_kind, "role-of-another-kind", Warning),
     rule!(staff_out_of_reach, "staff-out-of-reach", Warning),
+    rule!(nesting_conflict, "nesting-conflict", Warning),
     rule!(identical_roles, "identical-roles", Note),
     rule!(open_ended_establishment, "open-ended-establishment", Note),
     rule!(council_without_chair, "council-without-chair", Warning),
@@ -193,7 +220,25 @@ pub static RULES: [FindingRule; 33] = [
     rule!(vacancy_not_covered, "vacancy-not-covered", Note),
     rule!(chain_left_open, "chain-left-open", Note),
     // Duties.
+    rule!(mutual_exclusion, "mutual-exclusion", Error),
     rule!(vacuous_duty, "vacuous-duty", Warning),
+    rule!(overlapping_duties, "overlapping-duties", Warning),
+    rule!(post_and_unit_share_matter, "post-and-unit-share-matter", Warning),
+    rule!(missing_parallel_exclusion, "missing-parallel-exclusion", Warning),
+    rule!(incomplete_residual, "incomplete-residual", Warning),
+    rule!(residuals_differ, "residuals-differ", Warning),
+    rule!(life_cycle_gap, "life-cycle-gap", Warning),
+    rule!(unmatched_exclusion, "unmatched-exclusion", Note),
+    rule!(partly_matched_exclusion, "partly-matched-exclusion", Note),
+    rule!(group_without_residual, "group-without-residual", Note),
+    // References, dates and the text itself.
+    rule!(dangling_reference, "dangling-reference", Error),
+    rule!(reference_too_narrow, "reference-too-narrow", Warning),
+    rule!(caption_differs, "caption-differs", Warning),
+    rule!(count_mismatch, "count-mismatch", Error),
+    rule!(number_gap, "number-gap", Warning),
+    rule!(enforcement_out_of_order, "enforcement-out-of-order", Warning),
+    rule!(repaired_noise, "repaired-noise", Note),
     // Acceptances.
     rule!(unmatched_acceptance, "unmatched-acceptance", Warning, of acceptances),
     rule!(expired_acceptance, "expired-acceptance", Warning, of acceptances),

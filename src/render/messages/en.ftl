@@ -423,6 +423,52 @@ finding-definition-spelled-out = 「{ $long }」 is written out although 「{ $t
 finding-near-duplicate-term = 「{ $found }」 is one character off the defined term 「{ $suggestion }」.
 finding-name-used-without-path = { $clause }: 「{ $words }」 may mean several.
 finding-external-reference = { $subject }: created by another instrument.
+finding-mutual-exclusion = { $subject } and { $others } each leave { $matter } to the other.
+finding-overlapping-duties = { $subject } and { $others } both have { $matter }.
+finding-post-and-unit-share-matter = { $subject } has { $matter }, and so does { $others }.
+finding-missing-parallel-exclusion = { $subject } lacks an exclusion that parallel duties have: { $others }.
+finding-incomplete-residual = { $subject } takes what the units of its list do not have; missing in the list: { $others }.
+finding-residuals-differ = { $subject } stands back from fewer units than a duty beside it: { $others }.
+finding-life-cycle-gap = { $object }: { $subject } { $case ->
+        [not-operated] builds it, and no duty operates it
+       *[not-built] operates it, and no duty builds it
+    }{ $suggestion ->
+        [none] .
+       *[other] ; { $suggestion } has a similar name.
+    }
+finding-unmatched-exclusion = { $subject }: no duty of { $others } has a word in common with what is left to it.
+finding-partly-matched-exclusion = { $subject }: of what is left to { $others }, it does not have { $matters }.
+finding-group-without-residual = { $subject }: none of its units has what belongs to no other, as in { $others }.
+finding-dangling-reference = { $subject } refers to 「{ $words }」, which the regulation does not have.
+finding-reference-too-narrow = { $subject }: 「{ $words }」 { $case ->
+        [ancillary] goes with { $others } only, though other items stand before it.
+       *[thing] covers no clause that has { $thing }; { $others } has it and is left out.
+    }
+finding-caption-differs = { $subject }: { $case ->
+        [joint] the caption （{ $caption }） and the words 「{ $words }」 join differently.
+       *[unit] the caption （{ $caption }） names another unit than the article, which gives duties to { $others }.
+    }
+finding-number-gap = { $subject }: its number does not follow the one before.
+finding-enforcement-out-of-order = { $subject }: { $case ->
+        [before-made] in force before the day on which it was made.
+        [made-earlier] made before the one in front of it.
+       *[overtaken] made later than the one in front of it and in force earlier.
+    }
+finding-second-head = { $subject }: 「{ $words }」 makes a second head of a unit.
+finding-count-mismatch = { $subject }: the number in 「{ $words }」 and the list below it differ.
+finding-nesting-conflict = { $subject }: the list of units and the headings of the duties place 「{ $words }」 differently.
+finding-repaired-noise = { $kind ->
+        [broken-line] { noise-broken-line }
+        [lost-bullet] { noise-lost-bullet }
+        [spaced-letters] { noise-spaced-letters }
+        [mixed-brackets] { noise-mixed-brackets }
+        [doubled-ending] { noise-doubled-ending }
+        [number-alone] { noise-number-alone }
+        [glued-list] { noise-glued-list }
+        [unmatched-bracket] { noise-unmatched-bracket }
+        [malformed-markup] { noise-malformed-markup }
+       *[hidden-words] { noise-hidden-words }
+    } ({ $subject } and others)
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 

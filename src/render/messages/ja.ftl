@@ -417,6 +417,52 @@ finding-definition-spelled-out = 「{ $term }」と定義した後に「{ $long 
 finding-near-duplicate-term = 「{ $found }」は、定義された「{ $suggestion }」と一字違いです。
 finding-name-used-without-path = { $clause }の「{ $words }」は、どれを指すか定まりません。
 finding-external-reference = { $subject }は、他の規程又は法令が置いています。
+finding-mutual-exclusion = { $subject }と{ $others }とが、「{ $matter }」を互いに相手に譲っています。
+finding-overlapping-duties = { $subject }と{ $others }とが、共に「{ $matter }」を所掌しています。
+finding-post-and-unit-share-matter = { $subject }の「{ $matter }」は、{ $others }にもあります。
+finding-missing-parallel-exclusion = { $subject }には、並行する号にある除外がありません（{ $others }）。
+finding-incomplete-residual = { $subject }は、列記の組織に属さない事務を所掌しますが、列記に{ $others }がありません。
+finding-residuals-differ = { $subject }の挙げる組織が、並ぶ組織の残余の事務より少なくなっています（{ $others }）。
+finding-life-cycle-gap = 「{ $object }」は、{ $subject }が{ $case ->
+        [not-operated] 開発・整備しますが、運用する事務がありません
+       *[not-built] 運用しますが、開発・整備する事務がありません
+    }{ $suggestion ->
+        [none] 。
+       *[other] （似た名:「{ $suggestion }」）。
+    }
+finding-unmatched-exclusion = { $subject }が除く{ $others }の所掌に、共通する語を持つ事務がありません。
+finding-partly-matched-exclusion = { $subject }が除く{ $others }の所掌に、「{ $matters }」はありません。
+finding-group-without-residual = { $subject }の下のどの組織にも、他の所掌に属さない事務がありません（{ $others }にはあります）。
+finding-dangling-reference = { $subject }の引く「{ $words }」は、この規程にありません。
+finding-reference-too-narrow = { $subject }の「{ $words }」{ $case ->
+        [ancillary] は、{ $others }だけに附帯し、それより前の号に及びません。
+       *[thing] の引く条項に「{ $thing }」はありません。{ $others }にありますが、引用が及びません。
+    }
+finding-caption-differs = { $subject }の見出し「{ $caption }」{ $case ->
+        [joint] と本文の「{ $words }」とで、つなぎ方が異なります。
+       *[unit] は、本文で事務を分掌する{ $others }と異なる組織を挙げています。
+    }
+finding-number-gap = { $subject }の番号は、前の番号に続いていません。
+finding-enforcement-out-of-order = { $subject }{ $case ->
+        [before-made] は、制定の日より前に施行されています。
+        [made-earlier] は、前に置かれた附則より先に制定されています。
+       *[overtaken] は、前に置かれた附則より後に制定され、先に施行されています。
+    }
+finding-second-head = { $subject }の「{ $words }」は、組織に第二の長を置いています。
+finding-count-mismatch = { $subject }の「{ $words }」の数が、続く列記と合いません。
+finding-nesting-conflict = { $subject }の「{ $words }」の置き場所が、組織の列記と事務分掌の見出しとで異なります。
+finding-repaired-noise = { $kind ->
+        [broken-line] { noise-broken-line }
+        [lost-bullet] { noise-lost-bullet }
+        [spaced-letters] { noise-spaced-letters }
+        [mixed-brackets] { noise-mixed-brackets }
+        [doubled-ending] { noise-doubled-ending }
+        [number-alone] { noise-number-alone }
+        [glued-list] { noise-glued-list }
+        [unmatched-bracket] { noise-unmatched-bracket }
+        [malformed-markup] { noise-malformed-markup }
+       *[hidden-words] { noise-hidden-words }
+    }（{ $subject }ほか）
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 

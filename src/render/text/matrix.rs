@@ -1,6 +1,6 @@
 //! The matrix of objects and phases as text.
 
-use crate::analysis::life_cycle::Phase;
+use crate::analysis::Phase;
 use crate::analysis::{MatrixOwner, MatrixReport, MatrixRow, Ownership};
 use crate::graph::{AuthorityGraph, NodeId};
 use crate::render::messages::{Messages, tr};
@@ -103,9 +103,9 @@ fn units(cell: &[MatrixOwner]) -> Vec<&NodeId> {
 /// The name of a phase.
 fn name(messages: &Messages, phase: Phase) -> String {
     match phase {
-        Phase::Plan => tr!(messages, "phase-plan"),
-        Phase::Develop => tr!(messages, "phase-develop"),
-        Phase::Maintain => tr!(messages, "phase-maintain"),
-        Phase::Operate => tr!(messages, "phase-operate"),
+        Phase::Planning => tr!(messages, "phase-plan"),
+        Phase::Building => tr!(messages, "phase-develop"),
+        Phase::Maintaining => tr!(messages, "phase-maintain"),
+        Phase::Operating => tr!(messages, "phase-operate"),
     }
 }
