@@ -1,7 +1,7 @@
 //! # Exclusion of what the other unit does not have
 //!
 //! ## What it finds
-//! A duty that leaves something to a unit of which no duty has a telling word in common with it.
+//! A duty that leaves something to one unit, of which no duty has a telling word in common with it.
 //!
 //! ## Why it matters
 //! Either the other unit has lost what is left to it, so that nobody has it, or the exclusion is a remnant: what it takes away cannot
@@ -11,13 +11,13 @@
 //! 会計課: "物品の購入に関すること（企画課の所掌に属するものを除く。）". 企画課 has plans and statistics only.
 //!
 //! ## Basis
-//! Only words are compared, so this is a note: 道路 and 交通 are different words, and many exclusions are made for the sake of
-//! safety. Units whose duties say little by themselves (前条の事務) are left out.
+//! Only words are compared, so this is a note: 道路 and 交通 are different words. Exclusions of several units are mostly made for the
+//! sake of safety; these, and units whose duties say little by themselves (前条の事務), are left out.
 //!
 //! # 除外先に対応する事務のない除外
 //!
 //! ## 見つけるもの
-//! ある組織の所掌に属するものを除いているのに、その組織のどの事務とも、手掛かりになる語が一つも共通しない事務。
+//! 一つの組織の所掌に属するものを除いているのに、その組織のどの事務とも、手掛かりになる語が一つも共通しない事務。
 //!
 //! ## なぜ大切か
 //! 除外先の組織からその事務が失われて所掌する組織がないか、除外が役目を終えている。何が除かれるのか分からない。
@@ -26,8 +26,8 @@
 //! 会計課に「物品の購入に関すること（企画課の所掌に属するものを除く。）」とあるが、企画課には計画と統計の事務しかない。
 //!
 //! ## 根拠
-//! 語だけを比べるので、参考とする。「道路」と「交通」は別の語であり、念のための除外も多い。事務の文言だけでは内容の分からない組織（前条の
-//! 事務など）は対象としない。
+//! 語だけを比べるので、参考とする（「道路」と「交通」は別の語である。）。幾つもの組織を挙げる除外は念のためのことが多いので、事務の文言
+//! だけでは内容の分からない組織（前条の事務など）とともに、対象としない。
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -35,9 +35,9 @@ use super::branches::Branches;
 use super::duty_words::{points_elsewhere, telling};
 use super::review::Review;
 use super::{Finding, Severity, finding};
-use crate::graph::{AuthorityGraph, Basis, Label, Node, NodeId, Status};
+use crate::graph::{AuthorityGraph, Basis, Direction, Label, Node, NodeId, RelationType, Status};
 
-/// The subjects behind the duty are the units. Arguments: none.
+/// The subject behind the duty is the unit. Arguments: none.
 pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let graph = review.graph;
     let stated: Vec<_> = review.scopes().unmatched().filter(|entry| entry.edge.data.basis == Basis::Stated).collect();
@@ -47,18 +47,23 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
         let is_own = |unit: &Node| unit.as_unit().is_some_and(|unit| unit.status == Status::Established);
         let Some(duty) = graph.node(&entry.duty) else { continue };
         let own = telling(duty.name());
+        // A list of units is mostly there for the sake of safety.
+        let excluded = graph.edges_at(&entry.duty, Direction::Outgoing, RelationType::DutyExcludedBy);
+        let is_only = excluded
+            .iter()
+            .all(|edge| edge.to == entry.unit || graph.node(&edge.to).is_none_or(|node| node.as_unit().is_none()));
         let alien = words.get(&entry.unit).is_some_and(|words| !words.is_vague && words.telling.is_disjoint(&own));
-        if !alien || own.is_empty() || points_elsewhere(duty.name()) || !graph.node(&entry.unit).is_some_and(is_own) {
+        if !alien
+            || !is_only
+            || own.is_empty()
+            || points_elsewhere(duty.name())
+            || !graph.node(&entry.unit).is_some_and(is_own)
+        {
             continue;
         }
-        match found.last_mut().filter(|finding| finding.subjects[0] == entry.duty) {
-            Some(finding) => finding.subjects.push(entry.unit.clone()),
-            None => {
-                let subjects = vec![entry.duty.clone(), entry.unit.clone()];
-                let evidence = entry.edge.provenance.clone();
-                found.push(finding("unmatched-exclusion", Severity::Note, "", subjects, evidence));
-            }
-        }
+        let subjects = vec![entry.duty.clone(), entry.unit.clone()];
+        let evidence = entry.edge.provenance.clone();
+        found.push(finding("unmatched-exclusion", Severity::Note, "", subjects, evidence));
     }
     found
 }
