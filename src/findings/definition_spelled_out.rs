@@ -47,6 +47,20 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     for definition in &definitions {
         let (term, long) = (fold_name(&definition.subject), fold_name(&definition.detail));
         let is_name = long.chars().count() <= LONGEST_NAME && !long.contains(['、', '。', '（', '(', '「']);
+        // One name for several things (と総称する), or one that holds in this article only, leaves their own names in use.
+        let is_shared = definitions.iter().filter(|other| other.subject == definition.subject).count() > 1;
+        let defining = graph.node(&definition.provenance.first().clause).and_then(Node::as_clause);
+        let limited = [
+            format!("この条において「{0}」", definition.subject),
+            format!("この項において「{0}」", definition.subject),
+            format!("この号において「{0}」", definition.subject),
+            format!("「{0}」と総称", definition.subject),
+        ];
+        let is_limited =
+            defining.is_some_and(|clause| limited.iter().any(|words| clause.text.contains(words.as_str())));
+        if is_shared || is_limited || long.starts_with(['次', '前']) || long.contains("及び") {
+            continue;
+        }
         if !is_name || long.chars().count() <= term.chars().count() || long.is_empty() {
             continue;
         }
@@ -62,6 +76,7 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
         let spelled: Vec<_> = texts[at + 1..]
             .iter()
             .filter(|text| text.folded.contains(&*long) && stands_alone(&without(&text.folded, &longer), &long))
+            .filter(|text| !text.node.id.as_str().contains("附則"))
             // A clause that defines a name of its own for it has to write it out.
             .filter(|text| {
                 !text.folded.contains(&format!("{long}(以下")) && !text.folded.contains(&format!("{long}（以下"))

@@ -28,11 +28,16 @@
 //! モデルの状態「他の規程による」。条文がそういうか、補足設定がその規程を挙げている。
 
 use super::review::Review;
+use super::structure::stands_alone;
 use super::{Finding, Severity, finding};
 use crate::graph::{Label, Status};
 
 /// Arguments: none.
 pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    // A text that supplements another relies on it throughout.
+    if !stands_alone(review.graph) {
+        return Vec::new();
+    }
     let nodes = review.graph.nodes().filter(|node| matches!(node.label(), Label::Unit | Label::Post));
     let elsewhere = nodes.filter(|node| {
         let status = node.as_unit().map(|unit| unit.status).or_else(|| node.as_post().map(|post| post.status));

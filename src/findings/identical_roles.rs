@@ -40,7 +40,10 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let mut of_units: HashMap<Option<&NodeId>, Vec<(&Node, &Post)>> = HashMap::new();
     let mut order: Vec<Option<&NodeId>> = Vec::new();
     for (node, post) in graph.nodes_with(Label::Post).filter_map(|node| node.as_post().map(|post| (node, post))) {
-        if post.status == Status::Established && !post.roles.is_empty() && !post.unnamed {
+        // 「次に掲げる事務をつかさどる」 opens a list, and 「職員をもって充てる」 says who holds the post.
+        let says_role = |role: &String| !role.contains("掲げる") && !role.contains("充てる");
+        let has_role = !post.roles.is_empty() && post.roles.iter().all(says_role);
+        if post.status == Status::Established && has_role && !post.unnamed {
             let unit = graph.parent_unit(&node.id);
             if !of_units.contains_key(&unit) {
                 order.push(unit);

@@ -27,9 +27,11 @@
 //! ## 根拠
 //! 名称は、同じ組織の中のもの、なければ最も近いものを指す。同じ近さのものが複数あるときは決まらない。
 
+use std::collections::HashSet;
+
 use super::review::Review;
 use super::{Finding, Severity, finding};
-use crate::graph::RemarkKind;
+use crate::graph::{NodeData, RemarkKind};
 
 /// The subject is the clause. Arguments: `clause`, its citation; `words`, the name.
 pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
@@ -37,8 +39,18 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let annotations = graph.annotations();
     let units = annotations.remarks_of(RemarkKind::AmbiguousUnit);
     let posts = annotations.remarks_of(RemarkKind::AmbiguousPost);
+    // Words that are no name (他の所掌に属しない, 所長を助け) are unclear for other reasons.
+    let names: HashSet<&str> = graph
+        .nodes()
+        .flat_map(|node| match &node.data {
+            NodeData::Unit(unit) => vec![unit.name.as_str()],
+            NodeData::Post(post) => vec![post.name.as_str(), post.title.as_str()],
+            _ => Vec::new(),
+        })
+        .collect();
     units
         .chain(posts)
+        .filter(|remark| names.contains(remark.subject.as_str()))
         .map(|remark| {
             let clause = &remark.provenance.first().clause;
             let citation = graph.node(clause).map_or(clause.as_str(), |node| node.name());

@@ -109,7 +109,25 @@ fn one_off(wanted: &[char], around: &[char]) -> Option<usize> {
     let (wanted, rest) = (&wanted[same..], &around[same..]);
     let is_plain = |c: &char| {
         c.is_alphabetic()
-            && !matches!(c, 'ぁ'..='ゖ' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+            && !matches!(
+                c,
+                'ぁ'
+                    ..='ゖ'
+                        | '等'
+                        | '各'
+                        | '法'
+                        | '令'
+                        | '一'
+                        | '二'
+                        | '三'
+                        | '四'
+                        | '五'
+                        | '六'
+                        | '七'
+                        | '八'
+                        | '九'
+                        | '十'
+            )
     };
     if wanted.len() < 2 {
         return None;

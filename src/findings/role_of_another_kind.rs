@@ -91,7 +91,8 @@ fn of_nobody(graph: &AuthorityGraph, node: &Node, post: &Post, titles: &HashSet<
     }
     let said = post.roles.iter().find_map(|role| ASSISTED.captures(role))?.get(1)?.as_str();
     let named: Vec<&str> = said.split("又は").flat_map(|part| part.split("及び")).collect();
-    let unit = graph.parent_unit(&node.id)?;
+    // Where the text places no head at all, the one to be assisted may stand in another instrument.
+    let unit = graph.parent_unit(&node.id).filter(|unit| graph.head_of(unit).is_some())?;
     let here = graph.members(unit, Label::Post);
     let is_here = |title: &&str| here.iter().any(|other| other.as_post().is_some_and(|other| other.title == **title));
     (named.iter().all(|title| titles.contains(title)) && !named.iter().any(is_here)).then(|| said.to_owned())

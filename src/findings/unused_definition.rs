@@ -53,8 +53,9 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
             .filter(|text| text.folded.contains(term.as_str()))
             .map(|text| without(&text.folded, &longer).matches(term.as_str()).count())
             .sum();
-        if uses <= 1 {
-            let clause = definition.provenance.first().clause.clone();
+        let clause = definition.provenance.first().clause.clone();
+        // What a supplement names for its own purpose is a matter of form.
+        if uses <= 1 && !clause.as_str().contains("附則") {
             let one = finding("unused-definition", Severity::Note, term, vec![clause], definition.provenance.clone());
             found.push(one.with("term", definition.subject.as_str()));
         }
