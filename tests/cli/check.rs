@@ -50,10 +50,10 @@ fn rules_are_chosen_and_left_out() {
         codes
     };
     let all = codes(&[]);
-    assert!(all.len() > 2 && all.contains(&"unit-without-head".to_owned()), "{all:?}");
+    assert!(all.len() > 2 && all.contains(&"unit-without-duties".to_owned()), "{all:?}");
     assert_eq!(codes(&["--select", "unknown-name"]), ["unknown-name"]);
     assert_eq!(codes(&["--code", "unknown-name"]), ["unknown-name"], "the earlier name of the option");
-    assert_eq!(codes(&["--ignore", "unit-without-head"]).len(), all.len() - 1);
+    assert_eq!(codes(&["--ignore", "unit-without-duties"]).len(), all.len() - 1);
     assert_eq!(codes(&["--select", "unknown-name", "--ignore", "unknown-name"]), [""; 0]);
     for option in ["--select", "--ignore"] {
         let answer = kengen(&["check", &file, option, "no-such-code"]);
@@ -68,13 +68,13 @@ fn rules_are_chosen_and_left_out() {
 fn a_rule_that_fires_often_is_cut_short_on_the_screen_only() {
     let folder = tempfile::tempdir().unwrap();
     let file = city(folder.path(), "");
-    let short = kengen(&["check", &file, "--select", "unit-without-head"]).stdout;
+    let short = kengen(&["check", &file, "--select", "unit-without-duties"]).stdout;
     assert!(short.contains("… and 1 more: --all"), "{short}");
     assert!(!short.contains("十課"), "{short}");
-    let whole = kengen(&["check", &file, "--select", "unit-without-head", "--all"]).stdout;
+    let whole = kengen(&["check", &file, "--select", "unit-without-duties", "--all"]).stdout;
     assert!(whole.contains("十課") && !whole.contains("--all"), "{whole}");
     let output = folder.path().join("findings.txt");
-    let answer = kengen(&["check", &file, "--select", "unit-without-head", "-o", output.to_str().unwrap()]);
+    let answer = kengen(&["check", &file, "--select", "unit-without-duties", "-o", output.to_str().unwrap()]);
     assert_eq!(answer.stdout, "");
     assert_eq!(std::fs::read_to_string(output).unwrap(), whole);
 }
