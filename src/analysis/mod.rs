@@ -81,8 +81,9 @@ use thiserror::Error;
 use crate::graph::{AuthorityGraph, Label, Node, NodeId};
 
 pub use acting::{
-    ActingAnswer, ActingReport, ActingResult, Criterion, ExOfficioConsequence, Mark, MissingClause, Outcome, Reason,
-    ReasonKind, Scenario, acting,
+    AbsentPerson, AbsentPost, ActingAnswer, ActingReport, ActingResult, Attachment, AttachmentKind, Criterion,
+    ExOfficioConsequence, Fate, Mark, MissingClause, Outcome, Reason, ReasonKind, Scenario, ScenarioFile, acting,
+    condition_of_word,
 };
 pub(crate) use acting::{Statement, may_be_unfilled, statements};
 pub use chain::{

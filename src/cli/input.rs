@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::analysis::Expectations;
+use crate::analysis::{Expectations, ScenarioFile};
 use crate::compile::{Supplement, join_instruments};
 use crate::regulation::{self, Document, Format, Malformed, ReadError, XmlFault};
 use crate::render::messages::{Messages, tr};
@@ -178,6 +178,14 @@ fn read_supplement(path: &Path, messages: &Messages) -> Result<Supplement, Failu
 /// The file cannot be read, or is no file of expectations.
 pub fn read_expectations(path: &Path, messages: &Messages) -> Result<Expectations, Failure> {
     read_settings(path, messages, |text| Expectations::from_toml(text).map_err(|error| (error.message, error.span)))
+}
+
+/// Reads a scenario.
+///
+/// # Errors
+/// The file cannot be read, or is no scenario.
+pub fn read_scenario(path: &Path, messages: &Messages) -> Result<ScenarioFile, Failure> {
+    read_settings(path, messages, ScenarioFile::from_toml)
 }
 
 /// Why a file of settings cannot be understood, and where, if that is known.

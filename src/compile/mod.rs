@@ -10,6 +10,7 @@ mod command;
 mod councils;
 mod coverage;
 mod coverage_by_article;
+mod decision_limits;
 mod duties;
 mod duty_lists;
 mod establish;

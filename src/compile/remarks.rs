@@ -19,7 +19,7 @@ pub(super) fn collect(
     notices: &[Notice],
 ) -> Vec<Remark> {
     let document = outline.document;
-    let mut remarks = Vec::new();
+    let mut remarks = super::decision_limits::collect(outline);
     let mut add = |kind, subject: &str, detail: &str, clause: &NodeId, span: Range<usize>| {
         let words = document.quote(span.clone());
         remarks.push(Remark {

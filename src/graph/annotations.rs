@@ -76,6 +76,8 @@ pub enum RemarkKind {
     /// Noise of the page that was repaired when the text was read: the words; the kind of noise, as in the coverage report. One
     /// remark for all places of a kind, each with a piece of evidence.
     Noise,
+    /// A limit of what may be decided for somebody absent (代決): the words; the evidence includes a proviso.
+    DecisionLimit,
 }
 
 /// A finding that the body has looked at and lives with. Each states why, who decided so, and until when.

@@ -5,9 +5,11 @@
 //! The answer is one [`Outcome`] with the whole reasoning as a tree of [`Reason`]s. What the text does not say is
 //! reported as unsaid and never filled in.
 
+mod attachments;
 mod availability;
 mod evaluate;
 mod found;
+mod scenario_file;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -17,13 +19,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use self::attachments::attachments;
+pub use self::attachments::{Attachment, AttachmentKind, Fate};
 use self::availability::{Availability, State};
 use self::evaluate::Evaluation;
+pub use self::scenario_file::{AbsentPerson, AbsentPost, ScenarioFile, condition_of_word};
 pub(crate) use self::statements::{Statement, statements};
 use super::{AnalysisError, expect};
 use crate::graph::{
     Act, AuthorityGraph, Condition, Designator, Direction, Edge, Establishment, Label, NodeId, Post, Provenance,
-    RelationType, Status,
+    RelationType, RemarkKind, Status,
 };
 
 /// Who is absent, and which posts are not filled.
@@ -58,6 +63,8 @@ pub struct ActingReport {
     pub scenario: Scenario,
     /// One result for each absent post, in the order of the text.
     pub results: Vec<ActingResult>,
+    /// Where somebody may decide routine matters (代決): the sentences of the regulation that limit such decisions.
+    pub decision_limits: Vec<Provenance>,
 }
 
 /// Who acts for one absent post.
@@ -75,6 +82,8 @@ pub struct ActingResult {
     pub deciding: Option<ActingAnswer>,
     /// What becomes of the posts that the absent one's holder holds ex officio.
     pub ex_officio: Vec<ExOfficioConsequence>,
+    /// What becomes of the units, duties, commands and council seats that go with the post.
+    pub attachments: Vec<Attachment>,
 }
 
 /// The answer for one post and one sort of act, with its reasoning.
@@ -315,6 +324,8 @@ pub struct ExOfficioConsequence {
     /// one, or nobody if nobody does.
     #[serde(flatten)]
     pub answer: ActingAnswer,
+    /// What becomes of what goes with this post.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Who acts for the absent posts of a scenario.
@@ -342,8 +353,14 @@ pub fn acting(graph: &AuthorityGraph, scenario: &Scenario) -> Result<ActingRepor
     let mut absent: Vec<(&NodeId, Condition)> = scenario.absent.iter().map(|(post, why)| (post, *why)).collect();
     absent.sort_by_key(|(post, _)| graph.node_index(post));
     let availability = Availability::of(graph, scenario);
-    let results = absent.into_iter().map(|(post, condition)| result(graph, &availability, post, condition)).collect();
-    Ok(ActingReport { scenario: scenario.clone(), results })
+    let results: Vec<ActingResult> =
+        absent.into_iter().map(|(post, condition)| result(graph, &availability, post, condition)).collect();
+    let limits = graph.annotations().remarks_of(RemarkKind::DecisionLimit);
+    let decision_limits = match results.iter().any(|result| result.deciding.is_some()) {
+        true => limits.map(|remark| remark.provenance.clone()).collect(),
+        false => Vec::new(),
+    };
+    Ok(ActingReport { scenario: scenario.clone(), results, decision_limits })
 }
 
 /// Whether the text allows that nobody holds the post: it may be created, or is one of several of which one suffices.
@@ -358,7 +375,8 @@ fn result(graph: &AuthorityGraph, availability: &Availability, post: &NodeId, co
     answer.reasons.extend(evaluation().present_holders(post));
     let deciding = evaluation().decision(post, condition);
     let ex_officio = consequences(graph, availability, post, condition, &answer);
-    ActingResult { post: post.clone(), condition, answer, deciding, ex_officio }
+    let attachments = attachments(graph, availability, post, &answer);
+    ActingResult { post: post.clone(), condition, answer, deciding, ex_officio, attachments }
 }
 
 /// What becomes of the posts that the holder of an absent post holds ex officio, and of those held by these in turn.
@@ -383,7 +401,9 @@ fn consequences(
             } else {
                 evaluation.unsaid_ex_officio(edge, of_absent)
             };
-            consequences.push(ExOfficioConsequence { post: edge.from.clone(), held_by: edge.clone(), answer });
+            let attachments = attachments(graph, availability, &edge.from, &answer);
+            let post = edge.from.clone();
+            consequences.push(ExOfficioConsequence { post, held_by: edge.clone(), answer, attachments });
             pending.push(edge.from.clone());
         }
     }

@@ -1,5 +1,7 @@
 //! `kengen acting`: who acts for posts whose holders are absent.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 
 use crate::analysis::{Scenario, acting};
@@ -7,6 +9,7 @@ use crate::cli::answer_failure;
 use crate::cli::arguments::SourceArguments;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::input::read_scenario;
 use crate::cli::names::resolve;
 use crate::cli::session::Session;
 use crate::graph::{AuthorityGraph, Condition, Label, NodeId};
@@ -20,11 +23,14 @@ pub struct ActingArguments {
     #[arg(value_name = "FILE")]
     pub names: Vec<String>,
     /// The absent posts, each `POST` or `POST=CONDITION`.
-    #[arg(short, long, value_name = "ABSENT", required = true)]
+    #[arg(short, long, value_name = "ABSENT", required_unless_present_any = ["scenario"])]
     pub absent: Vec<String>,
     /// The condition of the absent posts that state none.
     #[arg(long, value_enum, default_value_t = ConditionArgument::Incapacitated)]
     pub condition: ConditionArgument,
+    /// A scenario written down: absent posts and posts that are not filled.
+    #[arg(long, value_name = "FILE")]
+    pub scenario: Option<PathBuf>,
     /// Optional posts that are not filled.
     #[arg(short, long, value_name = "POST")]
     pub unfilled: Vec<String>,
@@ -69,12 +75,26 @@ pub fn run(session: &mut Session, arguments: &ActingArguments) -> Result<Exit, F
     }
     let graph = source.graph(session)?;
     let mut scenario = Scenario::default();
+    if let Some(path) = &arguments.scenario {
+        let file = read_scenario(path, &session.messages)?;
+        for absent in &file.absent {
+            let post = resolve(&graph, &absent.post, &[Label::Post], &session.messages)?;
+            scenario = scenario.absent(post, absent.condition);
+        }
+        for name in &file.unfilled {
+            scenario = scenario.unfilled(resolve(&graph, name, &[Label::Post], &session.messages)?);
+        }
+    }
     for argument in &arguments.absent {
         let (post, condition) = absent(&graph, argument, arguments.condition, session)?;
         scenario = scenario.absent(post, condition);
     }
     for name in &arguments.unfilled {
         scenario = scenario.unfilled(resolve(&graph, name, &[Label::Post], &session.messages)?);
+    }
+    if scenario.absent.is_empty() {
+        let failure = Failure::new(Exit::Usage, tr!(session.messages, "error-nobody-absent"));
+        return Err(failure.help(tr!(session.messages, "help-nobody-absent")));
     }
     let report = acting(&graph, &scenario).map_err(|error| answer_failure(&error, session))?;
     session.answer(&report, |report, messages| text::acting(report, &graph, messages))?;

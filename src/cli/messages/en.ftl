@@ -128,6 +128,7 @@ argument-paper = Size of the paper
 argument-absent = An absent post; may be repeated. =incapacitated (事故), =vacant (欠けた) or =away (不在) after the name states its condition
 argument-condition = The condition of the absent posts that state none
 argument-unfilled = An optional post that is not filled; may be repeated
+argument-scenario = A scenario written down (TOML): entries [[absent]] with post and condition, and a list unfilled
 argument-depth = Show no more than this many levels
 argument-limit = Show no more than this many duties
 argument-all = Show all findings of a rule, not only the first of many
@@ -299,6 +300,8 @@ error-not-optional = `{ $post }` has to exist and cannot be left unfilled
 help-not-optional = if nobody holds it, say: --absent '{ $post }=vacant'
 error-acting-name = `{ $name }` is no regulation file
 help-acting-name = posts are given with --absent: --absent '{ $name }'
+error-nobody-absent = the scenario calls nobody absent
+help-nobody-absent = write an entry [[absent]] with a post, or give --absent POST
 error-condition = `{ $condition }` is no condition of `{ $name }`
 help-condition = conditions: incapacitated (事故), vacant (欠けた), away (不在)
 error-unknown-code = no finding has the code `{ $code }`

@@ -128,6 +128,7 @@ argument-paper = 用紙の大きさ
 argument-absent = 執務できない職。繰り返し指定できる。名前の後の =事故、=欠けた又は=不在で事由を示す（incapacitated、vacant、away でもよい）
 argument-condition = 事由を示していない職の事由（incapacitated は事故、vacant は欠けた、away は不在）
 argument-unfilled = 置かれていない任意の職。繰り返し指定できる
+argument-scenario = 前提を書いたファイル（TOML）。[[absent]] に post と condition、unfilled に置かれていない職の一覧を書く
 argument-depth = 示す段数の上限
 argument-limit = 示す事務の数の上限
 argument-all = 多くの所見がある項目も、すべて示す
@@ -299,6 +300,8 @@ error-not-optional = `{ $post }` は必ず置く職で、置かれていない�
 help-not-optional = 在職者がいないなら: --absent '{ $post }=欠けた'
 error-acting-name = `{ $name }` は規程のファイルではありません
 help-acting-name = 職は --absent で指定します: --absent '{ $name }'
+error-nobody-absent = 前提に、執務できない職が一つもありません
+help-nobody-absent = [[absent]] に post を書くか、--absent 職 を指定してください
 error-condition = `{ $condition }` は `{ $name }` の事由になりません
 help-condition = 事由: 事故（incapacitated）、欠けた（vacant）、不在（away）
 error-unknown-code = コード `{ $code }` の所見はありません

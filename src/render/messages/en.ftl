@@ -144,6 +144,24 @@ acting-absent = { $post } is { $condition }
 acting-unfilled = Not filled: { $posts }
 acting-deciding = Routine matters: { $outcome }
 acting-ex-officio = { $post }, held by the same person: { $outcome }
+acting-attachments = What goes with the post:
+acting-limits = Limits of deciding for somebody absent (代決)
+attachment = { $what }: { $fate }
+attachment-headship = head of { $names }
+attachment-duty = { $count ->
+    [one] 1 duty
+   *[other] { $count } duties
+} ({ $names })
+attachment-command = command of { $names }
+attachment-chair = chair of { $names }
+attachment-membership = member of { $names }
+attachment-attendance = attends { $names }
+fate-follows = goes to whoever acts
+fate-undecided = goes to whoever acts, which is undecidable
+fate-silent = the text does not say whether whoever acts has the seat
+fate-shared = the text names other superiors beside it, one of whom can act
+fate-unattended = nobody has it
+names-and-more = { $names } and { $count } more
 outcome-post = { $post } { $act }
 outcome-criterion = a criterion decides: 「{ $rule }」
 outcome-criterion-among = a criterion decides: 「{ $rule }」 among { $posts }

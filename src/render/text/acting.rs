@@ -1,13 +1,19 @@
 //! Who acts, as text: for each absent post one line of outcome, then the reasoning as a tree of ✓ and ✗ lines.
 
 use crate::analysis::{
-    ActingAnswer, ActingReport, ActingResult, Mark, MissingClause, Outcome, Reason, ReasonKind, Scenario,
+    ActingAnswer, ActingReport, ActingResult, Attachment, AttachmentKind, Fate, Mark, MissingClause, Outcome, Reason,
+    ReasonKind, Scenario,
 };
-use crate::graph::{Act, AuthorityGraph, Designator, Provenance};
+use crate::graph::{Act, AuthorityGraph, Designator, NodeId, Provenance};
 use crate::render::messages::{Messages, tr};
 
 use super::page::{Page, Sign};
 use super::words;
+
+/// Names shown of a long list; all of them stand in the answer as JSON.
+const NAMES_SHOWN: usize = 3;
+/// Clauses shown of a long list.
+const CLAUSES_SHOWN: usize = 3;
 
 /// Who acts for the absent posts of a scenario.
 pub fn acting(report: &ActingReport, graph: &AuthorityGraph, messages: &Messages) -> String {
@@ -15,6 +21,12 @@ pub fn acting(report: &ActingReport, graph: &AuthorityGraph, messages: &Messages
     premise(&mut page, &report.scenario);
     for result in &report.results {
         result_block(&mut page, result);
+    }
+    if !report.decision_limits.is_empty() {
+        page.heading(&tr!(messages, "acting-limits"));
+        for limit in &report.decision_limits {
+            page.item(2, &page.cite(limit));
+        }
     }
     page.finish()
 }
@@ -58,6 +70,49 @@ fn result_block(page: &mut Page, result: &ActingResult) {
         page.line(2, &tr!(page.messages, "acting-ex-officio", post = post, outcome = outcome));
         page.line(4, &page.cite_edge(&consequence.held_by));
         reason_lines(page, &consequence.answer.reasons, 4, Some(&consequence.held_by.provenance));
+        attachment_lines(page, &consequence.attachments, 4);
+    }
+    if !result.attachments.is_empty() {
+        page.blank();
+        page.line(2, &tr!(page.messages, "acting-attachments"));
+        attachment_lines(page, &result.attachments, 2);
+    }
+}
+
+/// What becomes of what goes with a post.
+fn attachment_lines(page: &mut Page, attachments: &[Attachment], indent: usize) {
+    let messages = page.messages;
+    for attachment in attachments {
+        let (count, names) = (attachment.of.len(), some_names(page, &attachment.of));
+        let what = match attachment.kind {
+            AttachmentKind::Headship => tr!(messages, "attachment-headship", names = names),
+            AttachmentKind::Duty => tr!(messages, "attachment-duty", count = count, names = names),
+            AttachmentKind::Command => tr!(messages, "attachment-command", names = names),
+            AttachmentKind::Chair => tr!(messages, "attachment-chair", names = names),
+            AttachmentKind::Membership => tr!(messages, "attachment-membership", names = names),
+            AttachmentKind::Attendance => tr!(messages, "attachment-attendance", names = names),
+        };
+        let (sign, fate) = match attachment.fate {
+            Fate::Follows => (Sign::Yes, tr!(messages, "fate-follows")),
+            Fate::Undecided => (Sign::Caution, tr!(messages, "fate-undecided")),
+            Fate::Silent => (Sign::Caution, tr!(messages, "fate-silent")),
+            Fate::Shared => (Sign::Yes, tr!(messages, "fate-shared")),
+            Fate::Unattended => (Sign::No, tr!(messages, "fate-unattended")),
+        };
+        let clauses = page.some_clauses(&attachment.provenance, CLAUSES_SHOWN);
+        page.signed(indent, sign, &format!("{}  {clauses}", tr!(messages, "attachment", what = what, fate = fate)));
+    }
+}
+
+/// The first names of a list, and how many more there are.
+fn some_names(page: &Page, ids: &[NodeId]) -> String {
+    match ids.len().checked_sub(NAMES_SHOWN) {
+        None | Some(0) => page.names_and(ids),
+        Some(more) => {
+            let names: Vec<String> = ids[..NAMES_SHOWN].iter().map(|id| page.name(id)).collect();
+            let names = names.join(&tr!(page.messages, "list-separator"));
+            tr!(page.messages, "names-and-more", names = names, count = more)
+        }
     }
 }
 

@@ -192,6 +192,14 @@ impl<'a> Page<'a> {
         citations.join(&tr!(self.messages, "list-separator"))
     }
 
+    /// The first clauses alone, and a sign that there are more: 第10条第2項、第8条第2項 ….
+    pub fn some_clauses(&self, provenance: &Provenance, most: usize) -> String {
+        let clauses = provenance.clauses();
+        let shown: Vec<String> = clauses.iter().take(most).map(|clause| self.citation(clause)).collect();
+        let shown = shown.join(&tr!(self.messages, "list-separator"));
+        if clauses.len() > most { format!("{shown} …") } else { shown }
+    }
+
     /// The clauses and words of an edge and, if it is derived, the rule that concluded it.
     pub fn cite_edge(&self, edge: &Edge) -> String {
         let cited = self.cite(&edge.provenance);
