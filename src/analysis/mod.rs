@@ -6,6 +6,8 @@
 //! | Does one post command the other; where do their chains meet? | [`connection`] | [`Connection`] |
 //! | Who is under this post? | [`span`] | [`Span`] |
 //! | Who acts for these posts when they are absent? | [`acting`] | [`ActingReport`] |
+//! | What would each single absence come to? | [`drill`] | [`DrillReport`] |
+//! | Which absences leave what unattended? | [`resilience`] | [`ResilienceReport`] |
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
 //! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
 //! | Who plans, builds, operates and maintains what? | [`life_cycles`] | [`LifeCycle`] |
@@ -69,6 +71,7 @@ pub(crate) mod fixtures;
 mod life_cycle;
 mod matrix;
 mod owner;
+mod resilience;
 #[cfg(test)]
 mod schema_tests;
 mod scope;
@@ -92,6 +95,10 @@ pub use chain::{
 pub use life_cycle::{LifeCycle, Phase, is_system, life_cycles};
 pub use matrix::{MatrixChoice, MatrixOwner, MatrixReport, MatrixRow, matrix};
 pub use owner::{ExcludedMention, MatchPlace, OwnerHit, OwnerReport, UnitHead, WordMatch, owner};
+pub use resilience::{
+    DrillCounts, DrillDeciding, DrillExOfficio, DrillReport, DrillRow, LARGEST_SET, PostResilience, ResilienceQuestion,
+    ResilienceReport, SinglePoint, SizeCounts, Smallest, UnitResilience, drill, resilience,
+};
 pub use scope::{
     LedgerEntry, LedgerMatter, LedgerState, MutualExclusion, Overlap, Ownership, Reception, Scope, ScopeReport,
     TakenMatter, scopes,

@@ -100,6 +100,10 @@ pub enum Command {
     Span(commands::span::SpanArguments),
     /// Who acts.
     Acting(commands::acting::ActingArguments),
+    /// What each single absence would come to.
+    Drill(commands::drill::DrillArguments),
+    /// Which absences leave what unattended.
+    Resilience(commands::resilience::ResilienceArguments),
     /// Who is responsible.
     Owner(commands::owner::OwnerArguments),
     /// What is left to whom.

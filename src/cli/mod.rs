@@ -120,6 +120,8 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Chain(arguments) => commands::chain::run(session, arguments),
         Command::Span(arguments) => commands::span::run(session, arguments),
         Command::Acting(arguments) => commands::acting::run(session, arguments),
+        Command::Drill(arguments) => commands::drill::run(session, arguments),
+        Command::Resilience(arguments) => commands::resilience::run(session, arguments),
         Command::Owner(arguments) => commands::owner::run(session, arguments),
         Command::Ledger(arguments) => commands::ledger::run(session, arguments),
         Command::Overlaps(arguments) => commands::overlaps::run(session, arguments),

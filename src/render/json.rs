@@ -9,7 +9,10 @@ mod scopes;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use crate::analysis::{ActingReport, CommandChain, Connection, MatrixReport, OwnerReport, Span, VerifyReport, View};
+use crate::analysis::{
+    ActingReport, CommandChain, Connection, DrillReport, MatrixReport, OwnerReport, ResilienceReport, Span,
+    VerifyReport, View,
+};
 use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
 use crate::graph::{Acceptance, AuthorityGraph};
 use crate::render::messages::Messages;
@@ -122,6 +125,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("coverage", schema_for!(CoverageAnswer)),
         ("data-sets", schema_for!(DataSetsAnswer)),
         ("diagram", schema_for!(FilesAnswer)),
+        ("drill", schema_for!(DrillReport)),
         ("explain", schema_for!(RulesAnswer)),
         ("ledger", schema_for!(LedgerAnswer)),
         ("matrix", schema_for!(MatrixReport)),
@@ -129,6 +133,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("owner", schema_for!(OwnerReport)),
         ("queries", schema_for!(QueriesAnswer)),
         ("query", schema_for!(Table)),
+        ("resilience", schema_for!(ResilienceReport)),
         ("show", schema_for!(View)),
         ("span", schema_for!(Span)),
         ("verify", schema_for!(VerifyReport)),

@@ -116,7 +116,20 @@ fn every_outcome_of_acting() {
 
 #[test]
 fn help_in_both_languages() {
-    let commands = ["", "compile", "load", "chain", "acting", "owner", "check", "diagram", "query", "data-sets"];
+    let commands = [
+        "",
+        "compile",
+        "load",
+        "chain",
+        "acting",
+        "drill",
+        "resilience",
+        "owner",
+        "check",
+        "diagram",
+        "query",
+        "data-sets",
+    ];
     for language in ["ja", "en"] {
         let mut pages = String::new();
         for command in commands {

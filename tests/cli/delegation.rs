@@ -12,6 +12,11 @@ const CITY: [&str; 4] = ["-r", "graph-data/midori/regulation.txt", "-r", "graph-
 const QUESTIONS: &[(&str, &[&str])] = &[
     ("acting-head-of-office", &["acting", "--absent", "事務局長"]),
     ("acting-all-officers", &["acting", "--absent", "理事長", "--absent", "副理事長", "--absent", "理事"]),
+    ("drill", &["drill"]),
+    ("resilience", &["resilience"]),
+    ("resilience-unit", &["resilience", "管理部", "--optional-unfilled"]),
+    ("city-drill", &["drill", "まちづくり部", "会計課", "--condition", "away"]),
+    ("city-resilience", &["resilience"]),
     ("acting-one-officer", &["acting", "--absent", "理事長"]),
     ("city-acting-ordered", &["acting", "--absent", "総務課長", "--unfilled", "総務課の課長補佐"]),
     ("city-acting-joint", &["acting", "--absent", "市長", "--absent", "副市長"]),

@@ -354,7 +354,7 @@ pub fn acting(graph: &AuthorityGraph, scenario: &Scenario) -> Result<ActingRepor
     absent.sort_by_key(|(post, _)| graph.node_index(post));
     let availability = Availability::of(graph, scenario);
     let results: Vec<ActingResult> =
-        absent.into_iter().map(|(post, condition)| result(graph, &availability, post, condition)).collect();
+        absent.into_iter().map(|(post, condition)| whole_result(graph, &availability, post, condition)).collect();
     let limits = graph.annotations().remarks_of(RemarkKind::DecisionLimit);
     let decision_limits = match results.iter().any(|result| result.deciding.is_some()) {
         true => limits.map(|remark| remark.provenance.clone()).collect(),
@@ -368,15 +368,71 @@ pub(crate) fn may_be_unfilled(post: &Post) -> bool {
     post.establishment == Establishment::Optional || !post.alternatives.is_empty()
 }
 
-/// The result for one absent post.
+/// Who acts for one post of a scenario that cannot act there: because it is absent, or because those who hold it ex officio are.
+/// Nothing if it can act, or is not filled.
+pub(crate) fn answer_for(graph: &AuthorityGraph, scenario: &Scenario, post: &NodeId) -> Option<ActingAnswer> {
+    answer_in(graph, &Availability::of(graph, scenario), post, &mut Vec::new())
+}
+
+/// [`answer_for`] where `asked` are the posts that the question came through.
+fn answer_in(
+    graph: &AuthorityGraph,
+    availability: &Availability,
+    post: &NodeId,
+    asked: &mut Vec<NodeId>,
+) -> Option<ActingAnswer> {
+    let mut evaluation = Evaluation::new(graph, availability);
+    let condition = match availability.state(post) {
+        State::Available | State::Unfilled => return None,
+        State::Absent(condition) => return Some(evaluation.full_authority(post, condition)),
+        State::HolderUnavailable(_, condition) => condition.unwrap_or(Condition::Vacant),
+    };
+    if evaluation.has_own_rule(post) || asked.contains(post) {
+        return Some(evaluation.full_authority(post, condition));
+    }
+    asked.push(post.clone());
+    let held_by = graph.edges_at(post, Direction::Outgoing, RelationType::ExOfficio);
+    // Of several holders one for whom somebody acts is enough.
+    let mut of_holders: Vec<(&Edge, ActingAnswer)> =
+        held_by.into_iter().filter_map(|edge| Some((edge, answer_in(graph, availability, &edge.to, asked)?))).collect();
+    let attended = of_holders.iter().position(|(_, answer)| answer.outcome != Outcome::Nobody).unwrap_or(0);
+    if of_holders.is_empty() {
+        return Some(evaluation.full_authority(post, condition));
+    }
+    let (edge, of_holder) = of_holders.swap_remove(attended);
+    Some(evaluation.unsaid_ex_officio(edge, &of_holder))
+}
+
+/// The result for one absent post of a scenario, without what goes with it.
+pub(crate) fn acting_for(
+    graph: &AuthorityGraph,
+    scenario: &Scenario,
+    post: &NodeId,
+    condition: Condition,
+) -> ActingResult {
+    result(graph, &Availability::of(graph, scenario), post, condition)
+}
+
+/// The result for one absent post, without what goes with it.
 fn result(graph: &AuthorityGraph, availability: &Availability, post: &NodeId, condition: Condition) -> ActingResult {
     let evaluation = || Evaluation::new(graph, availability);
     let mut answer = evaluation().full_authority(post, condition);
     answer.reasons.extend(evaluation().present_holders(post));
     let deciding = evaluation().decision(post, condition);
     let ex_officio = consequences(graph, availability, post, condition, &answer);
-    let attachments = attachments(graph, availability, post, &answer);
-    ActingResult { post: post.clone(), condition, answer, deciding, ex_officio, attachments }
+    ActingResult { post: post.clone(), condition, answer, deciding, ex_officio, attachments: Vec::new() }
+}
+
+/// The result for one absent post.
+fn whole_result(
+    graph: &AuthorityGraph,
+    availability: &Availability,
+    post: &NodeId,
+    condition: Condition,
+) -> ActingResult {
+    let mut result = result(graph, availability, post, condition);
+    result.attachments = attachments(graph, availability, post, &result.answer);
+    result
 }
 
 /// What becomes of the posts that the holder of an absent post holds ex officio, and of those held by these in turn.

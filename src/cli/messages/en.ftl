@@ -45,6 +45,18 @@ more-acting =
     Examples:
       kengen acting --absent 経営戦略部長
       kengen acting --absent 経営戦略部長=vacant --unfilled 経営戦略部の次長
+help-drill = Show what each single absence would come to
+usage-drill = kengen drill [FILE] [UNIT]... [--condition CONDITION] [OPTIONS]
+more-drill =
+    One row for each post on which something hangs: who acts then, and what goes with the post. A post held ex officio goes with its holder.
+help-resilience = Show which absences leave what unattended
+usage-resilience = kengen resilience [FILE] [UNIT]... [--limit NUMBER] [OPTIONS]
+more-resilience =
+    Sets of absences are exact up to three. Ranked are the duties left unattended, with those of all posts that no command reaches any more. --optional-unfilled takes the posts that need not exist as not filled.
+
+    Examples:
+      kengen resilience
+      kengen resilience 管理部 --optional-unfilled
 help-owner = Show which duty covers a matter, and who is responsible for it
 usage-owner = kengen owner [FILE] WORDS... [--limit NUMBER] [OPTIONS]
 more-owner =
@@ -128,6 +140,13 @@ argument-paper = Size of the paper
 argument-absent = An absent post; may be repeated. =incapacitated (事故), =vacant (欠けた) or =away (不在) after the name states its condition
 argument-condition = The condition of the absent posts that state none
 argument-unfilled = An optional post that is not filled; may be repeated
+argument-drill-names = Only these units and those below them; a regulation file may stand before them
+argument-resilience-names = Only these units and those below them, beside each other; a regulation file may stand before them
+argument-drill-condition = The condition of every absence
+argument-resilience-condition = The condition of every absence
+argument-optional-unfilled = Take the posts that need not exist as not filled
+argument-resilience-limit = Show no more than this many single points of failure
+argument-resilience-all = Show the smallest sets of every post, also without naming units
 argument-scenario = A scenario written down (TOML): entries [[absent]] with post and condition, and a list unfilled
 argument-depth = Show no more than this many levels
 argument-limit = Show no more than this many duties

@@ -45,6 +45,18 @@ more-acting =
     例:
       kengen acting --absent 経営戦略部長
       kengen acting --absent 経営戦略部長=欠けた --unfilled 経営戦略部の次長
+help-drill = 職を一つずつ執務できないものとして、誰が代わるかを表にする
+usage-drill = kengen drill [ファイル] [組織]... [--condition 事由] [オプション]
+more-drill =
+    何かが伴う職を一行ずつ示し、そのとき誰が代わるか、その職に何が伴うかを並べます。充て職は、充てられた者の職の行に示します。
+help-resilience = どの職が執務できないと何を行う者がいなくなるかを示す
+usage-resilience = kengen resilience [ファイル] [組織]... [--limit 数] [オプション]
+more-resilience =
+    執務できない職の組合せは三つまで漏れなく調べます。順位は、行う者のいなくなる事務と、指揮命令の途切れる職の事務の数によります。--optional-unfilled は、任意の職を置かれていないものとします。
+
+    例:
+      kengen resilience
+      kengen resilience 管理部 --optional-unfilled
 help-owner = ある事柄がどの事務に当たり、誰の所掌かを示す
 usage-owner = kengen owner [ファイル] 言葉... [--limit 数] [オプション]
 more-owner =
@@ -128,6 +140,13 @@ argument-paper = 用紙の大きさ
 argument-absent = 執務できない職。繰り返し指定できる。名前の後の =事故、=欠けた又は=不在で事由を示す（incapacitated、vacant、away でもよい）
 argument-condition = 事由を示していない職の事由（incapacitated は事故、vacant は欠けた、away は不在）
 argument-unfilled = 置かれていない任意の職。繰り返し指定できる
+argument-drill-names = これらの組織とその下の組織に限る。規程のファイルを前に書いてもよい
+argument-resilience-names = これらの組織とその下の組織に限り、並べて比べる。規程のファイルを前に書いてもよい
+argument-drill-condition = 各職の事由（incapacitated は事故、vacant は欠けた、away は不在）
+argument-resilience-condition = 各職の事由（incapacitated は事故、vacant は欠けた、away は不在）
+argument-optional-unfilled = 任意の職を置かれていないものとする
+argument-resilience-limit = 単一障害点をこの数まで示す
+argument-resilience-all = 組織を指定しなくても、職ごとの組合せを全て示す
 argument-scenario = 前提を書いたファイル（TOML）。[[absent]] に post と condition、unfilled に置かれていない職の一覧を書く
 argument-depth = 示す段数の上限
 argument-limit = 示す事務の数の上限

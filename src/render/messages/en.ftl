@@ -203,6 +203,66 @@ missing-full-authority = missing: a clause on acting with full authority; there 
 missing-condition = missing: a clause for { $asked }; the clauses speak of { $covered }
 missing-joint-absence = missing: a clause for the case that { $posts } can act
 missing-next-in-line = missing: a clause on who comes after { $posts }
+## Resilience and drill
+
+assumption = Each absence: { $condition }; posts that need not exist are taken as filled.
+assumption-without-optional = Each absence: { $condition }; posts that need not exist are taken as not filled.
+drill-counts = { $count } absences: a post acts { $post }, a criterion { $criterion }, undecidable { $undecidable }, nobody { $nobody }
+drill-nobody = ✗ nobody
+drill-undecidable = undecidable: { $posts }
+drill-deciding = routine matters: { $outcome }
+drill-ex-officio = { $post }: { $outcome }
+column-absent = absent
+column-acting = who acts
+column-hanging = hangs on it
+column-basis = clause
+hanging-duties = { $count ->
+    [one] 1 duty
+   *[other] { $count } duties
+}
+hanging-commands = commands { $count }
+hanging-seats = { $count ->
+    [one] 1 council seat
+   *[other] { $count } council seats
+}
+resilience-units = Units
+resilience-units-note = 1, 2, 3, more: posts that so many absences leave unattended; never: a criterion always yields somebody; at risk: duties that one absence leaves unattended, or that no head attends to.
+column-unit = unit
+column-posts = posts
+column-more = more
+column-never = never
+column-duties = duties
+column-at-risk = at risk
+resilience-points = Single points of failure: { $count }
+resilience-point = { $post }: { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+} unattended; { $posts ->
+    [0] nobody is cut off from command
+    [one] 1 post below it is cut off from command, with { $below } duties
+   *[other] { $posts } posts below it are cut off from command, with { $below } duties
+}
+resilience-point-others = with it also { $posts }
+resilience-more = … and { $count } more (--limit shows them)
+resilience-posts = Posts: { $count }
+resilience-depth = ; { $depth ->
+    [0] no substitute
+    [one] 1 substitute
+   *[other] { $depth } substitutes
+}{ $optional ->
+    [0] {""}
+   *[other] {" "}({ $optional } of them need not exist)
+}; { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+}
+smallest-size = { $count ->
+    [one] its absence alone leaves it unattended
+   *[other] { $count } absences leave it unattended
+}
+smallest-more = more than { $count } absences are needed
+smallest-never = no absence leaves it unattended, by a criterion
+resilience-without-head = Duties of units without a head: { $count }
 
 ## Owner
 

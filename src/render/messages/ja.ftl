@@ -197,6 +197,49 @@ missing-full-authority = 足りない条文: 代理の定め（{ $act }の定め
 missing-condition = 足りない条文: { $asked }の場合の定め（定めのある事由は{ $covered }）
 missing-joint-absence = 足りない条文: { $posts }が執務できる場合の定め
 missing-next-in-line = 足りない条文: { $posts }に続く順位の定め
+## Resilience and drill
+
+assumption = 各職の事由: { $condition }。任意の職は置かれているものとする。
+assumption-without-optional = 各職の事由: { $condition }。任意の職は置かれていないものとする。
+drill-counts = { $count }職: 職が代わる{ $post }、基準による{ $criterion }、規程からは決まらない{ $undecidable }、代わる者なし{ $nobody }
+drill-nobody = ✗ 代わる者なし
+drill-undecidable = 規程からは決まらない（{ $posts }）
+drill-deciding = 代決: { $outcome }
+drill-ex-officio = { $post }: { $outcome }
+column-absent = 執務できない職
+column-acting = 代わる者
+column-hanging = 伴うもの
+column-basis = 条文
+hanging-duties = 事務{ $count }件
+hanging-commands = 指揮命令{ $count }職
+hanging-seats = 会議{ $count }件
+resilience-units = 組織の比較
+resilience-units-note = 1、2、3、超: その数の職が執務できないと行う者がいなくなる職の数。なし: 基準により常に代わる者がいる職の数。要注意: 一つの職が執務できないと行う者がいなくなる事務と、長のいない組織の事務の数。
+column-unit = 組織
+column-posts = 職
+column-more = 超
+column-never = なし
+column-duties = 事務
+column-at-risk = 要注意
+resilience-points = 単一障害点: { $count }職
+resilience-point = { $post }: 行う者のいなくなる事務{ $duties }件{ $posts ->
+    [0] {""}
+   *[other] 、指揮命令の途切れる下位の職{ $posts }（その事務{ $below }件）
+}
+resilience-point-others = 同時に行う者のいなくなる職: { $posts }
+resilience-more = ほか{ $count }職（--limit で示す）
+resilience-posts = 職ごと: { $count }職
+resilience-depth = 。代理者{ $depth }職{ $optional ->
+    [0] {""}
+   *[other] （うち任意の職{ $optional }）
+}、事務{ $duties }件
+smallest-size = { $count ->
+    [1] その職だけで行う者がいなくなる
+   *[other] { $count }職で行う者がいなくなる
+}
+smallest-more = { $count }職を超えなければ行う者がいなくならない
+smallest-never = 基準により、常に代わる者がいる
+resilience-without-head = 長のいない組織の事務: { $count }件
 
 ## 所掌
 

@@ -105,7 +105,7 @@ fn attachment_lines(page: &mut Page, attachments: &[Attachment], indent: usize) 
 }
 
 /// The first names of a list, and how many more there are.
-fn some_names(page: &Page, ids: &[NodeId]) -> String {
+pub(super) fn some_names(page: &Page, ids: &[NodeId]) -> String {
     match ids.len().checked_sub(NAMES_SHOWN) {
         None | Some(0) => page.names_and(ids),
         Some(more) => {
@@ -249,7 +249,7 @@ fn reason_sentence(page: &Page, kind: &ReasonKind) -> String {
 }
 
 /// The clause for want of which nobody acts.
-fn missing_sentence(page: &Page, missing: &MissingClause) -> String {
+pub(super) fn missing_sentence(page: &Page, missing: &MissingClause) -> String {
     let messages = page.messages;
     match missing {
         MissingClause::Substitute => tr!(messages, "missing-substitute"),
