@@ -102,7 +102,10 @@ pub fn is_standard_input(path: &Path) -> bool {
 }
 
 /// The bytes of a file or of the standard input.
-fn read_bytes(path: &Path, messages: &Messages) -> Result<Vec<u8>, Failure> {
+///
+/// # Errors
+/// It cannot be read.
+pub fn read_bytes(path: &Path, messages: &Messages) -> Result<Vec<u8>, Failure> {
     let read = if is_standard_input(path) {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)

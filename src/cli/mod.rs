@@ -15,6 +15,7 @@ mod input;
 #[path = "messages/tests.rs"]
 mod message_tests;
 mod names;
+mod occupancy;
 mod output_file;
 mod progress;
 mod session;

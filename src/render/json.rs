@@ -15,6 +15,7 @@ use crate::analysis::{
 };
 use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
 use crate::graph::{Acceptance, AuthorityGraph};
+use crate::occupancy::People;
 use crate::render::messages::Messages;
 use crate::render::text::finding_message;
 use crate::store::queries::Query;
@@ -22,6 +23,17 @@ use crate::store::{DataSet, Table};
 
 pub use coverage::CoverageAnswer;
 pub use scopes::{LedgerAnswer, LedgerCounts, OverlapsAnswer};
+
+/// Who acts, and, where it is known who holds which post, the people.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ActingAnswerWithPeople {
+    /// Who acts.
+    #[serde(flatten)]
+    pub report: ActingReport,
+    /// The people; only with an occupancy file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<People>,
+}
 
 /// What is odd about a regulation.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -118,7 +130,7 @@ pub struct QueriesAnswer {
 /// The JSON Schemas of all answers: name of the command and of the file without its ending, and the schema.
 pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
-        ("acting", schema_for!(ActingReport)),
+        ("acting", schema_for!(ActingAnswerWithPeople)),
         ("chain", schema_for!(CommandChain)),
         ("chain-between", schema_for!(Connection)),
         ("check", schema_for!(FindingsAnswer)),

@@ -13,6 +13,7 @@ pub struct ScenarioFile {
     /// What the scenario is about, for its readers.
     pub title: String,
     /// The day that it is about, as YYYY-MM-DD; it decides who holds which post.
+    #[serde(deserialize_with = "day")]
     pub as_of: Option<String>,
     /// The absent posts.
     pub absent: Vec<AbsentPost>,
@@ -64,6 +65,15 @@ pub fn condition_of_word(word: &str) -> Option<Condition> {
     }
 }
 
+/// A day, written as YYYY-MM-DD.
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    match text.parse::<jiff::civil::Date>() {
+        Ok(date) if date.to_string() == text => Ok(Some(text)),
+        _ => Err(serde::de::Error::custom(format!("`{text}` is no day written as YYYY-MM-DD"))),
+    }
+}
+
 fn incapacitated() -> Condition {
     Condition::Incapacitated
 }
@@ -89,7 +99,12 @@ mod tests {
         let conditions: Vec<Condition> = file.absent.iter().map(|absent| absent.condition).collect();
         assert_eq!(conditions, [Condition::Incapacitated, Condition::Vacant]);
         assert_eq!((file.absent_person[0].condition, &file.unfilled[..]), (Condition::Away, &["次長".to_owned()][..]));
-        for wrong in ["[[absent]]\npost = '市長'\ncondition = '欠勤'", "[[absent]]\nposts = '市長'", "absent ="] {
+        for wrong in [
+            "as_of = '4月1日'",
+            "[[absent]]\npost = '市長'\ncondition = '欠勤'",
+            "[[absent]]\nposts = '市長'",
+            "absent =",
+        ] {
             assert!(ScenarioFile::from_toml(wrong).unwrap_err().1.is_some(), "{wrong}");
         }
     }

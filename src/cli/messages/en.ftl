@@ -148,6 +148,9 @@ argument-optional-unfilled = Take the posts that need not exist as not filled
 argument-resilience-limit = Show no more than this many single points of failure
 argument-resilience-all = Show the smallest sets of every post, also without naming units
 argument-scenario = A scenario written down (TOML): entries [[absent]] with post and condition, and a list unfilled
+argument-occupancy = Who holds which post: CSV or a workbook with the columns person, post, from, to, kind, and if wanted unit and number
+argument-absent-person = An absent person of the occupancy file, by name or number; a person with two posts empties both. =CONDITION as with --absent
+argument-acting-as-of = The day on which people hold their posts, as YYYY-MM-DD; today if absent
 argument-depth = Show no more than this many levels
 argument-limit = Show no more than this many duties
 argument-all = Show all findings of a rule, not only the first of many
@@ -177,6 +180,8 @@ value-format = FORMAT
 value-name = NAME
 value-post = POST
 value-absent = POST[=CONDITION]
+value-table = FILE
+value-person = NAME[=CONDITION]
 value-condition = CONDITION
 value-words = WORDS
 value-node = NAME
@@ -321,6 +326,33 @@ error-acting-name = `{ $name }` is no regulation file
 help-acting-name = posts are given with --absent: --absent '{ $name }'
 error-nobody-absent = the scenario calls nobody absent
 help-nobody-absent = write an entry [[absent]] with a post, or give --absent POST
+error-person-without-occupancy = the scenario calls `{ $name }` absent, and no file says who holds which post
+help-person-without-occupancy = give --occupancy FILE
+error-person-missing = the occupancy file has nobody called `{ $name }`
+error-person-ambiguous = { $count } people are called `{ $name }`; give the number:
+error-occupancy-unreadable = `{ $path }` is neither CSV nor a workbook: { $reason }
+error-occupancy = `{ $path }` has { $count ->
+    [one] a mistake
+   *[other] { $count } mistakes
+}; nothing was read
+help-occupancy = the file needs a row with the names of the columns: person, post, from, to, kind
+occupancy-mistake = { $cell }: { $what }
+mistake-no-column = there is no column `{ $name }`
+mistake-column-twice = `{ $name }` means the same as an earlier column
+mistake-nothing = nothing stands here
+mistake-broken = characters that cannot be read: `{ $text }`
+mistake-unknown-post = no post is called `{ $name }`
+mistake-unknown-post-similar = no post is called `{ $name }`; similar: { $similar }
+mistake-ambiguous-post = `{ $name }` may mean { $count } posts: { $candidates }; add the unit
+mistake-no-day = `{ $text }` is no day (2026-04-01, 2026/4/1, 令和8年4月1日, R8.4.1)
+mistake-ends-before-start = the last day { $until } lies before the first day { $since }
+mistake-unknown-kind = `{ $text }` is none of 本務 (main), 兼務 (concurrent), 事務取扱 (acting in charge)
+mistake-overlap = row { $row } puts the same person into the same post at the same time
+mistake-second-main-post = row { $row } gives the same person another main post (本務) at the same time
+mistake-no-seat-left = the post has { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+}, taken at the same time by row { $rows }
 error-condition = `{ $condition }` is no condition of `{ $name }`
 help-condition = conditions: incapacitated (事故), vacant (欠けた), away (不在)
 error-unknown-code = no finding has the code `{ $code }`

@@ -5,6 +5,7 @@ use crate::analysis::{
     ReasonKind, Scenario,
 };
 use crate::graph::{Act, AuthorityGraph, Designator, NodeId, Provenance};
+use crate::occupancy::People;
 use crate::render::messages::{Messages, tr};
 
 use super::page::{Page, Sign};
@@ -16,9 +17,12 @@ const NAMES_SHOWN: usize = 3;
 const CLAUSES_SHOWN: usize = 3;
 
 /// Who acts for the absent posts of a scenario.
-pub fn acting(report: &ActingReport, graph: &AuthorityGraph, messages: &Messages) -> String {
+pub fn acting(report: &ActingReport, people: Option<&People>, graph: &AuthorityGraph, messages: &Messages) -> String {
     let mut page = Page::new(graph, messages);
     premise(&mut page, &report.scenario);
+    if let Some(people) = people {
+        absent_people(&mut page, people);
+    }
     for result in &report.results {
         result_block(&mut page, result);
     }
@@ -28,7 +32,55 @@ pub fn acting(report: &ActingReport, graph: &AuthorityGraph, messages: &Messages
             page.item(2, &page.cite(limit));
         }
     }
+    if let Some(people) = people {
+        holders(&mut page, people);
+    }
     page.finish()
+}
+
+/// The absent people and their posts.
+fn absent_people(page: &mut Page, people: &People) {
+    let messages = page.messages;
+    for absent in &people.absent {
+        let person = absent.person.as_str();
+        if absent.emptied.is_empty() && absent.still_held.is_empty() {
+            page.line(0, &tr!(messages, "people-no-post", person = person, day = people.as_of.as_str()));
+        }
+        if !absent.emptied.is_empty() {
+            page.line(0, &tr!(messages, "people-absent", person = person, posts = page.names_and(&absent.emptied)));
+        }
+        if !absent.still_held.is_empty() {
+            let posts = page.names_and(&absent.still_held);
+            page.line(0, &tr!(messages, "people-still-held", person = person, posts = posts));
+        }
+    }
+}
+
+/// Who holds the posts of the answer.
+fn holders(page: &mut Page, people: &People) {
+    let messages = page.messages;
+    page.heading(&tr!(messages, "people-title", day = people.as_of.as_str()));
+    for of_post in &people.holders {
+        let names: Vec<String> = of_post
+            .people
+            .iter()
+            .map(|holder| {
+                let kind = words::holding_kind(messages, holder.kind);
+                let person = holder.person.as_str();
+                match holder.absent {
+                    true => tr!(messages, "people-holder-absent", person = person, kind = kind),
+                    false => tr!(messages, "people-holder", person = person, kind = kind),
+                }
+            })
+            .collect();
+        let names = if names.is_empty() { tr!(messages, "people-nobody") } else { words::and(messages, &names) };
+        page.item(2, &format!("{}: {names}", page.name(&of_post.post)));
+    }
+    for same in &people.same_person {
+        let (acting, post) = (page.name(&same.acting), page.name(&same.post));
+        let person = same.person.as_str();
+        page.signed(2, Sign::Caution, &tr!(messages, "people-same", acting = acting, post = post, person = person));
+    }
 }
 
 /// The premise: who is absent, what is not filled.

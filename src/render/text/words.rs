@@ -1,6 +1,8 @@
 //! The words of the chosen language for the values of the model.
 
-use crate::graph::{Act, CommandScope, Condition, Designator, DutyKind, Label, RelationType, Rule, Status};
+use crate::graph::{
+    Act, CommandScope, Condition, Designator, DutyKind, HoldingKind, Label, RelationType, Rule, Status,
+};
 use crate::render::messages::{Messages, tr};
 
 /// A list as a whole: A、B及びC.
@@ -43,6 +45,15 @@ pub fn act(messages: &Messages, act: Act) -> String {
         Act::Perform => tr!(messages, "act-perform"),
         Act::Decide => tr!(messages, "act-decide"),
         Act::CarryOut => tr!(messages, "act-carry-out"),
+    }
+}
+
+/// In what way a person holds a post.
+pub fn holding_kind(messages: &Messages, kind: HoldingKind) -> String {
+    match kind {
+        HoldingKind::Main => tr!(messages, "holding-main"),
+        HoldingKind::Concurrent => tr!(messages, "holding-concurrent"),
+        HoldingKind::ActingInCharge => tr!(messages, "holding-acting-in-charge"),
     }
 }
 
