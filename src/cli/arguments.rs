@@ -47,6 +47,38 @@ pub enum Format {
     Json,
     /// A page to read in a browser; not every command has one.
     Html,
+    /// The graph for yEd and Gephi.
+    Graphml,
+    /// The graph as RDF.
+    Turtle,
+    /// The graph as RDF in JSON.
+    Jsonld,
+    /// A flowchart for wikis.
+    Mermaid,
+    /// Tables as comma-separated values.
+    Csv,
+    /// Tables as a workbook.
+    Xlsx,
+    /// Tables as a Word document.
+    Docx,
+}
+
+impl Format {
+    /// Its name as a value of `--format`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Text => "text",
+            Format::Json => "json",
+            Format::Html => "html",
+            Format::Graphml => "graphml",
+            Format::Turtle => "turtle",
+            Format::Jsonld => "jsonld",
+            Format::Mermaid => "mermaid",
+            Format::Csv => "csv",
+            Format::Xlsx => "xlsx",
+            Format::Docx => "docx",
+        }
+    }
 }
 
 /// The formats of a regulation as values of `--input-format`.
@@ -103,12 +135,27 @@ pub enum Command {
     Explain(commands::explain::ExplainArguments),
     /// Diagrams.
     Diagram(commands::diagram::DiagramArguments),
+    /// One page about a regulation.
+    Report(commands::report::ReportArguments),
+    /// Tables and formats for other programs.
+    Export(commands::export::ExportArguments),
     /// The query library and ad-hoc Cypher.
     Query(commands::query::QueryArguments),
     /// The database's data sets.
     DataSets(commands::data_sets::DataSetsArguments),
     /// Shell completions.
     Completions(commands::completions::CompletionsArguments),
+}
+
+impl Command {
+    /// Whether the command has an answer in a format. What none has beside text and JSON is refused before anything is read.
+    pub fn answers_in(&self, format: Format) -> bool {
+        match format {
+            Format::Text | Format::Json => true,
+            Format::Html => matches!(self, Command::Coverage(_) | Command::Report(_)),
+            _ => matches!(self, Command::Export(_)),
+        }
+    }
 }
 
 /// Where the graph comes from: a regulation file or a data set of the database.

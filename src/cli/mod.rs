@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod database;
+mod dossier;
 mod exit;
 mod failure;
 mod graphviz;
@@ -110,8 +111,8 @@ fn wanted_language(arguments: &[OsString]) -> Option<Language> {
 /// Runs the command that was asked for.
 fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
     // Refused before anything is read or written.
-    if session.format == Format::Html && !matches!(command, Command::Coverage(_)) {
-        return Err(session.no_page());
+    if !command.answers_in(session.format) {
+        return Err(session.no_such_form());
     }
     match command {
         Command::Compile(arguments) => commands::compile::run(session, arguments),
@@ -127,6 +128,8 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Check(arguments) => commands::check::run(session, arguments),
         Command::Explain(arguments) => commands::explain::run(session, arguments),
         Command::Diagram(arguments) => commands::diagram::run(session, arguments),
+        Command::Report(arguments) => commands::report::run(session, arguments),
+        Command::Export(arguments) => commands::export::run(session, arguments),
         Command::Query(arguments) => commands::query::run(session, arguments),
         Command::DataSets(arguments) => commands::data_sets::run(session, arguments),
         Command::Completions(arguments) => commands::completions::run(session, arguments),

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
+use crate::render::json::FilesAnswer;
 use crate::render::messages::{Messages, tr};
 use crate::render::text::wrap::{LINE_WIDTH, hang};
 
@@ -76,13 +77,27 @@ impl Session<'_> {
                 let text = render(answer, &self.messages);
                 self.print(&text)
             }
-            Format::Html => Err(self.no_page()),
+            _ => Err(self.no_such_form()),
         }
     }
 
-    /// The failure of a command whose answer has no form in HTML.
-    pub fn no_page(&self) -> Failure {
-        Failure::new(Exit::Usage, tr!(self.messages, "error-no-html")).help(tr!(self.messages, "help-html-commands"))
+    /// Says which files were written: as JSON, if that is asked for, else in words. `--format` may name the form of the files.
+    ///
+    /// # Errors
+    /// The standard output cannot be written.
+    pub fn answer_files(&mut self, answer: &FilesAnswer) -> Result<(), Failure> {
+        if self.format == Format::Json {
+            return self.print(&json(answer));
+        }
+        let line = |file: &String| tr!(self.messages, "files-written", path = file.as_str()) + "\n";
+        let text: String = answer.files.iter().map(line).collect();
+        self.print(&text)
+    }
+
+    /// The failure of a command whose answer does not come in the form asked for.
+    pub fn no_such_form(&self) -> Failure {
+        Failure::new(Exit::Usage, tr!(self.messages, "error-no-form", form = self.format.name()))
+            .help(tr!(self.messages, "help-forms"))
     }
 
     /// Writes to the standard output.

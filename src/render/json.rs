@@ -123,11 +123,13 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("data-sets", schema_for!(DataSetsAnswer)),
         ("diagram", schema_for!(FilesAnswer)),
         ("explain", schema_for!(RulesAnswer)),
+        ("export", schema_for!(FilesAnswer)),
         ("ledger", schema_for!(LedgerAnswer)),
         ("overlaps", schema_for!(OverlapsAnswer)),
         ("owner", schema_for!(OwnerReport)),
         ("queries", schema_for!(QueriesAnswer)),
         ("query", schema_for!(Table)),
+        ("report", schema_for!(FilesAnswer)),
         ("show", schema_for!(View)),
         ("span", schema_for!(Span)),
     ]

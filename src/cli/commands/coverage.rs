@@ -63,5 +63,6 @@ fn form(answer: &CoverageAnswer, graph: &AuthorityGraph, session: &Session) -> R
         Format::Html if answer.has_articles() => Ok(html::coverage(answer, graph, &session.messages)),
         Format::Html => Err(Failure::new(Exit::Database, tr!(session.messages, "error-no-articles"))
             .help(tr!(session.messages, "help-store-reload"))),
+        _ => Err(session.no_such_form()),
     }
 }

@@ -9,11 +9,13 @@ pub mod coverage;
 pub mod data_sets;
 pub mod diagram;
 pub mod explain;
+pub mod export;
 pub mod ledger;
 pub mod load;
 pub mod overlaps;
 pub mod owner;
 pub mod query;
+pub mod report;
 pub mod show;
 pub mod span;
 

@@ -11,12 +11,14 @@ use super::coverage_article::{articles, joined, state_class};
 use super::facts::Facts;
 use super::markup::Markup;
 
+/// The colours of all pages, light and dark.
+pub(super) const TOKENS: &str = include_str!("tokens.css");
 /// The style of the page.
 const STYLE: &str = include_str!("coverage.css");
 /// What the page can do beyond being read.
 const SCRIPT: &str = include_str!("coverage.js");
 /// Nothing is fetched and nothing is sent.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// Up to how many sentences of a group are shown at once.
 const SENTENCES_SHOWN: usize = 30;
@@ -61,7 +63,10 @@ fn head(markup: &mut Markup, title: &str, messages: &Messages) {
     markup.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     markup.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
     markup.leaf("title", &[], &tr!(messages, "page-coverage-of", title = title));
-    markup.element("style", &[], |markup| markup.constant(STYLE));
+    markup.element("style", &[], |markup| {
+        markup.constant(TOKENS);
+        markup.constant(STYLE);
+    });
 }
 
 /// Name, number and last amendment of the regulation, and the way to the parts of the page.
@@ -100,7 +105,7 @@ fn top(markup: &mut Markup, answer: &CoverageAnswer, graph: &AuthorityGraph, tit
 }
 
 /// Number and last amendment of an instrument.
-fn number(markup: &mut Markup, number: &str, last_amendment: &str, messages: &Messages) {
+pub(super) fn number(markup: &mut Markup, number: &str, last_amendment: &str, messages: &Messages) {
     markup.element("p", &[("class", "number")], |markup| {
         markup.leaf("span", &[("lang", "ja")], number);
         if !last_amendment.is_empty() {

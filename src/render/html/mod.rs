@@ -6,7 +6,14 @@ mod coverage;
 mod coverage_article;
 mod facts;
 mod markup;
+mod report;
+mod report_duties;
+mod report_sections;
+mod report_tables;
+mod report_text;
+mod svg;
 #[cfg(test)]
 mod tests;
 
 pub use coverage::coverage;
+pub use report::{ReportContents, report};

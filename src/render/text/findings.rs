@@ -48,7 +48,7 @@ fn others(group: &[&Finding], page: &Page) -> String {
 }
 
 /// How much a finding matters, in a word.
-pub fn severity(messages: &Messages, severity: Severity) -> String {
+pub fn finding_severity(messages: &Messages, severity: Severity) -> String {
     match severity {
         Severity::Error => tr!(messages, "severity-error"),
         Severity::Warning => tr!(messages, "severity-warning"),
@@ -68,8 +68,8 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, messages: &Mess
     page.line(0, &counts.join(&tr!(messages, "list-separator")));
     let all: Vec<&Finding> = answer.findings.iter().map(|one| &one.finding).collect();
     for same_rule in all.chunk_by(|a, b| (a.severity, a.code) == (b.severity, b.code)) {
-        let (level, code) = (severity(messages, same_rule[0].severity), same_rule[0].code);
-        let title = title(code, messages);
+        let (level, code) = (finding_severity(messages, same_rule[0].severity), same_rule[0].code);
+        let title = finding_title(code, messages);
         page.heading(&tr!(
             messages,
             "findings-rule",
@@ -119,7 +119,7 @@ fn documentation<'e>(explanation: &'e Explanation, messages: &Messages) -> &'e s
 }
 
 /// The title of a rule in the chosen language.
-fn title(code: &str, messages: &Messages) -> String {
+pub fn finding_title(code: &str, messages: &Messages) -> String {
     let explanation = explain(code);
     let first = explanation.as_ref().and_then(|explanation| documentation(explanation, messages).lines().next());
     first.map_or_else(|| code.to_owned(), |line| line.trim_start_matches(['#', ' ']).to_owned())
@@ -156,8 +156,8 @@ pub fn explanation(explanation: &Explanation, messages: &Messages) -> String {
 pub fn rules(messages: &Messages) -> String {
     let mut text = String::new();
     for rule in &RULES {
-        let level = severity(messages, rule.severity);
-        let line = tr!(messages, "rule-line", title = title(rule.code, messages), severity = level);
+        let level = finding_severity(messages, rule.severity);
+        let line = tr!(messages, "rule-line", title = finding_title(rule.code, messages), severity = level);
         text.push_str(&format!("{}\n{}", rule.code, hang("  ", &line, LINE_WIDTH)));
     }
     text

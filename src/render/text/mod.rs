@@ -19,7 +19,7 @@ pub mod wrap;
 pub use acting::acting;
 pub use chain::{command_chain, connection};
 pub use coverage::{coverage, summary};
-pub use findings::{explanation, finding_message, findings, rules};
+pub use findings::{explanation, finding_message, finding_severity, finding_title, findings, rules};
 pub use owner::owner;
 pub use page::{Page, Sign};
 pub use scopes::{ledger, overlaps};
