@@ -23,6 +23,7 @@ mod organisation;
 mod overview;
 mod pages;
 mod post_look;
+mod substitution;
 mod unit_look;
 mod words;
 
@@ -30,6 +31,7 @@ pub use canvas::Paper;
 pub use command_chain::{CommandOptions, command_chain};
 pub use command_tree::command_tree;
 pub use org_chart::{OrgForm, OrgOptions, org_chart};
+pub use substitution::substitution;
 pub use words::DiagramWords;
 
 use thiserror::Error;
@@ -58,4 +60,7 @@ pub enum DiagramError {
     /// The graph has no unit at all.
     #[error("the regulation establishes no unit, so there is nothing to draw")]
     NoUnits,
+    /// There is nothing of the sort that the diagram shows.
+    #[error("the regulation says nothing that this diagram could show")]
+    NothingToDraw,
 }

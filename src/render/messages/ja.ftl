@@ -466,21 +466,6 @@ finding-repaired-noise = { $kind ->
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
-## 表計算のシート
-
-sheet-number = 番号
-sheet-severity = 程度
-sheet-rule = 所見
-sheet-message = 内容
-sheet-subjects = 対象
-sheet-clauses = 根拠条文
-sheet-words = 条文の文言
-sheet-code = コード
-sheet-answer = 対応
-sheet-reason = 理由
-sheet-approver = 承認者
-sheet-expires = 期限
-sheet-accepted = 受入れ済み
 
 ## 事項の表
 
@@ -572,3 +557,94 @@ fact-attends = { $from }は{ $to }に出席する
 fact-chairs = { $from }は{ $to }の議長である
 fact-established-by = { $from }は{ $to }を根拠とする
 fact-holds = { $from }は{ $to }に就いている
+
+## 一覧表
+
+drawn-from-text = 規程から作成（実際の配置人員ではない）
+table-duties = 事務分掌一覧
+table-units = 組織一覧
+table-posts = 職一覧
+table-substitution = 職務代理順位表
+table-exclusions = 除外対応表
+table-findings = 指摘事項
+table-accepted = { $reason }（{ $approver }、{ $expires }まで）
+column-number = 番号
+column-owner = 所掌する組織
+column-item = 号
+column-duty = 事務
+column-sort = 種類
+column-leaves-to = 譲る相手
+column-clause = 根拠
+column-unit = 組織
+column-above = 上位の組織
+column-kind = 種別
+column-established = 設置
+column-head = 長
+column-posts = 職の数
+column-duties = 事務の数
+column-post = 職
+column-title = 職名
+column-seats = 定数
+column-superiors = 直近の上司
+column-roles = 職務
+column-replaced = 代理される職
+column-order = 順位
+column-substitute = 代理する者
+column-condition = 事由
+column-act = 行為
+column-words = 条文の文言
+column-leaving = 譲る組織
+column-receiving = 譲る相手
+column-counterparts = 受け手の事務
+column-result = 結果
+column-severity = 程度
+column-rule = 種別
+column-finding = 指摘
+column-accepted = 承認
+table-command = 指揮命令表
+short-command = 指揮命令
+short-substitution = 職務代理
+short-exclusions = 除外
+short-findings = 指摘
+column-subordinate = 命を受ける職
+column-superior = 命を発する職
+column-scope = 範囲
+column-basis = 明文・導出
+scope-one-of = いずれかの命（順位の定めなし）
+basis-stated = 規程の明文
+
+## 報告書のページ
+
+report-of = { $title } 報告書
+report-skip = 概要へ
+report-search = 組織・職・事務・条文を検索
+report-search-found = { $count }件
+report-theme = 明暗
+report-print = 印刷
+report-text = 条文
+report-close = 閉じる
+report-enlarge = 図を広げる
+report-chart = 組織図 { $number }/{ $total }
+report-outline = 組織図と同じ内容の一覧
+report-organisation = 組織と職
+report-command = 指揮命令
+report-duties = 事務分掌
+report-by-unit = 組織別の事務
+report-about = 凡例と作成情報
+report-none = { $title }に当たるものはありません。
+report-back = { $kind } { $count }
+report-accepted = 承認済みの指摘: { $count }
+report-duty-count = 事務{ $count }
+report-without-substitute = 代理の定めのない長
+report-unmatched = 受け手のない除外
+report-matrix = 除外のある事務の分担
+report-matrix-key = 退＝除外して退く　●＝引き受ける　△＝一部を引き受ける　空＝受ける事務が文言の上でない　―＝事務が事項を挙げない
+report-matrix-too-wide = 関係する組織が{ $count }に上るため、表にしません。除外対応表に同じ内容があります。
+report-about-clauses = どの記載にも根拠の条文があります。根拠を選ぶと条文の欄にその条文が出ます。条文の下の語は、その条文から読み取ったものへ戻ります。
+report-about-derived = 「導出」は、条文の文言ではなく、示した規則によって導いたものです。「除外」の受け手は文言の一致だけで探したもので、法令の解釈ではありません。
+report-about-keys = キー: / 検索、j と k 次と前の指摘、d 明暗、Esc 閉じる
+matrix-leaves = 退
+matrix-receives = ●
+matrix-partly = △
+matrix-nowhere = 空
+matrix-unsaid = ―
