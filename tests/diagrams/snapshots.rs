@@ -3,7 +3,7 @@
 use kengen::analysis;
 use kengen::graph::NodeId;
 use kengen::render::dot::{
-    CommandOptions, DiagramWords, OrgForm, OrgOptions, Paper, command_chain, command_tree, org_chart,
+    CommandOptions, DiagramWords, OrgForm, OrgOptions, Paper, command_chain, command_tree, org_chart, substitution,
 };
 
 use crate::bodies;
@@ -47,5 +47,12 @@ fn command_graph_under_a_post() {
     let span = analysis::span(&graph, &post).expect("it is a post");
     let sheets = command_tree(&graph, &span, &CommandOptions::default()).expect("it is a post");
     assert_eq!(sheets.len(), 1);
+    insta::assert_snapshot!(sheets[0].dot);
+}
+
+#[test]
+fn who_acts_for_whom() {
+    let sheets = substitution(&bodies::middle(), None, &CommandOptions::default()).expect("there are heads");
+    assert_eq!(sheets.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(), ["substitution-a4"]);
     insta::assert_snapshot!(sheets[0].dot);
 }
