@@ -156,6 +156,8 @@ impl LineLook {
     /// Acts in the stead of.
     pub(crate) const SUBSTITUTES: LineLook =
         LineLook { style: "solid", color: SUBSTITUTION, pen: 2.4, arrow: "normal" };
+    /// Only decides in the stead of: the arrow is hollow, and thin enough to show it.
+    pub(crate) const DECIDES: LineLook = LineLook { pen: 1.3, arrow: "onormal", ..LineLook::SUBSTITUTES };
     /// To where a line of substitutes ends.
     pub(crate) const DEAD_END: LineLook = LineLook { style: "dotted", color: BAD, pen: 1.6, arrow: "none" };
 

@@ -5,6 +5,7 @@
 mod answers;
 mod bad_input;
 mod coverage;
+mod documents;
 mod formats;
 mod process;
 mod readme;

@@ -291,6 +291,7 @@ error-export-which-table = CSV を標準出力に書けるのは一つの表だ�
 error-export-no-sheet = nodes と edges の表は CSV だけにあります
 error-export-document = 文書を作れません: { $reason }
 help-export-form = 出力ファイルの名前を .xlsx、.docx、.csv、.graphml、.ttl、.jsonld、.mmd のいずれかで終えるか、--format を指定してください
+help-export-no-sheet = kengen export --format csv --table edges のように CSV で書いてください
 help-export-table = --table で表を一つ選ぶか、-o でファイルを指定してください: kengen export -o 一覧.csv
 error-report-json = 報告書に JSON の形式はありません
 help-report-json = -o でファイルを指定すると、--format json は書き出したファイルの名前を示します
