@@ -68,7 +68,7 @@ usage-explain = kengen explain [CODE]
 help-diagram = Draw charts of organisation, command and substitution
 usage-diagram = kengen diagram KIND [FILE] [NAME] [-o FILE]... [OPTIONS]
 more-diagram =
-    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom (in one unit, if you name it).
+    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom, exclusions which duties give way to which units (both for one unit, if you name it).
     The ending of the output file decides on the form: .dot needs nothing, .svg, .png and .pdf need Graphviz. What does not fit on one sheet goes on in chart-2.svg and so on. Without an output file the DOT is written to the standard output.
 
     Examples:

@@ -68,7 +68,7 @@ usage-explain = kengen explain [コード]
 help-diagram = 組織図、指揮命令図、職務代理図を描く
 usage-diagram = kengen diagram 種類 [ファイル] [名前] [-o ファイル]... [オプション]
 more-diagram =
-    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職、substitution は誰が誰を代理するか（組織の名前を書けばその組織だけ）です。
+    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職、substitution は誰が誰を代理するか、exclusions はどの事務がどの組織に譲るか（どちらも、組織の名前を書けばその組織だけ）です。
     出力ファイルの拡張子で形式が決まります。.dot はそのまま書け、.svg、.png、.pdf には Graphviz が要ります。一枚に収まらなければ chart-2.svg などに続きます。出力ファイルがなければ DOT を標準出力に書きます。
 
     例:
