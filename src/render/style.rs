@@ -34,6 +34,8 @@ pub(crate) const DERIVED: &str = "#5A6572";
 pub(crate) const SUBSTITUTION: &str = "#00695C";
 /// Ground of a rule that chooses a substitute.
 pub(crate) const SUBSTITUTION_GROUND: &str = "#E2F1EF";
+/// Exclusion.
+pub(crate) const EXCLUSION: &str = "#6B3FA0";
 /// Nobody, a dead end.
 pub(crate) const BAD: &str = "#B3261E";
 /// Ground of nobody.
@@ -112,6 +114,9 @@ impl BoxLook {
     /// Nobody: the text says no more.
     pub(crate) const DEAD_END: BoxLook = BoxLook { shape: "octagon", fill: BAD_GROUND, border: BAD, pen: 1.8, ..PLAIN };
 
+    /// A duty of which nothing is left.
+    pub(crate) const VACUOUS: BoxLook = BoxLook { fill: BAD_GROUND, border: BAD, pen: 1.4, ..PLAIN };
+
     /// The same for what need not exist (置くことができる).
     pub(crate) fn optional(self) -> BoxLook {
         let style = if self.style.contains("rounded") { "filled,rounded,dashed" } else { "filled,dashed" };
@@ -156,8 +161,15 @@ impl LineLook {
     /// Acts in the stead of.
     pub(crate) const SUBSTITUTES: LineLook =
         LineLook { style: "solid", color: SUBSTITUTION, pen: 2.4, arrow: "normal" };
+    /// Only decides in the stead of: the arrow is hollow, and thin enough to show it.
+    pub(crate) const DECIDES: LineLook = LineLook { pen: 1.3, arrow: "onormal", ..LineLook::SUBSTITUTES };
     /// To where a line of substitutes ends.
     pub(crate) const DEAD_END: LineLook = LineLook { style: "dotted", color: BAD, pen: 1.6, arrow: "none" };
+
+    /// Stands back for.
+    pub(crate) const EXCLUDED: LineLook = LineLook { style: "solid", color: EXCLUSION, pen: 1.1, arrow: "normal" };
+    /// Stands back for a unit that has nothing of it.
+    pub(crate) const UNMATCHED: LineLook = LineLook { style: "dotted", color: WARN, pen: 1.3, arrow: "odot" };
 
     /// The same for a command over part of the work only.
     pub(crate) fn in_part(self) -> LineLook {

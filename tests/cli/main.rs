@@ -6,6 +6,7 @@ mod answers;
 mod bad_input;
 mod check;
 mod coverage;
+mod documents;
 mod formats;
 mod process;
 mod readme;

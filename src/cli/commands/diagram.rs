@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::analysis::{command_chain, span};
+use crate::analysis::{command_chain, scopes, span};
 use crate::cli::arguments::{Format, SourceArguments};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -52,6 +52,8 @@ pub enum DiagramKind {
     Span,
     /// Who acts for whom.
     Substitution,
+    /// Who stands back for whom.
+    Exclusions,
 }
 
 /// The forms of an organisation chart as values of `--layout`.
@@ -87,6 +89,7 @@ enum Subject {
     Chain(NodeId),
     Span(NodeId),
     Substitution(Option<NodeId>),
+    Exclusions(Option<NodeId>),
 }
 
 /// Draws, and writes the files asked for.
@@ -104,7 +107,11 @@ pub fn run(session: &mut Session, arguments: &DiagramArguments) -> Result<Exit, 
         graphviz::require(&session.messages)?;
     }
     let (source, names) = arguments.source.split(&arguments.names, session)?;
-    let graph = source.graph(session)?;
+    // Only exclusions ask what duties are about.
+    let graph = match arguments.kind {
+        DiagramKind::Exclusions => source.whole_graph(session)?,
+        _ => source.graph(session)?,
+    };
     let subject = subject(arguments.kind, &names, &graph, session)?;
     if outputs.is_empty() {
         let sheets = draw(&graph, &subject, arguments, true, session)?;
@@ -151,6 +158,8 @@ fn subject(kind: DiagramKind, names: &[&str], graph: &AuthorityGraph, session: &
         DiagramKind::Org => Subject::Organisation(Some(find(Label::Unit)?)),
         DiagramKind::Chain => Subject::Chain(find(Label::Post)?),
         DiagramKind::Span => Subject::Span(find(Label::Post)?),
+        DiagramKind::Exclusions if names.is_empty() => Subject::Exclusions(None),
+        DiagramKind::Exclusions => Subject::Exclusions(Some(find(Label::Unit)?)),
         DiagramKind::Substitution if names.is_empty() => Subject::Substitution(None),
         DiagramKind::Substitution => Subject::Substitution(Some(find(Label::Unit)?)),
     })
@@ -190,6 +199,7 @@ fn draw(
             let span = span(graph, post).map_err(|error| answer_failure(&error, session))?;
             dot::command_tree(graph, &span, &command)
         }
+        Subject::Exclusions(unit) => dot::exclusions(graph, &scopes(graph), unit.as_ref(), &command),
         Subject::Substitution(unit) => dot::substitution(graph, unit.as_ref(), &command),
     };
     sheets.map_err(|error| match error {

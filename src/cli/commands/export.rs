@@ -136,7 +136,8 @@ pub fn run(session: &mut Session, arguments: &ExportArguments) -> Result<Exit, F
     let forms: Vec<Format> = outputs.iter().map(|(_, format)| *format).chain(to_stdout).collect();
     let is_document = |format: &Format| matches!(format, Format::Xlsx | Format::Docx);
     if forms.iter().any(is_document) && arguments.table.iter().any(|one| one.kind().is_none()) {
-        return Err(Failure::new(Exit::Usage, tr!(session.messages, "error-export-no-sheet")));
+        return Err(Failure::new(Exit::Usage, tr!(session.messages, "error-export-no-sheet"))
+            .help(tr!(session.messages, "help-export-no-sheet")));
     }
     let graph = arguments.source.with_files(&arguments.files, session)?.whole_graph(session)?;
     let content = if forms.iter().any(|format| is_document(format) || *format == Format::Csv) {

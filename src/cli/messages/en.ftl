@@ -71,10 +71,10 @@ more-verify =
     Expectations stand in expect.toml: an entry [[expect]] for each, with one of commands, owns, substitutes, heads, belongs and acting. Ends with exit code 1 if one is not as believed.
 help-explain = Explain a finding: what it is, why it matters, what it rests on
 usage-explain = kengen explain [CODE]
-help-diagram = Draw organisation charts, command and substitution graphs
+help-diagram = Draw charts of organisation, command and substitution
 usage-diagram = kengen diagram KIND [FILE] [NAME] [-o FILE]... [OPTIONS]
 more-diagram =
-    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom (in one unit, if you name it).
+    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom, exclusions which duties give way to which units (both for one unit, if you name it).
     The ending of the output file decides on the form: .dot needs nothing, .svg, .png and .pdf need Graphviz. What does not fit on one sheet goes on in chart-2.svg and so on. Without an output file the DOT is written to the standard output.
 
     Examples:
@@ -309,6 +309,7 @@ error-export-which-table = only one table can be written to the standard output 
 error-export-no-sheet = the tables nodes and edges exist as CSV only
 error-export-document = the document cannot be made: { $reason }
 help-export-form = end the name of the output file in .xlsx, .docx, .csv, .graphml, .ttl, .jsonld or .mmd, or give --format
+help-export-no-sheet = write them as CSV: kengen export --format csv --table edges
 help-export-table = choose one with --table, or name a file: kengen export -o tables.csv
 error-report-json = a report has no form in JSON
 help-report-json = name a file with -o; --format json then says which file was written

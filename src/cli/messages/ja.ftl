@@ -74,7 +74,7 @@ usage-explain = kengen explain [コード]
 help-diagram = 組織図、指揮命令図、職務代理図を描く
 usage-diagram = kengen diagram 種類 [ファイル] [名前] [-o ファイル]... [オプション]
 more-diagram =
-    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職、substitution は誰が誰を代理するか（組織の名前を書けばその組織だけ）です。
+    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職、substitution は誰が誰を代理するか、exclusions はどの事務がどの組織に譲るか（どちらも、組織の名前を書けばその組織だけ）です。
     出力ファイルの拡張子で形式が決まります。.dot はそのまま書け、.svg、.png、.pdf には Graphviz が要ります。一枚に収まらなければ chart-2.svg などに続きます。出力ファイルがなければ DOT を標準出力に書きます。
 
     例:
@@ -309,6 +309,7 @@ error-export-which-table = CSV を標準出力に書けるのは一つの表だ�
 error-export-no-sheet = nodes と edges の表は CSV だけにあります
 error-export-document = 文書を作れません: { $reason }
 help-export-form = 出力ファイルの名前を .xlsx、.docx、.csv、.graphml、.ttl、.jsonld、.mmd のいずれかで終えるか、--format を指定してください
+help-export-no-sheet = kengen export --format csv --table edges のように CSV で書いてください
 help-export-table = --table で表を一つ選ぶか、-o でファイルを指定してください: kengen export -o 一覧.csv
 error-report-json = 報告書に JSON の形式はありません
 help-report-json = -o でファイルを指定すると、--format json は書き出したファイルの名前を示します

@@ -13,13 +13,14 @@ use crate::analysis::{Statement, statements};
 use crate::graph::{
     Act, AuthorityGraph, Condition, Designator, Direction, Label as Sort, Node, NodeId, RelationType, Status,
 };
-use crate::render::measure::{cut, em_in_box, em_in_text};
+use crate::render::measure::{cut, em_in_box, em_in_text, lines_height};
 use crate::render::style::{BoxLook, EDGE_SIZE, HAIR, INK2, LineLook, NOTE_SIZE, SUBSTITUTION};
+use crate::render::wrap::Wrapping;
 
 /// Height of a row and of its boxes, and space between columns, on A4.
-const ROW: f64 = 42.0;
-const BOX: f64 = 32.0;
-const GAP: f64 = 52.0;
+const ROW: f64 = 48.0;
+const BOX: f64 = 39.0;
+const GAP: f64 = 70.0;
 /// Height of the line with the titles of the columns, on A4.
 const TITLES: f64 = 20.0;
 /// The widest box, and the size of names in boxes, on A4.
@@ -58,15 +59,20 @@ fn rows<'g>(graph: &'g AuthorityGraph, unit: Option<&NodeId>) -> Vec<Row<'g>> {
         |post: &NodeId| unit.is_none_or(|unit| graph.enclosing_units(post).into_iter().any(|above| above == unit));
     let mut rows: Vec<Row<'g>> = Vec::new();
     for node in graph.nodes_with(Sort::Post).filter(|node| within(&node.id)) {
-        let statements = statements(graph, &node.id);
+        // Who may only decide for a post does not stand in line with those who act for it.
+        let all = statements(graph, &node.id).into_iter();
+        let (act, decide): (Vec<_>, Vec<_>) = all.partition(Statement::gives_full_authority);
         let heads = graph.edges_at(&node.id, Direction::Outgoing, RelationType::Heads);
         let established = node.as_post().is_some_and(|post| post.status == Status::Established);
-        if statements.is_empty() && (heads.is_empty() || !established) {
-            continue;
-        }
-        match rows.iter_mut().find(|row| alike(graph, row, node, &statements)) {
-            Some(row) => row.posts.push(node),
-            None => rows.push(Row { posts: vec![node], statements }),
+        let must_have_one = !heads.is_empty() && established;
+        for (statements, wanted) in [(act, must_have_one), (decide, false)] {
+            if statements.is_empty() && !wanted {
+                continue;
+            }
+            match rows.iter_mut().find(|row| alike(graph, row, node, &statements)) {
+                Some(row) => row.posts.push(node),
+                None => rows.push(Row { posts: vec![node], statements }),
+            }
         }
     }
     rows
@@ -122,14 +128,15 @@ impl Chart<'_> {
     fn sheets(&self, rows: &[Row<'_>]) -> Vec<Sheet> {
         let scale = self.options.paper.scale();
         let mut probe = Canvas::new(self.options.paper);
-        let room = frame::draw(&mut probe, &self.heading(rows, None), &self.footer(rows));
+        let room = frame::draw(&mut probe, &self.heading(0, None), &self.footer(rows));
         let per_sheet = (((room.height - TITLES * scale) / (ROW * scale)) as usize).max(1);
         let total = rows.len().div_ceil(per_sheet);
         let paper = self.options.paper.name();
+        let without = rows.iter().filter(|row| row.statements.is_empty()).map(|row| row.posts.len()).sum();
         let sheet = |(number, rows): (usize, &[Row<'_>])| {
             let mut canvas = Canvas::new(self.options.paper);
             let page = (total > 1).then_some((number + 1, total));
-            let room = frame::draw(&mut canvas, &self.heading(rows, page), &self.footer(rows));
+            let room = frame::draw(&mut canvas, &self.heading(without, page), &self.footer(rows));
             self.draw(&mut canvas, room, rows);
             let name = match page {
                 None => format!("substitution-{paper}"),
@@ -140,10 +147,9 @@ impl Chart<'_> {
         rows.chunks(per_sheet).enumerate().map(sheet).collect()
     }
 
-    fn heading(&self, rows: &[Row<'_>], page: Option<(usize, usize)>) -> Heading {
+    fn heading(&self, without: usize, page: Option<(usize, usize)>) -> Heading {
         let words = self.words();
         let of = self.unit.map_or(String::new(), |unit| format!("　{}", self.graph.qualified_name(unit)));
-        let without: usize = rows.iter().filter(|row| row.statements.is_empty()).map(|row| row.posts.len()).sum();
         let mut remarks = vec![fill(&words.without_substitute_count, "n", &without.to_string())];
         match page {
             Some((number, total)) => {
@@ -181,7 +187,7 @@ impl Chart<'_> {
             add(Sample::Line(LineLook::SUBSTITUTES), &words.substitution_line);
         }
         if decides {
-            add(Sample::Line(LineLook::SUBSTITUTES.in_part()), &words.decision_line);
+            add(Sample::Line(LineLook::DECIDES), &words.decision_line);
         }
         if criterion {
             add(Sample::Box(BoxLook::CRITERION), &words.criterion);
@@ -229,15 +235,15 @@ impl Chart<'_> {
         let words = self.words();
         let rect = |column: usize| Rect { x: columns.x(column), y, width: columns.width, height: BOX * columns.scale };
         let middle = y + BOX * columns.scale / 2.0;
-        let mut before = self.principal(canvas, rect(0), row, columns.scale);
+        let mut before = self.principal(canvas, rect(0), row, number, columns.scale);
         let shown = &row.statements[..row.statements.len().min(MOST_COLUMNS)];
         for (place, statement) in shown.iter().enumerate() {
             let here = rect(place + 1);
             let id = format!("s-{number}-{place}");
             let own = self.substitute(canvas, here, row, statement, &id, columns.scale);
             let points = [(here.x, middle), (columns.x(place) + columns.width, middle)];
-            let look = LineLook::SUBSTITUTES;
-            let look = if statement.gives_full_authority() { look } else { look.in_part() };
+            let full = statement.gives_full_authority();
+            let look = if full { LineLook::SUBSTITUTES } else { LineLook::DECIDES };
             canvas.draw_line(Some((own, before)), &points, look, self.line_marks(statement, &id));
             self.line_words(canvas, columns, place, middle, statement, &id);
             before = own;
@@ -253,7 +259,7 @@ impl Chart<'_> {
             (0, false) => (words.nobody_further.clone(), self.uncovered(row)),
             _ => (fill(&words.and_others, "n", &hidden.to_string()), None),
         };
-        let label = label(&text, note.as_deref(), here.width - here.height, columns.scale);
+        let label = label(&text, note.as_deref(), narrowed(here, note.is_some(), columns.scale), columns.scale);
         let marks = Marks::new(format!("end-{number}"), "unattended", text);
         let end = canvas.put_box(here, label, BoxLook::DEAD_END, marks);
         let points = [(columns.x(shown.len()) + columns.width, middle), (here.x, middle)];
@@ -262,7 +268,14 @@ impl Chart<'_> {
     }
 
     /// The post or posts replaced, with the clause that creates them.
-    fn principal(&self, canvas: &mut Canvas, rect: Rect, row: &Row<'_>, scale: f64) -> super::canvas::BoxKey {
+    fn principal(
+        &self,
+        canvas: &mut Canvas,
+        rect: Rect,
+        row: &Row<'_>,
+        number: usize,
+        scale: f64,
+    ) -> super::canvas::BoxKey {
         let first = row.posts[0];
         let look = first.as_post().map_or(PostLook::Unknown, PostLook::of);
         let name = match (&row.posts[..], first.as_post()) {
@@ -273,10 +286,20 @@ impl Chart<'_> {
             }
             _ => first.name().to_owned(),
         };
-        let clause = self.linker.citation(&first.provenance.first().clause);
-        let mut marks = self.linker.node(first, look.class());
+        let clause = self.short_citation(&first.provenance.first().clause);
+        // A post may stand in two rows.
+        let mut marks = self.linker.node(first, look.class()).with_suffix(&format!("-row{number}"));
         marks.tooltip = row.posts.iter().map(|post| self.graph.qualified_name(&post.id)).collect::<Vec<_>>().join("、");
         canvas.put_box(rect, label(&name, Some(&clause), rect.width, scale), look.look(), marks)
+    }
+
+    /// How a clause is cited, without the title of its instrument: the tooltip and the basis have it.
+    fn short_citation(&self, clause: &NodeId) -> String {
+        let citation = self.linker.citation(clause);
+        let regulation = self.graph.regulation();
+        let titles = regulation.further.iter().map(|further| &further.title).chain([&regulation.title]);
+        let short = titles.filter(|title| !title.is_empty()).find_map(|title| citation.strip_prefix(title.as_str()));
+        short.map_or(citation.clone(), |short| short.trim_start().to_owned())
     }
 
     /// A substitute: a post, or the rule that chooses one.
@@ -296,7 +319,7 @@ impl Chart<'_> {
                 Designator::Criterion(words) | Designator::Designated(words) => words,
             };
             let rule: String = rule.split_whitespace().collect();
-            let label = label(&format!("「{rule}」"), None, rect.width - rect.height, scale);
+            let label = label(&format!("「{rule}」"), None, narrowed(rect, true, scale), scale);
             return canvas.put_box(rect, label, BoxLook::CRITERION, Marks::new(id, "criterion", rule));
         };
         let look = PostLook::of(post);
@@ -366,11 +389,18 @@ fn condition(condition: Condition, words: &DiagramWords) -> &str {
     }
 }
 
-/// A name and a smaller line below it, cut to the width of their box; the tooltip has the whole.
+/// The width that a hexagon or octagon leaves to a label of one line, or of two.
+fn narrowed(rect: Rect, two_lines: bool, scale: f64) -> f64 {
+    rect.width - 1.2 * lines_height(if two_lines { 2 } else { 1 }, NAME_SIZE * scale)
+}
+
+/// A name in at most two lines and a smaller line below it, in the width of their box; the tooltip has the whole.
 fn label(name: &str, note: Option<&str>, width: f64, scale: f64) -> Label {
     let (size, note_size) = (NAME_SIZE * scale, (NOTE_SIZE - 1.0) * scale);
+    let em = em_in_box(width, size);
+    let lines = Wrapping::new(name).lines_at_any_cost(em, 2);
     Label {
-        lines: vec![cut(name, em_in_box(width, size))],
+        lines: lines.into_iter().map(|line| cut(&line, em)).collect(),
         size,
         notes: note.map(|note| cut(note, em_in_box(width, note_size))).into_iter().collect(),
         note_size,

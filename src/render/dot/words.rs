@@ -67,6 +67,13 @@ pub struct DiagramWords {
     pub joint: String,
     pub performs: String,
     pub decides: String,
+    pub exclusion_chart: String,
+    pub exclusion_count: String,
+    pub exclusion_line: String,
+    pub unmatched_line: String,
+    pub vacuous_duty: String,
+    pub nothing_left: String,
+    pub nobody_receives: String,
     pub joiner: String,
 }
 
@@ -144,6 +151,13 @@ impl DiagramWords {
             joint: words("共に"),
             performs: words("代行"),
             decides: words("代決"),
+            exclusion_chart: words("除外対応図"),
+            exclusion_count: words("除外 {n}"),
+            exclusion_line: words("所掌を譲る（除く）"),
+            unmatched_line: words("譲る相手に受ける事務がない"),
+            vacuous_duty: words("除外により何も残らない事務"),
+            nothing_left: words("残りなし"),
+            nobody_receives: words("相手方なし"),
             joiner: words("・"),
         }
     }
@@ -213,6 +227,13 @@ impl DiagramWords {
             joint: words("jointly"),
             performs: words("performs"),
             decides: words("decides"),
+            exclusion_chart: words("Exclusions"),
+            exclusion_count: words("{n} exclusions"),
+            exclusion_line: words("gives way to"),
+            unmatched_line: words("nobody receives it there"),
+            vacuous_duty: words("duty of which nothing is left"),
+            nothing_left: words("nothing left"),
+            nobody_receives: words("not received"),
             joiner: words(", "),
         }
     }
