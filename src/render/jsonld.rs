@@ -1,4 +1,4 @@
-//! The graph as JSON-LD; see [`super::rdf`] for the vocabulary.
+//! The graph as JSON-LD; see `rdf` for the vocabulary.
 
 use oxjsonld::JsonLdSerializer;
 use oxrdf::QuadRef;

@@ -1,4 +1,4 @@
-//! The graph as Turtle; see [`super::rdf`] for the vocabulary.
+//! The graph as Turtle; see `rdf` for the vocabulary.
 
 use oxttl::TurtleSerializer;
 
