@@ -49,8 +49,20 @@ pub enum Format {
     Html,
     /// SARIF 2.1.0, for editors and review tools; findings only.
     Sarif,
-    /// A workbook for Excel and LibreOffice, into a file.
+    /// The graph for yEd and Gephi.
+    Graphml,
+    /// The graph as RDF.
+    Turtle,
+    /// The graph as RDF in JSON.
+    Jsonld,
+    /// A flowchart for wikis.
+    Mermaid,
+    /// Tables as comma-separated values.
+    Csv,
+    /// Tables as a workbook.
     Xlsx,
+    /// Tables as a Word document.
+    Docx,
 }
 
 impl Format {
@@ -122,6 +134,10 @@ pub enum Command {
     Explain(commands::explain::ExplainArguments),
     /// Diagrams.
     Diagram(commands::diagram::DiagramArguments),
+    /// One page about a regulation.
+    Report(commands::report::ReportArguments),
+    /// Tables and formats for other programs.
+    Export(commands::export::ExportArguments),
     /// The query library and ad-hoc Cypher.
     Query(commands::query::QueryArguments),
     /// The database's data sets.
@@ -131,11 +147,12 @@ pub enum Command {
 }
 
 impl Command {
-    /// The forms in which this command answers.
+    /// The forms in which this command answers. What none has is refused before anything is read.
     pub fn forms(&self) -> &'static [Format] {
         match self {
-            Self::Coverage(_) => &[Format::Text, Format::Json, Format::Html],
+            Self::Coverage(_) | Self::Report(_) => &[Format::Text, Format::Json, Format::Html],
             Self::Check(_) => &[Format::Text, Format::Json, Format::Html, Format::Sarif, Format::Xlsx],
+            Self::Export(_) => commands::export::FORMS,
             _ => &[Format::Text, Format::Json],
         }
     }

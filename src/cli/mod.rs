@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod database;
+mod dossier;
 mod exit;
 mod failure;
 mod graphviz;
@@ -132,6 +133,8 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Verify(arguments) => commands::verify::run(session, arguments),
         Command::Explain(arguments) => commands::explain::run(session, arguments),
         Command::Diagram(arguments) => commands::diagram::run(session, arguments),
+        Command::Report(arguments) => commands::report::run(session, arguments),
+        Command::Export(arguments) => commands::export::run(session, arguments),
         Command::Query(arguments) => commands::query::run(session, arguments),
         Command::DataSets(arguments) => commands::data_sets::run(session, arguments),
         Command::Completions(arguments) => commands::completions::run(session, arguments),

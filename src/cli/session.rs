@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
+use crate::render::json::FilesAnswer;
 use crate::render::messages::{Messages, tr};
 use crate::render::text::wrap::{LINE_WIDTH, hang};
 
@@ -102,9 +103,17 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// The failure of a workbook that cannot be made.
-    pub fn no_workbook(&self, reason: &str) -> Failure {
-        Failure::new(Exit::Output, tr!(self.messages, "error-workbook", reason = reason))
+    /// Says which files were written: as JSON, if that is asked for, else in words. `--format` may name the form of the files.
+    ///
+    /// # Errors
+    /// The standard output cannot be written.
+    pub fn answer_files(&mut self, answer: &FilesAnswer) -> Result<(), Failure> {
+        if self.format == Format::Json {
+            return self.print(&json(answer));
+        }
+        let line = |file: &String| tr!(self.messages, "files-written", path = file.as_str()) + "\n";
+        let text: String = answer.files.iter().map(line).collect();
+        self.print(&text)
     }
 
     /// The failure of a command that does not answer in the form that was asked for, but in these.

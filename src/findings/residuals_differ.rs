@@ -29,7 +29,7 @@
 //! ## 根拠
 //! 名を挙げる列記どうし、種類（他の課）を挙げる列記どうしを比べる。二つの事務を所掌する組織自身は除く。
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::branches::Branches;
 use super::residuals::{Residual, residuals};
@@ -42,14 +42,23 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let graph = review.graph;
     let branches = Branches::new(graph);
     let lists: Vec<Residual<'_>> = residuals(graph).into_iter().filter(Residual::is_list).collect();
+    // Only lists of units side by side are compared: how many these are does not grow with the body.
+    let mut side_by_side: BTreeMap<(Option<&NodeId>, bool), Vec<&Residual<'_>>> = BTreeMap::new();
+    let mut order: Vec<(Option<&NodeId>, bool)> = Vec::new();
+    for list in &lists {
+        let place = (graph.parent_unit(list.unit), list.names_a_kind());
+        if !side_by_side.contains_key(&place) {
+            order.push(place);
+        }
+        side_by_side.entry(place).or_default().push(list);
+    }
     let mut found = Vec::new();
-    for (at, first) in lists.iter().enumerate() {
-        for second in &lists[at + 1..] {
-            let side_by_side =
-                first.unit != second.unit && graph.parent_unit(first.unit) == graph.parent_unit(second.unit);
-            if !side_by_side || first.names_a_kind() != second.names_a_kind() {
-                continue;
-            }
+    let pairs = order.iter().flat_map(|place| {
+        let lists = &side_by_side[place];
+        (0..lists.len()).flat_map(move |at| lists[at + 1..].iter().map(move |second| (lists[at], *second)))
+    });
+    for (first, second) in pairs {
+        if first.unit != second.unit {
             for (short, long) in [(first, second), (second, first)] {
                 let missing = missing(&branches, short, long);
                 if missing.is_empty() {

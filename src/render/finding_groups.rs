@@ -34,8 +34,6 @@ pub(crate) struct FindingGroup {
     pub message: String,
     /// How many findings there are.
     pub count: usize,
-    /// What they are about, the main thing of each.
-    pub subjects: Vec<NodeId>,
     /// The clauses of all; none for what is about the supplement.
     pub evidence: Option<Provenance>,
 }
@@ -53,12 +51,7 @@ pub(crate) fn by_rule(answer: &FindingsAnswer, graph: &AuthorityGraph, messages:
             if let Some(together) = &mut together {
                 evidence.for_each(|more| together.extend(more));
             }
-            FindingGroup {
-                message: message(&group, &page),
-                count: group.len(),
-                subjects: group.iter().filter_map(|finding| finding.subjects.first().cloned()).collect(),
-                evidence: together,
-            }
+            FindingGroup { message: message(&group, &page), count: group.len(), evidence: together }
         });
         let title = title(&documentation).to_owned();
         RuleFindings { code, severity, title, count: same_rule.len(), groups: groups.collect(), documentation }
@@ -98,7 +91,7 @@ pub(crate) fn message(group: &[&Finding], page: &Page) -> String {
     page.messages.format(&format!("finding-{}", group[0].code), &arguments)
 }
 
-/// The names of what a group is about; of many only the first, for the page and the workbook list all.
+/// The names of what a group is about; of many only the first.
 fn names(subjects: &[NodeId], page: &Page) -> String {
     if subjects.len() <= NAMES_SHOWN {
         return page.names_and(subjects);

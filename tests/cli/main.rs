@@ -7,6 +7,7 @@ mod bad_input;
 mod check;
 mod coverage;
 mod delegation;
+mod documents;
 mod formats;
 mod process;
 mod readme;

@@ -30,7 +30,7 @@ pub struct ActingArguments {
     #[command(flatten)]
     pub scenario: ScenarioArguments,
     /// Who holds which post.
-    #[arg(long, value_name = "TABLE")]
+    #[arg(long, value_name = "PEOPLE")]
     pub occupancy: Option<PathBuf>,
     /// The absent people, each `NAME` or `NAME=CONDITION`.
     #[arg(long, value_name = "PERSON", requires = "occupancy")]

@@ -6,13 +6,15 @@ use clap::{Args, ValueEnum};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use crate::analysis::scopes;
 use crate::cli::arguments::{Format, SourceArguments};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Session, json};
 use crate::findings::{Finding, RULES, Severity, review};
-use crate::render::json::FindingsAnswer;
+use crate::render::json::{FindingsAnswer, LedgerAnswer};
 use crate::render::messages::tr;
+use crate::render::tables::{Answers, TableKind, table};
 use crate::render::{html, sarif, text, xlsx};
 
 /// So many findings of a rule are shown, counting those of one sentence once: about a screen.
@@ -129,8 +131,14 @@ pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Fa
             sarif::findings(&answer, &graph, &files, &session.messages)
         }
         Format::Xlsx => {
-            let bytes = xlsx::findings(&answer, &graph, &session.messages)
-                .map_err(|error| session.no_workbook(&error.to_string()))?;
+            let ledger = LedgerAnswer::new(scopes(&graph), None, &graph);
+            let answers = Answers { graph: &graph, ledger: &ledger, findings: &answer };
+            let table = table(TableKind::Findings, answers, &session.messages);
+            let workbook = xlsx::workbook(&[table], graph.regulation(), &session.messages);
+            let bytes = workbook.map_err(|error| {
+                let reason = error.to_string();
+                Failure::new(Exit::Output, tr!(session.messages, "error-export-document", reason = reason))
+            })?;
             session.deliver_file(&bytes, arguments.output.as_deref())?;
             return Ok(exit);
         }

@@ -83,16 +83,37 @@ more-verify =
     Expectations stand in expect.toml: an entry [[expect]] for each, with one of commands, owns, substitutes, heads, belongs and acting. Ends with exit code 1 if one is not as believed.
 help-explain = Explain a finding: what it is, why it matters, what it rests on
 usage-explain = kengen explain [CODE]
-help-diagram = Draw organisation charts and command graphs
+help-diagram = Draw charts of organisation, command and substitution
 usage-diagram = kengen diagram KIND [FILE] [NAME] [-o FILE]... [OPTIONS]
 more-diagram =
-    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post.
+    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom, exclusions which duties give way to which units (both for one unit, if you name it).
     The ending of the output file decides on the form: .dot needs nothing, .svg, .png and .pdf need Graphviz. What does not fit on one sheet goes on in chart-2.svg and so on. Without an output file the DOT is written to the standard output.
 
     Examples:
       kengen diagram org -o chart.svg -o chart.pdf
       kengen diagram org 管理部 --layout bracket --paper a3 -o section.pdf
       kengen diagram chain 総務課長 -o chain.png
+help-report = Write a report about a regulation as one page
+usage-report = kengen report [FILE] -o FILE [OPTIONS]
+more-report =
+    Summary, findings, organisation chart, command, substitution, duties, exclusions, coverage and the text as one HTML file, which needs no network and opens from a mail attachment. Without Graphviz the chart is an outline.
+
+    Example: kengen report graph-data/jlis/regulation.txt -o report.html
+help-export = Write tables, and formats for other programs
+usage-export = kengen export [FILE] -o FILE... [--table TABLE]... [OPTIONS]
+more-export =
+    The ending of the output file decides on the form; --format says it too.
+      {".xlsx"}     workbook: duties, units, posts, command, order of substitution, exclusion ledger, findings
+      {".docx"}     Word document: findings and order of substitution
+      {".csv"}      tables, one file for each (--table chooses), and the nodes and edges of the graph
+      {".graphml"}  the whole graph (yEd, Gephi)
+      {".ttl"}      the whole graph in the W3C ORG vocabulary (Turtle); .jsonld is the same in JSON-LD
+      {".mmd"}      the units as a flowchart (Mermaid)
+
+    Examples:
+      kengen export -o tables.xlsx
+      kengen export graph-data/jlis/regulation.txt -o graph.graphml -o graph.ttl
+      kengen export --format csv --table substitution
 help-query = Run a query of the library, or Cypher, on the database
 usage-query = kengen query [QUERY] [NAME=VALUE]... [-c CYPHER] [OPTIONS]
 more-query =
@@ -113,7 +134,7 @@ more-completions =
 argument-help = Show this help
 argument-version = Show the version
 argument-lang = Language of answers and help; otherwise that of the locale
-argument-format = Form of the answer: text to read, json for programs, html for a page in a browser (only kengen coverage)
+argument-format = Form of the answer: text to read, json for programs, html for a page in a browser (only kengen coverage and report), the others for kengen export
 argument-regulation = Read this regulation; - is the standard input; may be repeated for further instruments of the same body
 argument-supplement = Read the settings of the body here, not from supplement.toml beside the regulation
 argument-input-format = Format of the regulation, if not the one that its content shows: plain text, Markdown, e-Gov law XML, a page of HTML
@@ -135,6 +156,9 @@ argument-acting-names = A regulation file; a data set of the database is taken i
 argument-owner-names = What to look for, in any words; a regulation file may stand before them
 argument-show-names = Name, path or id of a unit, post, duty or clause; a regulation file may stand before it
 argument-diagram-names = The unit or post; a regulation file may stand before it
+argument-export-output = Write to this file; may be repeated, once for each form
+argument-report-output = Write to this file; the standard output if there is none
+argument-table = Write only this table; may be repeated
 argument-layout = Form of an organisation chart: columns, ruled lines from left to right, or what fits
 argument-paper = Size of the paper
 argument-absent = An absent post; may be repeated. =incapacitated (事故), =vacant (欠けた) or =away (不在) after the name states its condition
@@ -180,7 +204,7 @@ value-format = FORMAT
 value-name = NAME
 value-post = POST
 value-absent = POST[=CONDITION]
-value-table = FILE
+value-people = FILE
 value-person = NAME[=CONDITION]
 value-condition = CONDITION
 value-words = WORDS
@@ -195,6 +219,7 @@ value-fail_on = SEVERITY
 value-kind = KIND
 value-layout = LAYOUT
 value-paper = PAPER
+value-table = TABLE
 value-query = QUERY
 value-parameter = NAME=VALUE
 value-cypher = CYPHER
@@ -282,7 +307,6 @@ error-no-object = no duty is about { $words }
 help-no-object = kengen matrix --everything lists what duties are about; kengen owner finds a matter by words
 error-needs-file = a workbook is written to a file
 help-needs-file = name it: -o findings.xlsx
-error-workbook = the workbook cannot be written: { $reason }
 error-no-form = this command has no answer in the form `{ $form }`
 help-forms = ask for --format { $names }
 error-no-articles = the data set was loaded by an earlier version, which did not keep what became of each sentence
@@ -297,11 +321,24 @@ help-data-set-name = load one file at a time, with --data-set NAME
 
 ## Diagrams
 
-diagram-written = written: { $path }
+files-written = written: { $path }
 error-diagram-form = `{ $path }` does not say what form to write
 help-diagram-form = end the file name in .dot, .svg, .png or .pdf: kengen diagram org -o chart.svg
 error-diagram-no-units = the regulation establishes no unit, so there is nothing to draw
+error-diagram-nothing = the regulation says nothing that this diagram could show
 error-diagram-json = a diagram has no form in JSON; name an output file
+error-export-form = `{ $path }` does not say what form to write
+error-export-nowhere = there is neither an output file nor --format
+error-export-bytes = { $form } is no form for the standard output
+error-export-which-table = only one table can be written to the standard output as CSV
+error-export-no-sheet = the tables nodes and edges exist as CSV only
+error-export-document = the document cannot be made: { $reason }
+help-export-form = end the name of the output file in .xlsx, .docx, .csv, .graphml, .ttl, .jsonld or .mmd, or give --format
+help-export-no-sheet = write them as CSV: kengen export --format csv --table edges
+help-export-table = choose one with --table, or name a file: kengen export -o tables.csv
+error-report-json = a report has no form in JSON
+help-report-json = name a file with -o; --format json then says which file was written
+note-report-without-graphviz = Graphviz is not installed, so the organisation chart is an outline (apt-get install graphviz fonts-noto-cjk)
 error-graphviz = Graphviz cannot paint the diagram: { $reason }
 error-graphviz-missing = Graphviz is not installed (there is no program `{ $program }`)
 error-graphviz-start = Graphviz cannot be started (`{ $program }`): { $reason }

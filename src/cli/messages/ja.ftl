@@ -83,16 +83,37 @@ more-verify =
     想定は expect.toml に [[expect]] として一つずつ書き、それぞれに commands、owns、substitutes、heads、belongs、acting のどれか一つを置きます。想定と異なるものがあれば終了コード1で終わります。
 help-explain = 所見の意味、問題となる理由、根拠を説明する
 usage-explain = kengen explain [コード]
-help-diagram = 組織図や指揮命令図を描く
+help-diagram = 組織図、指揮命令図、職務代理図を描く
 usage-diagram = kengen diagram 種類 [ファイル] [名前] [-o ファイル]... [オプション]
 more-diagram =
-    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職です。
+    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職、substitution は誰が誰を代理するか、exclusions はどの事務がどの組織に譲るか（どちらも、組織の名前を書けばその組織だけ）です。
     出力ファイルの拡張子で形式が決まります。.dot はそのまま書け、.svg、.png、.pdf には Graphviz が要ります。一枚に収まらなければ chart-2.svg などに続きます。出力ファイルがなければ DOT を標準出力に書きます。
 
     例:
       kengen diagram org -o chart.svg -o chart.pdf
       kengen diagram org 管理部 --layout bracket --paper a3 -o section.pdf
       kengen diagram chain 総務課長 -o chain.png
+help-report = 規程についての報告書を一つのページに書く
+usage-report = kengen report [ファイル] -o ファイル [オプション]
+more-report =
+    概要、指摘事項、組織図、指揮命令、職務代理、事務分掌、除外対応表、読取り報告、条文を一つの HTML ファイルにします。通信を要せず、メールに添付しても開けます。Graphviz がなければ組織図は一覧で示します。
+
+    例: kengen report graph-data/jlis/regulation.txt -o report.html
+help-export = 一覧表や他のプログラム向けの形式に書き出す
+usage-export = kengen export [ファイル] -o ファイル... [--table 表]... [オプション]
+more-export =
+    出力ファイルの拡張子で形式が決まります。--format で形式を指定することもできます。
+      {".xlsx"}     ワークブック: 事務分掌一覧、組織一覧、職一覧、指揮命令表、職務代理順位表、除外対応表、指摘事項
+      {".docx"}     Word 文書: 指摘事項と職務代理順位表
+      {".csv"}      表（表ごとに一つのファイル。--table で選べます）と、グラフの要素と関係
+      {".graphml"}  グラフ全体（yEd、Gephi）
+      {".ttl"}      グラフ全体を W3C ORG の語彙で（Turtle）。.jsonld は同じものを JSON-LD で
+      {".mmd"}      組織の図（Mermaid）
+
+    例:
+      kengen export -o 一覧.xlsx
+      kengen export graph-data/jlis/regulation.txt -o graph.graphml -o graph.ttl
+      kengen export --format csv --table substitution
 help-query = データベースに、用意された問い合わせ又は Cypher を実行する
 usage-query = kengen query [問い合わせ] [名前=値]... [-c CYPHER] [オプション]
 more-query =
@@ -113,7 +134,7 @@ more-completions =
 argument-help = このヘルプを表示する
 argument-version = 版を表示する
 argument-lang = 回答とヘルプの言語。指定がなければロケールに従う
-argument-format = 回答の形式。text は読むため、json はプログラムのため、html はブラウザーで見るページ（kengen coverage のみ）
+argument-format = 答えの形式。text は読むため、json はプログラムのため、html は閲覧用のページ（kengen coverage と report のみ）、その他は kengen export のみ
 argument-regulation = この規程を読む。- は標準入力。同じ団体のほかの規程があれば繰り返す
 argument-supplement = 規程と同じフォルダーの supplement.toml の代わりに、このファイルから団体の設定を読む
 argument-input-format = 規程の形式。指定がなければ内容から判定（text: テキスト、markdown: Markdown、xml: e-Gov 法令 XML、html: HTML のページ）
@@ -135,6 +156,9 @@ argument-acting-names = 規程のファイル。なければデータベース�
 argument-owner-names = 探す言葉。その前に規程のファイルを書いてもよい
 argument-show-names = 組織、職、事務又は条文の名前、経路又は ID。その前に規程のファイルを書いてもよい
 argument-diagram-names = 組織又は職。その前に規程のファイルを書いてもよい
+argument-export-output = このファイルに書く。形式ごとに繰り返せる
+argument-report-output = このファイルに書く。なければ標準出力
+argument-table = この表だけを書く。繰り返せる
 argument-layout = 組織図の形。columns は縦の列、bracket は左から右への罫線、auto は収まる方
 argument-paper = 用紙の大きさ
 argument-absent = 執務できない職。繰り返し指定できる。名前の後の =事故、=欠けた又は=不在で事由を示す（incapacitated、vacant、away でもよい）
@@ -180,7 +204,7 @@ value-format = 形式
 value-name = 名前
 value-post = 職
 value-absent = 職[=事由]
-value-table = ファイル
+value-people = ファイル
 value-person = 氏名[=事由]
 value-condition = 事由
 value-words = 言葉
@@ -195,6 +219,7 @@ value-fail_on = 程度
 value-kind = 種類
 value-layout = 形
 value-paper = 用紙
+value-table = 表
 value-query = 問い合わせ
 value-parameter = 名前=値
 value-cypher = CYPHER
@@ -282,7 +307,6 @@ error-no-object = { $words }を対象とする事務がありません
 help-no-object = kengen matrix --everything で事務の対象の一覧を、kengen owner で言葉による検索ができます
 error-needs-file = 表計算の形はファイルに書き出します
 help-needs-file = -o 所見.xlsx のように指定してください
-error-workbook = 表計算のファイルを作れません: { $reason }
 error-no-form = このコマンドは `{ $form }` の形では答えられません
 help-forms = --format には { $names } を指定してください
 error-no-articles = このデータセットは以前の版で読み込まれたため、文ごとの記録がありません
@@ -297,11 +321,24 @@ help-data-set-name = 一つずつ、--data-set 名前 を付けて入れてく�
 
 ## 図
 
-diagram-written = 書き出しました: { $path }
+files-written = 書き出しました: { $path }
 error-diagram-form = `{ $path }` からは書く形式が分かりません
 help-diagram-form = ファイル名の終わりを .dot、.svg、.png 又は .pdf にしてください: kengen diagram org -o chart.svg
 error-diagram-no-units = 規程が置く組織がないため、描くものがありません
+error-diagram-nothing = この図に示すことは規程に書かれていません
 error-diagram-json = 図には JSON の形式がありません。出力ファイルを指定してください
+error-export-form = `{ $path }` からは形式が分かりません
+error-export-nowhere = 出力ファイルも --format もありません
+error-export-bytes = { $form } は画面に出せる形式ではありません
+error-export-which-table = CSV を標準出力に書けるのは一つの表だけです
+error-export-no-sheet = nodes と edges の表は CSV だけにあります
+error-export-document = 文書を作れません: { $reason }
+help-export-form = 出力ファイルの名前を .xlsx、.docx、.csv、.graphml、.ttl、.jsonld、.mmd のいずれかで終えるか、--format を指定してください
+help-export-no-sheet = kengen export --format csv --table edges のように CSV で書いてください
+help-export-table = --table で表を一つ選ぶか、-o でファイルを指定してください: kengen export -o 一覧.csv
+error-report-json = 報告書に JSON の形式はありません
+help-report-json = -o でファイルを指定すると、--format json は書き出したファイルの名前を示します
+note-report-without-graphviz = Graphviz がないため、組織図は図でなく一覧で示します（apt-get install graphviz fonts-noto-cjk）
 error-graphviz = Graphviz で図を描けません: { $reason }
 error-graphviz-missing = Graphviz がありません（プログラム `{ $program }` が見つかりません）
 error-graphviz-start = Graphviz を起動できません（`{ $program }`）: { $reason }

@@ -5,7 +5,7 @@ use crate::graph::{AuthorityGraph, Provenance};
 use crate::render::finding_groups::{FindingGroup, RuleFindings, by_rule};
 use crate::render::json::FindingsAnswer;
 use crate::render::messages::{Messages, tr};
-use crate::render::text::severity;
+use crate::render::text::finding_severity;
 
 use super::frame::{self, figure};
 use super::markup::Markup;
@@ -42,7 +42,7 @@ fn summary(markup: &mut Markup, answer: &FindingsAnswer, rules: &[RuleFindings],
             for (level, count) in
                 [(Severity::Error, counts.error), (Severity::Warning, counts.warning), (Severity::Note, counts.note)]
             {
-                figure(markup, class(level), count, &severity(messages, level));
+                figure(markup, class(level), count, &finding_severity(messages, level));
             }
         });
         if rules.is_empty() {
@@ -63,7 +63,7 @@ fn rule_section(markup: &mut Markup, index: usize, rule: &RuleFindings, graph: &
     let class = format!("rule {}", class(rule.severity));
     markup.element("section", &[("id", &anchor(index)), ("class", &class)], |markup| {
         markup.element("h3", &[], |markup| {
-            markup.leaf("span", &[("class", "level")], &severity(messages, rule.severity));
+            markup.leaf("span", &[("class", "level")], &finding_severity(messages, rule.severity));
             markup.text(&rule.title);
             markup.leaf("span", &[("class", "code")], &format!("{} ({})", rule.code, rule.count));
         });

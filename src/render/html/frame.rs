@@ -5,10 +5,12 @@ use crate::render::messages::{Messages, tr};
 
 use super::markup::Markup;
 
+/// The colours of all pages, light and dark.
+pub(super) const TOKENS: &str = include_str!("tokens.css");
 /// The style that all pages share.
 const STYLE: &str = include_str!("page.css");
 /// Nothing is fetched and nothing is sent.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// A page: `name` is what it is called beside the regulation, `style` what it adds to the shared style, `body` writes what
 /// stands inside.
@@ -29,6 +31,7 @@ pub(super) fn page(
             let title = title(graph, messages);
             markup.leaf("title", &[], &tr!(messages, "page-title", title = title, name = name));
             markup.element("style", &[], |markup| {
+                markup.constant(TOKENS);
                 markup.constant(STYLE);
                 markup.constant(style);
             });
@@ -77,7 +80,7 @@ pub(super) fn top(
 }
 
 /// Number and last amendment of an instrument.
-fn number(markup: &mut Markup, number: &str, last_amendment: &str, messages: &Messages) {
+pub(super) fn number(markup: &mut Markup, number: &str, last_amendment: &str, messages: &Messages) {
     markup.element("p", &[("class", "number")], |markup| {
         markup.leaf("span", &[("lang", "ja")], number);
         if !last_amendment.is_empty() {

@@ -226,7 +226,6 @@ drill-ex-officio = { $post }: { $outcome }
 column-absent = absent
 column-acting = who acts
 column-hanging = hangs on it
-column-basis = clause
 hanging-duties = { $count ->
     [one] 1 duty
    *[other] { $count } duties
@@ -238,11 +237,10 @@ hanging-seats = { $count ->
 }
 resilience-units = Units
 resilience-units-note = 1, 2, 3, more: posts that so many absences leave unattended; never: a criterion always yields somebody; at risk: duties that one absence leaves unattended, or that no head attends to.
-column-unit = unit
-column-posts = posts
+column-post-count = posts
 column-more = more
 column-never = never
-column-duties = duties
+column-duty-count = duties
 column-at-risk = at risk
 resilience-points = Single points of failure: { $count }
 resilience-point = { $post }: { $duties ->
@@ -561,21 +559,6 @@ finding-repaired-noise = { $kind ->
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 
-## Workbooks
-
-sheet-number = No.
-sheet-severity = severity
-sheet-rule = finding
-sheet-message = what was found
-sheet-subjects = about
-sheet-clauses = clauses
-sheet-words = words of the clauses
-sheet-code = code
-sheet-answer = answer
-sheet-reason = reason
-sheet-approver = accepted by
-sheet-expires = until
-sheet-accepted = Accepted
 
 ## Matrix
 
@@ -667,3 +650,94 @@ fact-attends = { $from } attends { $to }
 fact-chairs = { $from } chairs { $to }
 fact-established-by = { $from } is established by { $to }
 fact-holds = { $from } holds { $to }
+
+## Tables
+
+drawn-from-text = Drawn from the regulation, not from actual staffing
+table-duties = Duties
+table-units = Units
+table-posts = Posts
+table-substitution = Order of substitution
+table-exclusions = Exclusion ledger
+table-findings = Findings
+table-accepted = { $reason } ({ $approver }, until { $expires })
+column-number = No.
+column-owner = Owner
+column-item = Item
+column-duty = Duty
+column-sort = Sort
+column-leaves-to = Gives way to
+column-clause = Clause
+column-unit = Unit
+column-above = Unit above
+column-kind = Kind
+column-established = Established
+column-head = Head
+column-posts = Posts
+column-duties = Duties
+column-post = Post
+column-title = Title
+column-seats = Seats
+column-superiors = Direct superiors
+column-roles = Role
+column-replaced = Replaced
+column-order = Order
+column-substitute = Substitute
+column-condition = Condition
+column-act = Act
+column-words = Words of the clause
+column-leaving = Unit that gives way
+column-receiving = Gives way to
+column-counterparts = Duties that receive it
+column-result = Result
+column-severity = Severity
+column-rule = Rule
+column-finding = Finding
+column-accepted = Accepted
+table-command = Command
+short-command = command
+short-substitution = substitution
+short-exclusions = exclusion
+short-findings = finding
+column-subordinate = Subordinate
+column-superior = Superior
+column-scope = Scope
+column-basis = Stated or derived
+scope-one-of = one of several (no priority)
+basis-stated = stated by the regulation
+
+## The report page
+
+report-of = { $title } – report
+report-skip = to the summary
+report-search = Search units, posts, duties, clauses
+report-search-found = { $count } found
+report-theme = Light/dark
+report-print = Print
+report-text = Text
+report-close = Close
+report-enlarge = Enlarge
+report-chart = Organisation chart { $number }/{ $total }
+report-outline = The same as an outline
+report-organisation = Units and posts
+report-command = Command
+report-duties = Duties
+report-by-unit = Duties unit by unit
+report-about = Signs and origin
+report-none = { $title }: nothing.
+report-back = { $kind } { $count }
+report-accepted = Accepted findings: { $count }
+report-duty-count = { $count } duties
+report-without-substitute = heads without substitute
+report-unmatched = exclusions that nobody receives
+report-matrix = Who has what an exclusion leaves
+report-matrix-key = out = leaves it by exclusion, ● = has it, △ = has some of it, none = no duty there that names it, – = the duty names no matter
+report-matrix-too-wide = { $count } units take part, too many for a matrix; the exclusion ledger says the same.
+report-about-clauses = Every statement has its clause. Choose a clause to see it in the text; the words below a clause lead back to what was read from it.
+report-about-derived = "Derived" means concluded by the rule that is named, not said by the words. Who receives an exclusion is looked for by equal words only, which is no interpretation of the law.
+report-about-keys = Keys: / search, j and k next and previous finding, d light or dark, Esc close
+matrix-leaves = out
+matrix-receives = ●
+matrix-partly = △
+matrix-nowhere = none
+matrix-unsaid = –

@@ -15,7 +15,7 @@ pub fn finding_message(finding: &Finding, graph: &AuthorityGraph, messages: &Mes
 }
 
 /// How much a finding matters, in a word.
-pub fn severity(messages: &Messages, severity: Severity) -> String {
+pub fn finding_severity(messages: &Messages, severity: Severity) -> String {
     match severity {
         Severity::Error => tr!(messages, "severity-error"),
         Severity::Warning => tr!(messages, "severity-warning"),
@@ -38,7 +38,7 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, limit: usize, m
         page.heading(&tr!(
             messages,
             "findings-rule",
-            severity = severity(messages, rule.severity),
+            severity = finding_severity(messages, rule.severity),
             title = rule.title.as_str(),
             code = rule.code,
             count = rule.count
@@ -83,6 +83,14 @@ pub fn findings(answer: &FindingsAnswer, graph: &AuthorityGraph, limit: usize, m
     page.finish()
 }
 
+/// The title of a rule in the chosen language; its code, if there is no such rule.
+pub fn finding_title(code: &str, messages: &Messages) -> String {
+    match documentation(code, messages) {
+        none if none.is_empty() => code.to_owned(),
+        documentation => title(&documentation).to_owned(),
+    }
+}
+
 /// The documentation of a rule: headings without their marks, paragraphs filled.
 pub fn explanation(explanation: &Explanation, messages: &Messages) -> String {
     let style = anstyle::Style::new().bold();
@@ -114,7 +122,7 @@ pub fn explanation(explanation: &Explanation, messages: &Messages) -> String {
 pub fn rules(messages: &Messages) -> String {
     let mut text = String::new();
     for rule in &RULES {
-        let level = severity(messages, rule.severity);
+        let level = finding_severity(messages, rule.severity);
         let documentation = documentation(rule.code, messages);
         let line = tr!(messages, "rule-line", title = title(&documentation), severity = level);
         text.push_str(&format!("{}\n{}", rule.code, hang("  ", &line, LINE_WIDTH)));

@@ -22,7 +22,7 @@ pub mod wrap;
 pub use acting::acting;
 pub use chain::{command_chain, connection};
 pub use coverage::{coverage, summary};
-pub use findings::{explanation, finding_message, findings, rules, severity};
+pub use findings::{explanation, finding_message, finding_severity, finding_title, findings, rules};
 pub use matrix::matrix;
 pub use owner::owner;
 pub use page::{Page, Sign};

@@ -37,7 +37,7 @@ pub fn drill(report: &DrillReport, graph: &AuthorityGraph, messages: &Messages) 
         tr!(messages, "column-absent"),
         tr!(messages, "column-acting"),
         tr!(messages, "column-hanging"),
-        tr!(messages, "column-basis"),
+        tr!(messages, "column-clause"),
     ];
     let mut table = grid(&header);
     for row in &report.rows {
@@ -138,13 +138,13 @@ fn unit_table(page: &mut Page, report: &ResilienceReport) {
     page.heading(&tr!(messages, "resilience-units"));
     let header = [
         tr!(messages, "column-unit"),
-        tr!(messages, "column-posts"),
+        tr!(messages, "column-post-count"),
         "1".to_owned(),
         "2".to_owned(),
         "3".to_owned(),
         tr!(messages, "column-more"),
         tr!(messages, "column-never"),
-        tr!(messages, "column-duties"),
+        tr!(messages, "column-duty-count"),
         tr!(messages, "column-at-risk"),
     ];
     let mut table = grid(&header);
