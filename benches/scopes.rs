@@ -1,9 +1,10 @@
-//! Who owns what, at growing numbers of duties: the time has to grow as these do.
+//! Who owns what, and the whole review, at growing numbers of duties: the time has to grow as these do.
 
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use kengen::analysis::scopes;
+use kengen::findings::check;
 use kengen::graph::{
     AuthorityGraph, Basis, Clause, Duty, DutyKind, EdgeData, ExclusionForm, GraphBuilder, Matter, NodeData, NodeId,
     Provenance, RegulationInfo, Relation, Rule, Status, Unit,
@@ -111,5 +112,20 @@ fn benches(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(scopes_of_bodies, benches);
+/// All rules of the review: none may compare every duty with every other.
+fn review(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("review");
+    group.sample_size(10);
+    for duties in [1_000, 10_000, 100_000] {
+        let graph = body(duties);
+        println!("{duties} duties: {} findings", check(&graph).len());
+        group.throughput(Throughput::Elements(duties as u64));
+        group.bench_with_input(BenchmarkId::from_parameter(duties), &graph, |bencher, graph| {
+            bencher.iter(|| check(black_box(graph)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(scopes_of_bodies, benches, review);
 criterion_main!(scopes_of_bodies);

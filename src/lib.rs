@@ -24,6 +24,7 @@ pub mod cli;
 pub mod compile;
 pub mod findings;
 pub mod graph;
+pub mod occupancy;
 pub mod regulation;
 pub mod render;
 pub mod store;

@@ -1,7 +1,9 @@
-//! Any bytes as a regulation, in the format they show and in each that may be asked for.
+//! Any bytes as a regulation, in the format they show and in each that may be asked for; what was read compiles.
 #![no_main]
 
+use kengen::compile::Supplement;
 use kengen::regulation::{Document, Format, read, read_as};
+use kengen_fuzz::compiled;
 use libfuzzer_sys::fuzz_target;
 
 /// All places in a document lie in its source, on boundaries of characters.
@@ -27,8 +29,9 @@ fuzz_target!(|bytes: &[u8]| {
     let format = [Format::Text, Format::Markdown, Format::LawXml, Format::Html][usize::from(*first) % 4];
     if let Ok((document, diagnostics)) = read_as(rest, format) {
         check(&document);
-        for diagnostic in diagnostics {
+        for diagnostic in &diagnostics {
             assert!(!diagnostic.places.is_empty());
         }
+        let _ = compiled(&document, &Supplement::default()).with_diagnostics(&diagnostics);
     }
 });

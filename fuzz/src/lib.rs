@@ -5,9 +5,9 @@
 #[path = "../../tests/quotations/mod.rs"]
 mod quotations;
 
-use kengen::analysis::{Scenario, acting, command_chain, owner, span};
+use kengen::analysis::{Expectations, MatrixChoice, Scenario, acting, command_chain, matrix, owner, span, verify};
 use kengen::compile::{Compilation, Supplement, compile};
-use kengen::findings::check;
+use kengen::findings::review;
 use kengen::graph::{AuthorityGraph, Condition, Label};
 use kengen::regulation::Document;
 use quotations::misquotations;
@@ -42,7 +42,9 @@ pub fn ask(graph: &AuthorityGraph) {
         let _ = kengen::analysis::show(graph, &node.id);
         let _ = graph.qualified_name(&node.id);
     }
-    let _ = check(graph);
+    let _ = review(graph, "2026-01-01");
+    let _ = matrix(graph, &MatrixChoice::All);
+    let _ = verify(graph, &Expectations::default());
 }
 
 /// The JSON form leads back to the same graph.

@@ -6,9 +6,14 @@
 //! | Does one post command the other; where do their chains meet? | [`connection`] | [`Connection`] |
 //! | Who is under this post? | [`span`] | [`Span`] |
 //! | Who acts for these posts when they are absent? | [`acting`] | [`ActingReport`] |
+//! | What would each single absence come to? | [`drill`] | [`DrillReport`] |
+//! | Which absences leave what unattended? | [`resilience`] | [`ResilienceReport`] |
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
 //! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
+//! | Who plans, builds, operates and maintains what? | [`life_cycles`] | [`LifeCycle`] |
 //! | What does the regulation say about this unit, post, duty or clause? | [`show`] | [`View`] |
+//! | Who plans, develops, maintains and operates which system? | [`matrix`] | [`MatrixReport`] |
+//! | Does the regulation say what its body believes? | [`verify`] | [`VerifyReport`] |
 //!
 //! Answers are plain data in the order of the text, the same for the same graph. Each statement carries the clauses and
 //! the verbatim words it rests on: an [`Edge`], or a [`Provenance`]. There are no sentences in them; reasons are values
@@ -63,32 +68,47 @@ mod acting;
 mod chain;
 #[cfg(test)]
 pub(crate) mod fixtures;
+mod life_cycle;
+mod matrix;
 mod owner;
+mod resilience;
 #[cfg(test)]
 mod schema_tests;
 mod scope;
 mod show;
 mod span;
+mod verify;
 
 use thiserror::Error;
 
 use crate::graph::{AuthorityGraph, Label, Node, NodeId};
 
 pub use acting::{
-    ActingAnswer, ActingReport, ActingResult, Criterion, ExOfficioConsequence, Mark, MissingClause, Outcome, Reason,
-    ReasonKind, Scenario, acting,
+    AbsentPerson, AbsentPost, ActingAnswer, ActingReport, ActingResult, Attachment, AttachmentKind, Criterion,
+    ExOfficioConsequence, Fate, Mark, MissingClause, Outcome, Reason, ReasonKind, Scenario, ScenarioFile, acting,
+    condition_of_word,
 };
 pub(crate) use acting::{Statement, may_be_unfilled, statements};
 pub use chain::{
     ChainStep, CommandChain, CommandSource, Connection, ConnectionKind, MAX_CHAINS, Meeting, command_chain, connection,
 };
+pub use life_cycle::{LifeCycle, Phase, is_system, life_cycles};
+pub use matrix::{MatrixChoice, MatrixOwner, MatrixReport, MatrixRow, matrix};
 pub use owner::{ExcludedMention, MatchPlace, OwnerHit, OwnerReport, UnitHead, WordMatch, owner};
+pub use resilience::{
+    DrillCounts, DrillDeciding, DrillExOfficio, DrillReport, DrillRow, LARGEST_SET, PostResilience, ResilienceQuestion,
+    ResilienceReport, SinglePoint, SizeCounts, Smallest, UnitResilience, drill, resilience,
+};
 pub use scope::{
     LedgerEntry, LedgerMatter, LedgerState, MutualExclusion, Overlap, Ownership, Reception, Scope, ScopeReport,
     TakenMatter, scopes,
 };
 pub use show::{ClauseView, DutyView, MatterView, PersonView, PostView, UnitView, View, show};
 pub use span::{DepthCount, Span, Subordinate, span};
+pub use verify::{
+    ActingClaim, BelongsClaim, Claim, ClaimFinding, ClaimStep, CommandsClaim, Expectation, ExpectationError,
+    Expectations, HeadsClaim, OwnsClaim, SubstitutesClaim, Verified, VerifyReport, verify,
+};
 
 /// A question that cannot be put to this graph.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -47,6 +47,29 @@ pub enum Format {
     Json,
     /// A page to read in a browser; not every command has one.
     Html,
+    /// SARIF 2.1.0, for editors and review tools; findings only.
+    Sarif,
+    /// The graph for yEd and Gephi.
+    Graphml,
+    /// The graph as RDF.
+    Turtle,
+    /// The graph as RDF in JSON.
+    Jsonld,
+    /// A flowchart for wikis.
+    Mermaid,
+    /// Tables as comma-separated values.
+    Csv,
+    /// Tables as a workbook.
+    Xlsx,
+    /// Tables as a Word document.
+    Docx,
+}
+
+impl Format {
+    /// The form as it is written on the command line.
+    pub fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
 }
 
 /// The formats of a regulation as values of `--input-format`.
@@ -89,26 +112,50 @@ pub enum Command {
     Span(commands::span::SpanArguments),
     /// Who acts.
     Acting(commands::acting::ActingArguments),
+    /// What each single absence would come to.
+    Drill(commands::drill::DrillArguments),
+    /// Which absences leave what unattended.
+    Resilience(commands::resilience::ResilienceArguments),
     /// Who is responsible.
     Owner(commands::owner::OwnerArguments),
     /// What is left to whom.
     Ledger(commands::ledger::LedgerArguments),
     /// What several units own.
     Overlaps(commands::overlaps::OverlapsArguments),
+    /// Who plans, develops, maintains and operates what.
+    Matrix(commands::matrix::MatrixArguments),
     /// Everything about one node.
     Show(commands::show::ShowArguments),
     /// Findings.
     Check(commands::check::CheckArguments),
+    /// Whether the regulation says what its body believes.
+    Verify(commands::verify::VerifyArguments),
     /// What a finding means.
     Explain(commands::explain::ExplainArguments),
     /// Diagrams.
     Diagram(commands::diagram::DiagramArguments),
+    /// One page about a regulation.
+    Report(commands::report::ReportArguments),
+    /// Tables and formats for other programs.
+    Export(commands::export::ExportArguments),
     /// The query library and ad-hoc Cypher.
     Query(commands::query::QueryArguments),
     /// The database's data sets.
     DataSets(commands::data_sets::DataSetsArguments),
     /// Shell completions.
     Completions(commands::completions::CompletionsArguments),
+}
+
+impl Command {
+    /// The forms in which this command answers. What none has is refused before anything is read.
+    pub fn forms(&self) -> &'static [Format] {
+        match self {
+            Self::Coverage(_) | Self::Report(_) => &[Format::Text, Format::Json, Format::Html],
+            Self::Check(_) => &[Format::Text, Format::Json, Format::Html, Format::Sarif, Format::Xlsx],
+            Self::Export(_) => commands::export::FORMS,
+            _ => &[Format::Text, Format::Json],
+        }
+    }
 }
 
 /// Where the graph comes from: a regulation file or a data set of the database.

@@ -1,8 +1,10 @@
-//! Reading input files: regulations and supplements.
+//! Reading input files: regulations, supplements, expectations.
 
 use std::io::Read as _;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::analysis::{Expectations, ScenarioFile};
 use crate::compile::{Supplement, join_instruments};
 use crate::regulation::{self, Document, Format, Malformed, ReadError, XmlFault};
 use crate::render::messages::{Messages, tr};
@@ -100,7 +102,10 @@ pub fn is_standard_input(path: &Path) -> bool {
 }
 
 /// The bytes of a file or of the standard input.
-fn read_bytes(path: &Path, messages: &Messages) -> Result<Vec<u8>, Failure> {
+///
+/// # Errors
+/// It cannot be read.
+pub fn read_bytes(path: &Path, messages: &Messages) -> Result<Vec<u8>, Failure> {
     let read = if is_standard_input(path) {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -165,18 +170,45 @@ fn not_xml(path: &str, malformed: &Malformed, messages: &Messages) -> Failure {
 
 /// Reads a supplement.
 fn read_supplement(path: &Path, messages: &Messages) -> Result<Supplement, Failure> {
+    read_settings(path, messages, |text| {
+        Supplement::from_toml(text).map_err(|error| (error.message().to_owned(), error.span()))
+    })
+}
+
+/// Reads what a body believes of its regulation.
+///
+/// # Errors
+/// The file cannot be read, or is no file of expectations.
+pub fn read_expectations(path: &Path, messages: &Messages) -> Result<Expectations, Failure> {
+    read_settings(path, messages, |text| Expectations::from_toml(text).map_err(|error| (error.message, error.span)))
+}
+
+/// Reads a scenario.
+///
+/// # Errors
+/// The file cannot be read, or is no scenario.
+pub fn read_scenario(path: &Path, messages: &Messages) -> Result<ScenarioFile, Failure> {
+    read_settings(path, messages, ScenarioFile::from_toml)
+}
+
+/// Why a file of settings cannot be understood, and where, if that is known.
+type Misunderstood = (String, Option<Range<usize>>);
+
+/// Reads a file of settings (TOML).
+fn read_settings<T>(
+    path: &Path,
+    messages: &Messages,
+    parse: impl FnOnce(&str) -> Result<T, Misunderstood>,
+) -> Result<T, Failure> {
     let bytes = read_bytes(path, messages)?;
     let name = path.display().to_string();
     let text = String::from_utf8(bytes)
-        .map_err(|_| Failure::new(Exit::Input, tr!(messages, "error-supplement-not-utf8", path = name.as_str())))?;
+        .map_err(|_| Failure::new(Exit::Input, tr!(messages, "error-settings-not-utf8", path = name.as_str())))?;
     // An editor may have put a byte order mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Supplement::from_toml(text).map_err(|error| {
-        let failure = Failure::new(
-            Exit::Input,
-            tr!(messages, "error-supplement", path = name.as_str(), reason = error.message()),
-        );
-        match error.span() {
+    parse(text).map_err(|(reason, span)| {
+        let failure = Failure::new(Exit::Input, tr!(messages, "error-settings", path = name.as_str(), reason = reason));
+        match span {
             Some(span) => failure.excerpt(text, &name, span),
             None => failure,
         }

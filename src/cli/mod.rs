@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod database;
+mod dossier;
 mod exit;
 mod failure;
 mod graphviz;
@@ -15,6 +16,7 @@ mod input;
 #[path = "messages/tests.rs"]
 mod message_tests;
 mod names;
+mod occupancy;
 mod output_file;
 mod progress;
 mod session;
@@ -110,8 +112,8 @@ fn wanted_language(arguments: &[OsString]) -> Option<Language> {
 /// Runs the command that was asked for.
 fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
     // Refused before anything is read or written.
-    if session.format == Format::Html && !matches!(command, Command::Coverage(_)) {
-        return Err(session.no_page());
+    if !command.forms().contains(&session.format) {
+        return Err(session.no_such_form(command.forms()));
     }
     match command {
         Command::Compile(arguments) => commands::compile::run(session, arguments),
@@ -120,13 +122,19 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Chain(arguments) => commands::chain::run(session, arguments),
         Command::Span(arguments) => commands::span::run(session, arguments),
         Command::Acting(arguments) => commands::acting::run(session, arguments),
+        Command::Drill(arguments) => commands::drill::run(session, arguments),
+        Command::Resilience(arguments) => commands::resilience::run(session, arguments),
         Command::Owner(arguments) => commands::owner::run(session, arguments),
         Command::Ledger(arguments) => commands::ledger::run(session, arguments),
         Command::Overlaps(arguments) => commands::overlaps::run(session, arguments),
+        Command::Matrix(arguments) => commands::matrix::run(session, arguments),
         Command::Show(arguments) => commands::show::run(session, arguments),
         Command::Check(arguments) => commands::check::run(session, arguments),
+        Command::Verify(arguments) => commands::verify::run(session, arguments),
         Command::Explain(arguments) => commands::explain::run(session, arguments),
         Command::Diagram(arguments) => commands::diagram::run(session, arguments),
+        Command::Report(arguments) => commands::report::run(session, arguments),
+        Command::Export(arguments) => commands::export::run(session, arguments),
         Command::Query(arguments) => commands::query::run(session, arguments),
         Command::DataSets(arguments) => commands::data_sets::run(session, arguments),
         Command::Completions(arguments) => commands::completions::run(session, arguments),

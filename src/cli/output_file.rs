@@ -2,12 +2,38 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::render::json::FilesAnswer;
 use crate::render::messages::{Messages, tr};
 
 use super::exit::Exit;
 use super::failure::Failure;
+use super::session::Session;
+
+/// Writes files, each whole or not at all, and answers with their paths. All of them exist in memory by now, so that nothing is
+/// written if one of them cannot be made.
+///
+/// # Errors
+/// One cannot be written; those before it are.
+pub fn write_files(files: &[(PathBuf, Vec<u8>)], session: &mut Session) -> Result<(), Failure> {
+    for (path, bytes) in files {
+        write_file(path, bytes, &session.messages)?;
+    }
+    let files = files.iter().map(|(path, _)| path.display().to_string()).collect();
+    session.answer_files(&FilesAnswer { files })
+}
+
+/// A path beside another one, with something more in its name: `chart-2.svg` for `chart.svg`.
+pub fn beside(path: &Path, more: &str) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{more}"));
+    if let Some(ending) = path.extension() {
+        name.push(".");
+        name.push(ending);
+    }
+    path.with_file_name(name)
+}
 
 /// Writes a file so that it is never seen half-written: into a temporary file in the same folder, then renamed. A target
 /// that is no regular file (a device, a pipe) is written directly, for a rename would replace it.

@@ -2,18 +2,19 @@
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
+use crate::render::json::FilesAnswer;
 use crate::render::messages::{Messages, tr};
 use crate::render::text::wrap::{LINE_WIDTH, hang};
 
 use super::arguments::Format;
 use super::exit::Exit;
 use super::failure::{Detail, Failure};
-use super::output_file::reason;
+use super::output_file::{reason, write_file};
 
 /// What the program takes from its surroundings; read once, in [`Environment::of_process`].
 #[derive(Debug, Clone, Default)]
@@ -70,19 +71,61 @@ impl Session<'_> {
         answer: &T,
         render: impl FnOnce(&T, &Messages) -> String,
     ) -> Result<(), Failure> {
-        match self.format {
-            Format::Json => self.print(&json(answer)),
-            Format::Text => {
-                let text = render(answer, &self.messages);
-                self.print(&text)
-            }
-            Format::Html => Err(self.no_page()),
-        }
+        let text = match self.format {
+            Format::Json => json(answer),
+            _ => render(answer, &self.messages),
+        };
+        self.print(&text)
     }
 
-    /// The failure of a command whose answer has no form in HTML.
-    pub fn no_page(&self) -> Failure {
-        Failure::new(Exit::Usage, tr!(self.messages, "error-no-html")).help(tr!(self.messages, "help-html-commands"))
+    /// Gives an answer that is ready: into the file that was asked for, or on the standard output.
+    ///
+    /// # Errors
+    /// The file or the standard output cannot be written.
+    pub fn deliver(&mut self, text: &str, output: Option<&Path>) -> Result<(), Failure> {
+        let Some(output) = output else { return self.print(text) };
+        // A file is read without a terminal: no emphasis.
+        let text = anstream::adapter::strip_str(text).to_string();
+        self.deliver_file(text.as_bytes(), Some(output))
+    }
+
+    /// Writes an answer that is no text into the file that was asked for.
+    ///
+    /// # Errors
+    /// No file was asked for, or it cannot be written.
+    pub fn deliver_file(&mut self, bytes: &[u8], output: Option<&Path>) -> Result<(), Failure> {
+        let Some(output) = output else {
+            return Err(Failure::new(Exit::Usage, tr!(self.messages, "error-needs-file"))
+                .help(tr!(self.messages, "help-needs-file")));
+        };
+        write_file(output, bytes, &self.messages)?;
+        self.note(&tr!(self.messages, "note-written", path = output.display().to_string()));
+        Ok(())
+    }
+
+    /// Says which files were written: as JSON, if that is asked for, else in words. `--format` may name the form of the files.
+    ///
+    /// # Errors
+    /// The standard output cannot be written.
+    pub fn answer_files(&mut self, answer: &FilesAnswer) -> Result<(), Failure> {
+        if self.format == Format::Json {
+            return self.print(&json(answer));
+        }
+        let line = |file: &String| tr!(self.messages, "files-written", path = file.as_str()) + "\n";
+        let text: String = answer.files.iter().map(line).collect();
+        self.print(&text)
+    }
+
+    /// The failure of a command that does not answer in the form that was asked for, but in these.
+    pub fn no_such_form(&self, forms: &[Format]) -> Failure {
+        let messages = &self.messages;
+        let names: Vec<String> = forms.iter().map(|form| form.name()).collect();
+        let names = names.join(&tr!(messages, "list-separator"));
+        Failure::new(Exit::Usage, tr!(messages, "error-no-form", form = self.format.name())).help(tr!(
+            messages,
+            "help-forms",
+            names = names
+        ))
     }
 
     /// Writes to the standard output.

@@ -90,16 +90,26 @@ impl SourceArguments {
     /// The file or the data set cannot be read, or there is neither; or the data set was loaded by a version that did not find
     /// matters: that nothing overlaps there would be no answer.
     pub fn whole_graph(&self, session: &Session) -> Result<AuthorityGraph, Failure> {
-        if self.regulation.is_empty() {
-            self.check(session)?;
-            let (mut store, name) = self.data_set(session)?;
-            let known = store.has_matters(&name).map_err(|error| database::failure(&error, &session.messages))?;
-            if !known {
-                return Err(Failure::new(Exit::Database, tr!(session.messages, "error-no-matters"))
-                    .help(tr!(session.messages, "help-store-reload")));
-            }
-        }
+        self.require_matters(session)?;
         self.graph_by(session, EmbeddedStore::snapshot)
+    }
+
+    /// Makes sure that it is known what duties are about.
+    ///
+    /// # Errors
+    /// There is no data set, or it was loaded by a version that did not find matters.
+    pub fn require_matters(&self, session: &Session) -> Result<(), Failure> {
+        if !self.regulation.is_empty() {
+            return Ok(());
+        }
+        self.check(session)?;
+        let (mut store, name) = self.data_set(session)?;
+        let known = store.has_matters(&name).map_err(|error| database::failure(&error, &session.messages))?;
+        if known {
+            return Ok(());
+        }
+        Err(Failure::new(Exit::Database, tr!(session.messages, "error-no-matters"))
+            .help(tr!(session.messages, "help-store-reload")))
     }
 
     fn graph_by(

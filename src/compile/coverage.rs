@@ -12,6 +12,7 @@ use super::likely_construct::{LikelyConstruct, of_sentence};
 use super::locations;
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
 use super::register::{Fact, Register};
+use super::supplementary::is_in_force;
 use crate::graph::NodeId;
 use crate::regulation::{Document, Enforcement, EnforcementDay};
 
@@ -187,32 +188,6 @@ fn no_content(outline: &Outline<'_>, sentence: &Sentence) -> Option<NoContent> {
     const PURPOSES: [&str; 5] =
         ["定めるところによる", "目的とする", "必要な事項を定める", "を定めるものとする", "趣旨とする"];
     ends_with_any(bare.strip_suffix('。')?, &PURPOSES).then_some(NoContent::Purpose)
-}
-
-/// Whether a sentence of a supplement says what is done or who is put where, itself or in the list above it: 「当分の間、総務課は、…を
-/// つかさどる。」 That is no transition, unless it is the wording of another instrument that the paragraph amends.
-fn is_in_force(outline: &Outline<'_>, sentence: &Sentence) -> bool {
-    const VERBS: [&str; 9] = [
-        "をつかさどる",
-        "を分掌する",
-        "を所掌する",
-        "を行う",
-        "を行うことができる",
-        "を置く",
-        "を置くことができる",
-        "充てる",
-        "充てることができる",
-    ];
-    let says = |sentence: &Sentence| {
-        let words = sentence.bare.normal().trim().strip_suffix('。');
-        sentence.kind == SentenceKind::Lead && words.is_some_and(|words| ends_with_any(words, &VERBS))
-    };
-    let above = std::iter::successors(sentence.chapeau, |above| outline.sentences[*above].chapeau)
-        .any(|above| says(&outline.sentences[above]));
-    let paragraph = |sentence: &Sentence| outline.clauses[sentence.clause].paragraph;
-    let amends = |other: &Sentence| paragraph(other) == paragraph(sentence) && other.bare.normal().contains("改正する");
-    let mut around = outline.sentences_of(sentence.article).map(|index| &outline.sentences[index]);
-    (says(sentence) || above) && !around.any(amends)
 }
 
 /// Whether the text ends with one of the endings.

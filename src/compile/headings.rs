@@ -73,6 +73,7 @@ pub(super) fn is_name(kinds: &super::kinds::Kinds, title: &str) -> bool {
         && !INNER_ORGANS.contains(&title)
         && !title.starts_with(['各', '本', 'そ'])
         && !["及び", "又は", "並びに", "、", "に置"].iter().any(|joint| title.contains(joint))
+        && !title.ends_with(['等', '職'])
 }
 
 /// The names that sentences, lists and tables establish.

@@ -87,8 +87,10 @@ impl<'a> InstrumentNames<'a> {
 
 /// Whether words end in the name of an instrument, or of a part of one that has numbers of its own.
 pub(crate) fn names_instrument(words: &str) -> bool {
-    const ENDINGS: [&str; 14] =
-        ["法", "令", "規則", "規程", "条例", "条約", "憲章", "附則", "別表", "細則", "要綱", "訓令", "告示", "協定"];
+    const ENDINGS: [&str; 15] = [
+        "法", "法律", "令", "規則", "規程", "条例", "条約", "憲章", "附則", "別表", "細則", "要綱", "訓令", "告示",
+        "協定",
+    ];
     ENDINGS.iter().any(|ending| words.ends_with(ending))
 }
 
@@ -115,10 +117,11 @@ mod tests {
     fn references_into_other_instruments() {
         let document = read_text("甲市組織規則".to_owned()).0;
         let names = InstrumentNames::new(&document, &[]);
-        for before in ["地方自治法", "甲法(平成5年法律第3号)", "同法", "附則", "甲市組織規則"] {
+        for before in ["地方自治法", "甲法(平成5年法律第3号)", "乙に関する法律", "同法", "附則", "甲市組織規則"]
+        {
             assert_eq!(names.whose(before, 0, 0), Whose::Foreign, "{before}");
         }
-        for before in ["", "この規則", "又は", "甲課(乙)"] {
+        for before in ["", "この規則", "この法律", "又は", "甲課(乙)"] {
             assert_eq!(names.whose(before, 0, 0), Whose::Instrument(0), "{before}");
         }
     }

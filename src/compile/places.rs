@@ -116,8 +116,9 @@ fn units_meant(register: &Register<'_>, name: &str, body: usize, article: usize)
     }
     if is_kind {
         let near = register.units_of_kind_near(name, article);
-        // 部 where there is none is no name; 事務総局 may be one.
-        return if near.is_empty() && name.chars().count() > 1 { UnitName::Unknown } else { UnitName::Units(near) };
+        // 部 where there is none is no name, nor is 支所 where only another organ has any; 事務総局 may be one.
+        let is_name = near.is_empty() && name.chars().count() > 1 && register.units_of_kind(name).is_empty();
+        return if is_name { UnitName::Unknown } else { UnitName::Units(near) };
     }
     // 「支局の総務課」: that of each 支局.
     let of_each = name.split_once('の').filter(|(kind, _)| register.kinds.is_kind(kind)).map(|(kind, own)| {
@@ -162,7 +163,12 @@ pub(crate) fn resolve_place(
     for Place { name, range, found, .. } in places {
         let proof = register.proof(index, &register.sentence(index).bare, range);
         match found {
-            UnitName::Units(found) => units.extend(found),
+            UnitName::Units(found) => {
+                if found.is_empty() {
+                    register.unread.insert(index);
+                }
+                units.extend(found);
+            }
             UnitName::Ambiguous(_) => notice(register, NoticeKind::AmbiguousUnit, index, &proof),
             UnitName::Unknown => units.push(add_unestablished(register, index, &name, body, Status::Elsewhere, proof)),
         }

@@ -8,7 +8,7 @@ use super::outline::{Outline, SentenceKind, Zone};
 use super::register::Register;
 use super::terms::Definition;
 use crate::graph::{Basis, NodeId, Relation};
-use crate::regulation::{Level, Pointer, Which, find_pointers};
+use crate::regulation::{Level, Pointer, Which, find_brackets, find_pointers};
 
 /// Enters the references of the main provisions. A reference into an instrument that is not read gives no edge. Returns the
 /// references to clauses that the text does not have: sentence and range in its text.
@@ -25,7 +25,10 @@ pub(crate) fn compile(register: &mut Register<'_>, definitions: &[Definition]) -
         let from = register.outline.clause_of(index).id.clone();
         for (range, to) in references(normal, register.outline, sentence.clause, (&names, &targets)) {
             if to.is_empty() {
-                dangling.push((index, range));
+                // 「地方自治法第二章(第六条を除く。)」: it may be the clause of an instrument that was named before.
+                if !names_another(&normal[..range.start], &names, sentence.article) {
+                    dangling.push((index, range));
+                }
                 continue;
             }
             let proof = register.proof(index, &sentence.text, range);
@@ -116,18 +119,29 @@ fn references(
     // The article and the end of 「第一条」 where 「から」 stands behind it.
     let mut from: Option<(usize, usize)> = None;
     let own = outline.articles[place.article].instrument;
-    // Whose clause the last pointer named, where it ended, and the article that it named.
-    let mut last: Option<(Whose, usize, Option<usize>)> = None;
+    // Whose clause the last pointer named, where it ended, and the article that it named: at each depth of brackets, as what
+    // stands in brackets interrupts a chain and does not end it.
+    let mut last_at: Vec<Option<(Whose, usize, Option<usize>)>> = Vec::new();
+    let brackets = outermost_first(normal);
     for Pointer { range, level, which, paragraph } in find_pointers(normal) {
+        let depth = brackets.iter().filter(|bracket| bracket.contains(&range.start)).count();
+        last_at.resize(depth + 1, None);
+        let last = &mut last_at[depth];
         // 「組織令第三条及び第四条」: the second one is of the same instrument.
-        let carried = last.filter(|(_, end, _)| *end <= range.start && joins(&normal[*end..range.start]));
+        let carried =
+            last.filter(|(_, end, _)| *end <= range.start && joins(&bare(normal, *end..range.start, &brackets)));
+        // 「次条第二項」: the article behind this one is not followed.
+        if normal[..range.start].ends_with("次条") {
+            *last = Some((Whose::Foreign, range.end, None));
+            continue;
+        }
         let numbered = matches!(which, Which::Numbered(_));
         let whose = match carried {
             Some((whose, ..)) if numbered => whose,
             _ => names.whose(&normal[..range.start], place.article, own),
         };
         let in_article = carried.and_then(|(_, _, article)| article).filter(|_| numbered && level != Level::Article);
-        last = Some((whose, range.end, in_article));
+        *last = Some((whose, range.end, in_article));
         let Whose::Instrument(instrument) = whose else { continue };
         // 「第一条から第三条まで」: those between as well.
         let until = from.take().filter(|(_, end)| *end == range.start && normal[range.end..].starts_with("まで"));
@@ -136,7 +150,7 @@ fn references(
             _ => None,
         };
         if level == Level::Article && numbered {
-            last = Some((whose, range.end, article));
+            *last = Some((whose, range.end, article));
             if let (Some((first, _)), Some(last)) = (until, article) {
                 let between = targets.articles_between(first, last);
                 let clauses: Vec<NodeId> = between.iter().filter_map(|at| targets.clause(*at, None)).collect();
@@ -175,6 +189,34 @@ fn references(
         found.push((range, to));
     }
     found
+}
+
+/// Whether words name another instrument, or one of its clauses.
+fn names_another(before: &str, names: &InstrumentNames<'_>, article: usize) -> bool {
+    before
+        .match_indices(['第', '('])
+        .map(|(at, _)| at)
+        .any(|at| matches!(names.whose(&before[..at], article, usize::MAX), Whose::Foreign))
+}
+
+/// The ranges of all pairs of round brackets in a text, the outer ones first.
+fn outermost_first(text: &str) -> Vec<Range<usize>> {
+    let round = find_brackets(text).into_iter().filter(|bracket| bracket.opening == '(');
+    round.map(|bracket| bracket.range()).collect()
+}
+
+/// The words in a range without what stands in brackets inside it.
+fn bare(text: &str, range: Range<usize>, brackets: &[Range<usize>]) -> String {
+    let mut words = String::new();
+    let mut from = range.start;
+    for bracket in brackets.iter().filter(|bracket| range.start <= bracket.start && bracket.end <= range.end) {
+        if from <= bracket.start {
+            words.push_str(&text[from..bracket.start]);
+            from = bracket.end;
+        }
+    }
+    words.push_str(&text[from..range.end]);
+    words
 }
 
 /// Whether words between two numbers only join them.

@@ -6,7 +6,7 @@ use super::outline::Outline;
 use super::terms::Definition;
 use super::{Compilation, Notice, NoticeKind};
 use crate::graph::{Clause, Evidence, NodeId, Provenance, Remark, RemarkKind};
-use crate::regulation::{Diagnostic, DiagnosticKind, Document, EnforcementDay, Place};
+use crate::regulation::{CalendarDate, Diagnostic, DiagnosticKind, Document, EnforcementDay, Place, find_dates};
 
 /// At most so many places of one kind of noise are cited.
 const PLACES: usize = 20;
@@ -19,7 +19,7 @@ pub(super) fn collect(
     notices: &[Notice],
 ) -> Vec<Remark> {
     let document = outline.document;
-    let mut remarks = Vec::new();
+    let mut remarks = super::decision_limits::collect(outline);
     let mut add = |kind, subject: &str, detail: &str, clause: &NodeId, span: Range<usize>| {
         let words = document.quote(span.clone());
         remarks.push(Remark {
@@ -39,6 +39,11 @@ pub(super) fn collect(
     for (heading, day, span) in enforcement(document) {
         if let Some(clause) = outline.clauses.iter().find(|clause| holds(&clause.span, &span)) {
             add(RemarkKind::Enforcement, heading, &day, &clause.id, span);
+        }
+    }
+    for (heading, case, span) in out_of_order(document) {
+        if let Some(clause) = outline.clauses.iter().find(|clause| holds(&clause.span, &span)) {
+            add(RemarkKind::EnforcementOutOfOrder, heading, case, &clause.id, span);
         }
     }
     for (sentence, range) in dangling {
@@ -74,6 +79,34 @@ fn enforcement(document: &Document) -> impl Iterator<Item = (&str, String, Range
             (heading, day, stated.span)
         })
     })
+}
+
+/// Supplements whose days do not follow those of the one before: the heading, the case, the sentence with the day in force.
+fn out_of_order(document: &Document) -> Vec<(&str, &'static str, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut before: Option<(usize, CalendarDate, CalendarDate)> = None;
+    for supplement in &document.supplements {
+        let made = find_dates(supplement.heading.normal()).pop().map(|(_, day)| day);
+        let days = supplement.enforcement().into_iter().filter_map(|stated| match stated.day {
+            EnforcementDay::On(day) => Some((day, stated.span)),
+            _ => None,
+        });
+        // What the supplement as a whole says stands first; a proviso may set another day for some rules.
+        let (Some(made), Some((day, span))) = (made, days.min_by_key(|(day, span)| (*day, span.start))) else {
+            continue;
+        };
+        let instrument = document.instrument_at(supplement.heading.span().start);
+        let last = before.filter(|(other, ..)| *other == instrument);
+        let case = match last {
+            _ if day < made => Some("before-made"),
+            Some((_, last_made, _)) if made < last_made => Some("made-earlier"),
+            Some((_, last_made, last_day)) if last_made < made && day < last_day => Some("overtaken"),
+            _ => None,
+        };
+        found.extend(case.map(|case| (document.quote(supplement.heading.span()).trim(), case, span)));
+        before = Some((instrument, made, day));
+    }
+    found
 }
 
 fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {

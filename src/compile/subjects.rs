@@ -1,5 +1,6 @@
 //! Which posts the subject of a sentence means: 「企画官は、…」 those of the place that the text has just spoken of.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::outline::{SentenceKind, Zone};
@@ -41,7 +42,7 @@ pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str
         if called.is_empty() {
             return Vec::new();
         }
-        let near = spoken_of(register, sentence.article, name, &called);
+        let near = spoken_of(register, index, name, &called);
         if near.is_empty() {
             return Vec::new();
         }
@@ -68,8 +69,9 @@ fn places(register: &Register<'_>, post: usize, article: usize, paragraph: Optio
     record.articles.contains(&article) && paragraph.is_none_or(in_paragraph)
 }
 
-/// Those of several posts of one title of which an article speaks.
-fn spoken_of(register: &Register<'_>, article: usize, title: &str, called: &[usize]) -> Vec<usize> {
+/// Those of several posts of one title of which a sentence speaks.
+fn spoken_of(register: &Register<'_>, index: usize, title: &str, called: &[usize]) -> Vec<usize> {
+    let article = register.sentence(index).article;
     let placed_in = |articles: &Range<usize>| -> Vec<usize> {
         let placed = |post: &usize| register.posts[*post].articles.iter().any(|article| articles.contains(article));
         called.iter().copied().filter(placed).collect()
@@ -102,9 +104,21 @@ fn spoken_of(register: &Register<'_>, article: usize, title: &str, called: &[usi
                 }
             }
         }
-        return captioned(register, article, title, placed_in(&circle));
+        let behind = captioned(register, article, title, placed_in(&circle));
+        let places: BTreeSet<usize> = behind.iter().map(|post| register.posts[*post].articles[0]).collect();
+        // Placed in several articles behind it, while each duty is of one place: nothing says of which.
+        let is_open = places.len() > 1 && gives_duties(register.sentence(index).bare.normal());
+        return if is_open { Vec::new() } else { behind };
     }
     called.to_vec()
+}
+
+/// Whether a sentence gives certain duties (…に関する事務をつかさどる, 次に掲げる事務, 第八条に規定する事務), as against a role that every post
+/// of the title has (上司の命を受けて、課の事務を統括し).
+fn gives_duties(normal: &str) -> bool {
+    ["に関する事務", "に掲げる事務", "各号に掲げる", "に規定する事務", "条の事務", "項の事務"]
+        .iter()
+        .any(|words| normal.contains(words))
 }
 
 /// Whether an article has a sentence whose subject is a title.

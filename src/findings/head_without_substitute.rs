@@ -35,9 +35,12 @@
 //! 除く。
 
 use super::review::Review;
-use super::structure::{Head, established_heads};
+use super::structure::{Head, established_heads, stands_alone};
 use super::{Finding, Severity, finding};
 use crate::graph::{Label, Node, RelationType};
+
+/// With fewer heads than this a share says nothing.
+const FEW: usize = 8;
 
 /// Subjects: the head, then the units it heads. Arguments: `has_decision`, whether somebody may at least decide routine
 /// matters; `text_has_substitution`, whether the regulation has rules on substitution at all.
@@ -46,7 +49,13 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let named = graph.edges_with(RelationType::SubstitutesWhenIncapacitated).next().is_some();
     let posts = graph.nodes_with(Label::Post).filter_map(Node::as_post);
     let text_has_substitution = named || posts.into_iter().any(|post| !post.designations.is_empty());
-    let severity = if text_has_substitution { Severity::Warning } else { Severity::Note };
+    // Where hardly any head has a substitute, substitution is a matter of another instrument.
+    let heads = established_heads(graph);
+    let with_one = heads.iter().filter(|head| !head.substitution.is_empty()).count();
+    let is_exception = text_has_substitution && with_one * 4 >= heads.len();
+    let severity =
+        if (is_exception || heads.len() < FEW) && stands_alone(graph) { Severity::Warning } else { Severity::Note };
+    let severity = if text_has_substitution { severity } else { Severity::Note };
     let to_finding = |head: Head| {
         let mut subjects = vec![head.node.id.clone()];
         subjects.extend(head.heads.iter().map(|edge| edge.to.clone()));
@@ -56,5 +65,5 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
             .with("has_decision", head.has_decision)
             .with("text_has_substitution", text_has_substitution)
     };
-    established_heads(graph).into_iter().filter(|head| head.substitution.is_empty()).map(to_finding).collect()
+    heads.into_iter().filter(|head| head.substitution.is_empty()).map(to_finding).collect()
 }

@@ -1,7 +1,7 @@
 //! Findings: what is odd about a regulation, rule by rule, each with the clauses behind it.
 //!
 //! A finding says something about the regulation; it is never an error of the program or of its user. Each rule is a file
-//! of this folder, named like its code (`review` and `structure` are what they share). The file opens with the rule's documentation in English and in Japanese, which is
+//! of this folder, named like its code (`review`, `structure`, `clauses`, `branches` and the like are what they share). The file opens with the rule's documentation in English and in Japanese, which is
 //! also what [`explain`] returns: there is no second copy of it. [`RULES`] is the registry.
 //!
 //! ```
@@ -20,18 +20,70 @@
 //! ```
 
 mod acceptances;
+mod branches;
+mod caption_differs;
+mod chain_left_open;
+mod circles;
+mod clauses;
+mod command_cycle;
+mod council;
+mod council_without_chair;
+mod council_without_convener;
+mod council_without_quorum;
+mod count_mismatch;
+mod dangling_reference;
+mod definition_spelled_out;
+mod duty_words;
+mod enforcement_out_of_order;
+mod equal_candidates;
 mod expired_acceptance;
+mod external_reference;
+mod from_remarks;
+mod group_without_residual;
+mod head_only_by_alternative;
 mod head_without_substitute;
+mod identical_roles;
+mod incomplete_residual;
+mod life_cycle_gap;
+mod missing_parallel_exclusion;
+mod mutual_exclusion;
+mod name_used_without_path;
+mod near_duplicate_term;
+mod nesting_conflict;
+mod number_gap;
 mod only_optional_substitutes;
+mod open_ended_establishment;
+mod optional_superior;
+mod overlapping_duties;
+mod partly_matched_exclusion;
+mod post_and_unit_share_matter;
 mod post_without_superior;
+mod reference_too_narrow;
+mod repaired_noise;
+mod residuals;
+mod residuals_differ;
 mod review;
+mod role_of_another_kind;
+mod second_head;
+mod shared_matters;
+mod sources_without_priority;
+mod staff_out_of_reach;
+mod staff_without_unit;
 mod structure;
+mod substitute_controls_principal;
+mod substitution_cycle;
+mod superior_without_anyone;
 #[cfg(test)]
 mod tests;
+mod texts;
+mod two_commanders;
 mod unit_without_duties;
 mod unit_without_head;
 mod unknown_name;
 mod unmatched_acceptance;
+mod unmatched_exclusion;
+mod unused_definition;
+mod vacancy_not_covered;
 mod vacuous_duty;
 
 pub use acceptances::{AcceptedFinding, ReviewReport};
@@ -130,14 +182,64 @@ macro_rules! rule {
 }
 
 /// All rules, in the order in which their findings are listed within a severity.
-pub static RULES: [FindingRule; 9] = [
+pub static RULES: [FindingRule; 52] = [
+    // Names.
     rule!(unknown_name, "unknown-name", Error),
+    rule!(near_duplicate_term, "near-duplicate-term", Warning),
+    rule!(name_used_without_path, "name-used-without-path", Warning),
+    rule!(unused_definition, "unused-definition", Note),
+    rule!(definition_spelled_out, "definition-spelled-out", Note),
+    rule!(external_reference, "external-reference", Note),
+    // Structure.
     rule!(unit_without_head, "unit-without-head", Warning),
+    rule!(head_only_by_alternative, "head-only-by-alternative", Warning),
+    rule!(second_head, "second-head", Error),
+    rule!(unit_without_duties, "unit-without-duties", Warning),
+    rule!(role_of_another_kind, "role-of-another-kind", Warning),
+    rule!(staff_out_of_reach, "staff-out-of-reach", Warning),
+    rule!(nesting_conflict, "nesting-conflict", Warning),
+    rule!(identical_roles, "identical-roles", Note),
+    rule!(open_ended_establishment, "open-ended-establishment", Note),
+    rule!(council_without_chair, "council-without-chair", Warning),
+    rule!(council_without_convener, "council-without-convener", Note),
+    rule!(council_without_quorum, "council-without-quorum", Note),
+    // Command.
+    rule!(command_cycle, "command-cycle", Error),
+    rule!(two_commanders, "two-commanders", Warning),
+    rule!(post_without_superior, "post-without-superior", Warning),
+    rule!(staff_without_unit, "staff-without-unit", Warning),
+    rule!(superior_without_anyone, "superior-without-anyone", Note),
+    rule!(sources_without_priority, "sources-without-priority", Note),
+    rule!(optional_superior, "optional-superior", Warning),
+    // Substitution.
     rule!(head_without_substitute, "head-without-substitute", Warning),
     rule!(only_optional_substitutes, "only-optional-substitutes", Warning),
-    rule!(post_without_superior, "post-without-superior", Warning),
-    rule!(unit_without_duties, "unit-without-duties", Warning),
+    rule!(substitution_cycle, "substitution-cycle", Warning),
+    rule!(equal_candidates, "equal-candidates", Warning),
+    rule!(substitute_controls_principal, "substitute-controls-principal", Warning),
+    rule!(vacancy_not_covered, "vacancy-not-covered", Note),
+    rule!(chain_left_open, "chain-left-open", Note),
+    // Duties.
+    rule!(mutual_exclusion, "mutual-exclusion", Error),
     rule!(vacuous_duty, "vacuous-duty", Warning),
+    rule!(overlapping_duties, "overlapping-duties", Warning),
+    rule!(post_and_unit_share_matter, "post-and-unit-share-matter", Warning),
+    rule!(missing_parallel_exclusion, "missing-parallel-exclusion", Warning),
+    rule!(incomplete_residual, "incomplete-residual", Warning),
+    rule!(residuals_differ, "residuals-differ", Warning),
+    rule!(life_cycle_gap, "life-cycle-gap", Warning),
+    rule!(unmatched_exclusion, "unmatched-exclusion", Note),
+    rule!(partly_matched_exclusion, "partly-matched-exclusion", Note),
+    rule!(group_without_residual, "group-without-residual", Note),
+    // References, dates and the text itself.
+    rule!(dangling_reference, "dangling-reference", Error),
+    rule!(reference_too_narrow, "reference-too-narrow", Warning),
+    rule!(caption_differs, "caption-differs", Warning),
+    rule!(count_mismatch, "count-mismatch", Error),
+    rule!(number_gap, "number-gap", Warning),
+    rule!(enforcement_out_of_order, "enforcement-out-of-order", Warning),
+    rule!(repaired_noise, "repaired-noise", Note),
+    // Acceptances.
     rule!(unmatched_acceptance, "unmatched-acceptance", Warning, of acceptances),
     rule!(expired_acceptance, "expired-acceptance", Warning, of acceptances),
 ];

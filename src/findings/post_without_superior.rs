@@ -3,7 +3,8 @@
 //! ## What it finds
 //! An established post that no clause puts under another post. Left out: the head of the whole body, posts of councils,
 //! posts held ex officio by somebody who has a superior (or needs none). Staff without a title (所要の職員) are only a
-//! note, and so is every post of a regulation that says nothing on command at all.
+//! note, and so is every post of a regulation that says nothing on command at all. A regulation that leaves most posts without
+//! a superior, or that supplements another, is left out: there another instrument says so.
 //!
 //! ## Why it matters
 //! Nobody may give the post orders or answers for it, and the chain of command from the top does not reach it.
@@ -20,7 +21,8 @@
 //!
 //! ## 見つけるもの
 //! 設置されているのに、どの条文によっても他の職の指揮の下に置かれていない職。組織全体の長、会議体の職、上司のある者（又は上司を
-//! 要しない者）をもって充てる職は除く。職名のない「所要の職員」と、指揮命令の定めが全くない規程の職は、参考にとどめる。
+//! 要しない者）をもって充てる職は除く。職名のない「所要の職員」と、指揮命令の定めが
+//! 全くない規程の職は、参考にとどめる。多くの職に上司を定めていない規程と、他の規程を補う規程は、除く。
 //!
 //! ## なぜ大切か
 //! その職に命令できる者も、その職について責任を負う者もなく、上からの指揮命令がそこに届かない。
@@ -34,6 +36,7 @@
 use std::collections::BTreeSet;
 
 use super::review::Review;
+use super::structure::stands_alone;
 use super::{Finding, Severity, finding};
 use crate::graph::{AuthorityGraph, Direction, Label, Node, NodeId, RelationType, Status};
 
@@ -43,8 +46,14 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let graph = review.graph;
     let text_has_command = graph.edges_with(RelationType::Commands).next().is_some();
     let posts = graph.nodes_with(Label::Post).filter_map(|node| node.as_post().map(|post| (node, post)));
-    posts
-        .filter(|(node, _)| !is_placed(graph, &node.id))
+    let posts: Vec<_> = posts.filter(|(_, post)| post.status == Status::Established).collect();
+    let without: Vec<_> = posts.iter().filter(|(node, _)| !is_placed(graph, &node.id)).collect();
+    // A text that gives most of its posts no superior, or that only supplements another, leaves command to another instrument.
+    if text_has_command && (without.len() * 2 > posts.len() || !stands_alone(graph)) {
+        return Vec::new();
+    }
+    without
+        .into_iter()
         .map(|(node, post)| {
             let severity = if post.unnamed || !text_has_command { Severity::Note } else { Severity::Warning };
             let evidence = node.provenance.clone();

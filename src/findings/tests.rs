@@ -54,6 +54,27 @@ fn every_rule_is_explained_in_both_languages_with_all_sections() {
 }
 
 #[test]
+fn every_rule_has_a_case_that_fires_and_a_near_miss_that_does_not() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/regulation/findings");
+    for rule in &RULES {
+        for (ending, fires) in [("", true), ("-near-miss", false)] {
+            let page = folder.join(format!("{}{ending}.md", rule.code));
+            let text = std::fs::read_to_string(&page).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
+            let section = format!("## Finding {}\n", rule.code);
+            let (_, found) = text.split_once(&section).unwrap_or_else(|| panic!("{}: no `{section}`", page.display()));
+            let found = found.split("\n## ").next().unwrap_or_default();
+            assert_eq!(found.lines().any(|line| line.starts_with("- ")), fires, "{}", page.display());
+        }
+    }
+    // Pages of rules that are gone prove nothing.
+    for page in std::fs::read_dir(&folder).unwrap() {
+        let name = page.unwrap().file_name().into_string().unwrap();
+        let code = name.trim_end_matches(".md").trim_end_matches("-near-miss");
+        assert!(RULES.iter().any(|rule| rule.code == code), "{name} is about no rule");
+    }
+}
+
+#[test]
 fn unknown_name() {
     let body = || {
         Body::new("甲市")

@@ -2,7 +2,7 @@
 //!
 //! ## What it finds
 //! An established unit to which no clause gives a duty, neither to itself nor to a post in it. A warning if the units below
-//! it have none either; a note if they have. Councils are left out, and so is the body as a whole, whose tasks are a matter
+//! it have none either and a unit beside it has some; else a note. Councils are left out, and so is the body as a whole, whose tasks are a matter
 //! of its statute, and a regulation without any list of duties.
 //!
 //! ## Why it matters
@@ -19,7 +19,7 @@
 //! # 事務のない組織
 //!
 //! ## 見つけるもの
-//! 設置されているのに、それ自身にも、そこの職にも、事務が分掌されていない組織。下の組織にも事務がなければ要確認、あれば参考とする。
+//! 設置されているのに、それ自身にも、そこの職にも、事務が分掌されていない組織。下の組織にも事務がなく、並ぶ組織にはあるときは要確認、ほかは参考とする。
 //! 会議体、設置法令が任務を定める団体そのもの、事務分掌の定めが全くない規程は除く。
 //!
 //! ## なぜ大切か
@@ -35,7 +35,7 @@
 use std::collections::BTreeMap;
 
 use super::review::Review;
-use super::structure::established_units;
+use super::structure::{established_units, stands_alone};
 use super::{Finding, Severity, finding};
 use crate::graph::{Label, Node, NodeId};
 
@@ -53,9 +53,19 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     if duties.is_empty() {
         return Vec::new();
     }
+    let has_neighbour_with_duties = |unit: &Node| {
+        let beside = graph.parent_unit(&unit.id).map(|parent| graph.members(parent, Label::Unit)).unwrap_or_default();
+        beside.iter().any(|other| {
+            let has_own = duties.get(&other.id).is_some_and(|(own, _)| *own > 0);
+            other.id != unit.id && has_own
+        })
+    };
+    let alone = stands_alone(graph);
     let to_finding = |unit: &Node| {
         let (own, below) = duties.get(&unit.id).copied().unwrap_or_default();
-        let severity = if below == 0 { Severity::Warning } else { Severity::Note };
+        // A unit whose neighbours have none either is left to its head, or to another instrument.
+        let severity =
+            if below == 0 && alone && has_neighbour_with_duties(unit) { Severity::Warning } else { Severity::Note };
         let evidence = unit.provenance.clone();
         let found = || finding("unit-without-duties", severity, "", vec![unit.id.clone()], evidence);
         (own == 0).then(|| found().with("duties_below", below))

@@ -3,7 +3,7 @@
 //! ## What it finds
 //! An established unit for which no clause names a post that heads it. Councils are left out, and so is the body as a
 //! whole, whose head is a matter of its statute, and a regulation that gives no unit a head: there the posts stand in
-//! another instrument.
+//! another instrument. So it is where most units have none; where more than a fifth have none, it is only a note.
 //!
 //! ## Why it matters
 //! The unit's posts have no superior by place, nobody decides for the unit, and nobody answers for its duties.
@@ -18,7 +18,7 @@
 //!
 //! ## 見つけるもの
 //! 設置されているのに、その長となる職を定める条文がない組織。会議体と、設置法令が長を定める団体そのものは除く。
-//! どの組織の長も定めていない規程（職を別の規程で定めるもの）も除く。
+//! どの組織の長も定めていない規程（職を別の規程で定めるもの）も除く。半ばを超える組織に長を定めていない規程も除く。2割を超える組織に長のない規程では、参考にとどめる。
 //!
 //! ## なぜ大切か
 //! その組織の職には場所から定まる上司がなく、組織として決裁する者も、分掌事務に責任を負う者もいない。
@@ -30,9 +30,12 @@
 //! 組織は職が権限を行うための単位であり、職制の条は組織の種類ごとに長を定める。
 
 use super::review::Review;
-use super::structure::established_units;
+use super::structure::{established_units, stands_alone};
 use super::{Finding, Severity, finding};
 use crate::graph::{Direction, Node, RelationType};
+
+/// With fewer units than this a share says nothing.
+const FEW: usize = 8;
 
 /// Arguments: none.
 pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
@@ -41,9 +44,19 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let has_none = |node: &&Node| graph.edges_at(&node.id, Direction::Incoming, RelationType::Heads).is_empty();
-    established_units(graph)
+    let units = established_units(graph);
+    let without: Vec<&Node> = units.iter().copied().filter(has_none).collect();
+    // A text that gives most of its units no head leaves heads to another instrument; where many have none, it may do so for some.
+    if without.len() * 2 > units.len() {
+        return Vec::new();
+    }
+    let severity = if (without.len() * 5 <= units.len() || units.len() < FEW) && stands_alone(graph) {
+        Severity::Warning
+    } else {
+        Severity::Note
+    };
+    without
         .into_iter()
-        .filter(has_none)
-        .map(|unit| finding("unit-without-head", Severity::Warning, "", vec![unit.id.clone()], unit.provenance.clone()))
+        .map(|unit| finding("unit-without-head", severity, "", vec![unit.id.clone()], unit.provenance.clone()))
         .collect()
 }

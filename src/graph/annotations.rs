@@ -52,7 +52,12 @@ pub enum RemarkKind {
     /// From when the rules of a supplementary provision are in force: its heading; the day as YYYY-MM-DD, empty where the text
     /// leaves the day to another instrument or to the promulgation.
     Enforcement,
-    /// A reference to an article, paragraph or item that the text does not have: the words of the reference.
+    /// The days of a supplementary provision do not follow those of the one before: its heading; `before-made` (in force before
+    /// the day on which it was made), `made-earlier` (made before the one in front of it) or `overtaken` (made later and in force
+    /// earlier than the one in front of it). Only where the headings give the day on which each was made.
+    EnforcementOutOfOrder,
+    /// A reference to an article, paragraph or item that the text does not have: the words of the reference. Not where another
+    /// instrument is named before it in the sentence, whose clause it may be.
     DanglingReference,
     /// A name of a unit that several units have, none nearer than the others: the name.
     AmbiguousUnit,
@@ -71,6 +76,8 @@ pub enum RemarkKind {
     /// Noise of the page that was repaired when the text was read: the words; the kind of noise, as in the coverage report. One
     /// remark for all places of a kind, each with a piece of evidence.
     Noise,
+    /// A limit of what may be decided for somebody absent (代決): the words; the evidence includes a proviso.
+    DecisionLimit,
 }
 
 /// A finding that the body has looked at and lives with. Each states why, who decided so, and until when.

@@ -193,7 +193,7 @@ impl AuthorityGraph {
     }
 
     /// The name of a node, with its path if it is a unit or post that shares the name.
-    pub(super) fn name_with_path(&self, node: &Node, shared: impl FnOnce() -> bool) -> String {
+    pub(crate) fn name_with_path(&self, node: &Node, shared: impl FnOnce() -> bool) -> String {
         match node.label() {
             Label::Unit | Label::Post => {
                 let own = self.parent_unit(&node.id).filter(|_| node.label() == Label::Post);

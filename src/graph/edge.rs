@@ -218,10 +218,13 @@ pub enum CommandScope {
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// 事故があるとき.
+    #[serde(alias = "事故")]
     Incapacitated,
     /// 欠けたとき.
+    #[serde(alias = "欠けた")]
     Vacant,
     /// 不在のとき.
+    #[serde(alias = "不在")]
     Away,
 }
 

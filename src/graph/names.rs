@@ -75,9 +75,19 @@ impl<'a> NameIndex<'a> {
         Self { graph, entries }
     }
 
+    /// Finds what a whole name means: the id, a name or alias, or words of a path, and never a part of a name.
+    pub fn find_whole(&self, query: &str) -> Lookup {
+        self.find_by(query, 2)
+    }
+
     /// Finds what `query` means. Tried in turn, the first that matches anything counts: the id; a whole name or alias;
     /// words of a path (`個人番号センター/企画部` or with a space); an unambiguous beginning or end of a name; a part of one.
     pub fn find(&self, query: &str) -> Lookup {
+        self.find_by(query, usize::MAX)
+    }
+
+    /// [`NameIndex::find`] with no more than so many of the ways to match a name.
+    fn find_by(&self, query: &str, ways: usize) -> Lookup {
         let id = NodeId::new(query.trim());
         if self.entries.iter().any(|entry| entry.node.id == id) {
             return Lookup::Found(id);
@@ -94,7 +104,7 @@ impl<'a> NameIndex<'a> {
             &|entry| entry.own.iter().any(|name| name.starts_with(&*wanted) || name.ends_with(&*wanted)),
             &|entry| entry.own.iter().any(|name| name.contains(&*wanted)),
         ];
-        for test in tests {
+        for test in tests.into_iter().take(ways) {
             let found: Vec<NodeId> =
                 self.entries.iter().filter(|entry| test(entry)).map(|entry| entry.node.id.clone()).collect();
             match found.len() {

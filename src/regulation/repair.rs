@@ -44,6 +44,14 @@ fn repair_article(article: &mut Article, noise: &mut NoiseLog) {
         for block in &mut paragraph.blocks {
             match block {
                 Block::List(items) => repair_items(items, noise),
+                // 「一及び二 略」: the items below it go on from there.
+                Block::Entry(entry) if entry.text.normal().trim_end().ends_with('略') => {
+                    let from_second = entry.items.split_first_mut();
+                    if let Some((first, others)) = from_second {
+                        repair_items_behind(Some(first.label.numbers.clone()), others, noise);
+                        repair_item(first, noise);
+                    }
+                }
                 Block::Entry(entry) => repair_items(&mut entry.items, noise),
                 Block::Table(_) => {}
             }
@@ -52,17 +60,25 @@ fn repair_article(article: &mut Article, noise: &mut NoiseLog) {
 }
 
 fn repair_items(items: &mut [Item], noise: &mut NoiseLog) {
-    let mut last: Option<Vec<u32>> = None;
+    repair_items_behind(None, items, noise);
+}
+
+/// Repairs items, the first of which follows the one with the number `last`.
+fn repair_items_behind(mut last: Option<Vec<u32>>, items: &mut [Item], noise: &mut NoiseLog) {
     for item in items {
-        // A list may stop and begin again at 1.
-        if item.label.numbers != [1] {
+        // A list may stop and begin again at 1; 「三から五まで 削除」 has the number of its last item.
+        if item.label.numbers != [1] && !item.text.normal().trim().starts_with("削除") {
             check_sequence(last.as_deref(), &item.label.numbers, item.span.start..item.span.start, noise);
         }
         last = Some(item.label.numbers.clone());
-        cut_doubled_ending(&mut item.text, noise);
-        log_unmatched(&item.text, noise);
-        repair_items(&mut item.children, noise);
+        repair_item(item, noise);
     }
+}
+
+fn repair_item(item: &mut Item, noise: &mut NoiseLog) {
+    cut_doubled_ending(&mut item.text, noise);
+    log_unmatched(&item.text, noise);
+    repair_items(&mut item.children, noise);
 }
 
 /// Notes a number that does not follow the one before: 2 follows 1, 1の2 follows 1, 2 follows 1の3.

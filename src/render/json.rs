@@ -9,9 +9,13 @@ mod scopes;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use crate::analysis::{ActingReport, CommandChain, Connection, OwnerReport, Span, View};
+use crate::analysis::{
+    ActingReport, CommandChain, Connection, DrillReport, MatrixReport, OwnerReport, ResilienceReport, Span,
+    VerifyReport, View,
+};
 use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
 use crate::graph::{Acceptance, AuthorityGraph};
+use crate::occupancy::People;
 use crate::render::messages::Messages;
 use crate::render::text::finding_message;
 use crate::store::queries::Query;
@@ -19,6 +23,17 @@ use crate::store::{DataSet, Table};
 
 pub use coverage::CoverageAnswer;
 pub use scopes::{LedgerAnswer, LedgerCounts, OverlapsAnswer};
+
+/// Who acts, and, where it is known who holds which post, the people.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ActingAnswerWithPeople {
+    /// Who acts.
+    #[serde(flatten)]
+    pub report: ActingReport,
+    /// The people; only with an occupancy file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<People>,
+}
 
 /// What is odd about a regulation.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -115,20 +130,26 @@ pub struct QueriesAnswer {
 /// The JSON Schemas of all answers: name of the command and of the file without its ending, and the schema.
 pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
-        ("acting", schema_for!(ActingReport)),
+        ("acting", schema_for!(ActingAnswerWithPeople)),
         ("chain", schema_for!(CommandChain)),
         ("chain-between", schema_for!(Connection)),
         ("check", schema_for!(FindingsAnswer)),
         ("coverage", schema_for!(CoverageAnswer)),
         ("data-sets", schema_for!(DataSetsAnswer)),
         ("diagram", schema_for!(FilesAnswer)),
+        ("drill", schema_for!(DrillReport)),
         ("explain", schema_for!(RulesAnswer)),
+        ("export", schema_for!(FilesAnswer)),
         ("ledger", schema_for!(LedgerAnswer)),
+        ("matrix", schema_for!(MatrixReport)),
         ("overlaps", schema_for!(OverlapsAnswer)),
         ("owner", schema_for!(OwnerReport)),
         ("queries", schema_for!(QueriesAnswer)),
         ("query", schema_for!(Table)),
+        ("report", schema_for!(FilesAnswer)),
+        ("resilience", schema_for!(ResilienceReport)),
         ("show", schema_for!(View)),
         ("span", schema_for!(Span)),
+        ("verify", schema_for!(VerifyReport)),
     ]
 }

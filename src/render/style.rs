@@ -30,6 +30,16 @@ pub(crate) const COMMAND: &str = "#0B57A4";
 pub(crate) const COMMAND_GROUND: &str = "#E3EEF9";
 /// Derived command.
 pub(crate) const DERIVED: &str = "#5A6572";
+/// Substitution.
+pub(crate) const SUBSTITUTION: &str = "#00695C";
+/// Ground of a rule that chooses a substitute.
+pub(crate) const SUBSTITUTION_GROUND: &str = "#E2F1EF";
+/// Exclusion.
+pub(crate) const EXCLUSION: &str = "#6B3FA0";
+/// Nobody, a dead end.
+pub(crate) const BAD: &str = "#B3261E";
+/// Ground of nobody.
+pub(crate) const BAD_GROUND: &str = "#FBE9E7";
 /// Named, but created nowhere.
 pub(crate) const WARN: &str = "#8A5300";
 /// Ground of what is named, but created nowhere.
@@ -51,6 +61,8 @@ pub(crate) const SMALLEST_SIZE: f64 = 8.0;
 /// How a box is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct BoxLook {
+    /// Graphviz shape.
+    pub(crate) shape: &'static str,
     /// Graphviz style words.
     pub(crate) style: &'static str,
     /// Ground.
@@ -66,7 +78,8 @@ pub(crate) struct BoxLook {
 }
 
 /// A unit with square corners on white paper.
-const PLAIN: BoxLook = BoxLook { style: "filled", fill: PAPER, border: LINE, text: INK, pen: 0.9, borders: 1 };
+const PLAIN: BoxLook =
+    BoxLook { shape: "box", style: "filled", fill: PAPER, border: LINE, text: INK, pen: 0.9, borders: 1 };
 
 impl BoxLook {
     /// The body that the regulation is about.
@@ -94,6 +107,15 @@ impl BoxLook {
     pub(crate) const EX_OFFICIO_POST: BoxLook = BoxLook { borders: 2, ..BoxLook::POST };
     /// A post that another instrument creates.
     pub(crate) const ELSEWHERE_POST: BoxLook = BoxLook { fill: ELSEWHERE, ..BoxLook::POST };
+
+    /// A rule that chooses a substitute: an answer, but no post.
+    pub(crate) const CRITERION: BoxLook =
+        BoxLook { shape: "hexagon", fill: SUBSTITUTION_GROUND, border: SUBSTITUTION, pen: 1.1, ..PLAIN };
+    /// Nobody: the text says no more.
+    pub(crate) const DEAD_END: BoxLook = BoxLook { shape: "octagon", fill: BAD_GROUND, border: BAD, pen: 1.8, ..PLAIN };
+
+    /// A duty of which nothing is left.
+    pub(crate) const VACUOUS: BoxLook = BoxLook { fill: BAD_GROUND, border: BAD, pen: 1.4, ..PLAIN };
 
     /// The same for what need not exist (置くことができる).
     pub(crate) fn optional(self) -> BoxLook {
@@ -135,6 +157,19 @@ impl LineLook {
     pub(crate) const DERIVED: LineLook = LineLook { style: "dashed", color: DERIVED, pen: 1.3, arrow: "normal" };
     /// Assistance.
     pub(crate) const ASSISTS: LineLook = LineLook { style: "dotted", color: LINE, pen: 1.2, arrow: "vee" };
+
+    /// Acts in the stead of.
+    pub(crate) const SUBSTITUTES: LineLook =
+        LineLook { style: "solid", color: SUBSTITUTION, pen: 2.4, arrow: "normal" };
+    /// Only decides in the stead of: the arrow is hollow, and thin enough to show it.
+    pub(crate) const DECIDES: LineLook = LineLook { pen: 1.3, arrow: "onormal", ..LineLook::SUBSTITUTES };
+    /// To where a line of substitutes ends.
+    pub(crate) const DEAD_END: LineLook = LineLook { style: "dotted", color: BAD, pen: 1.6, arrow: "none" };
+
+    /// Stands back for.
+    pub(crate) const EXCLUDED: LineLook = LineLook { style: "solid", color: EXCLUSION, pen: 1.1, arrow: "normal" };
+    /// Stands back for a unit that has nothing of it.
+    pub(crate) const UNMATCHED: LineLook = LineLook { style: "dotted", color: WARN, pen: 1.3, arrow: "odot" };
 
     /// The same for a command over part of the work only.
     pub(crate) fn in_part(self) -> LineLook {

@@ -6,7 +6,7 @@ use kengen::render::text::wrap::{LINE_WIDTH, width};
 use crate::{JLIS, kengen};
 
 /// Each question: a name, and the arguments with `FILE` for the regulation.
-const QUESTIONS: [(&str, &[&str]); 17] = [
+const QUESTIONS: [(&str, &[&str]); 19] = [
     ("compile", &["compile", "FILE"]),
     ("coverage", &["coverage", "FILE"]),
     ("chain", &["chain", "FILE", "総務課長"]),
@@ -19,11 +19,13 @@ const QUESTIONS: [(&str, &[&str]); 17] = [
     ("owner", &["owner", "FILE", "公印"]),
     ("ledger", &["ledger", "FILE", "総務課"]),
     ("overlaps", &["overlaps", "FILE"]),
+    ("matrix", &["matrix", "FILE"]),
     ("show-unit", &["show", "FILE", "会計課"]),
     ("show-post", &["show", "FILE", "管理部の次長"]),
     ("show-clause", &["show", "FILE", "第23条第2項"]),
     ("show-council", &["show", "FILE", "企画・経営会議"]),
     ("check", &["check", "FILE", "--fail-on", "never"]),
+    ("verify", &["verify", "FILE"]),
 ];
 
 /// A duty of every branch that gives way in some of them only.
@@ -114,7 +116,20 @@ fn every_outcome_of_acting() {
 
 #[test]
 fn help_in_both_languages() {
-    let commands = ["", "compile", "load", "chain", "acting", "owner", "check", "diagram", "query", "data-sets"];
+    let commands = [
+        "",
+        "compile",
+        "load",
+        "chain",
+        "acting",
+        "drill",
+        "resilience",
+        "owner",
+        "check",
+        "diagram",
+        "query",
+        "data-sets",
+    ];
     for language in ["ja", "en"] {
         let mut pages = String::new();
         for command in commands {

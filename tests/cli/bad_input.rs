@@ -65,7 +65,7 @@ fn a_truncated_regulation_still_answers() {
 fn supplements_that_cannot_be_read() {
     let (_folder, broken) = file_with("supplement.toml", "[[officers]]\ntitle = 1\n".as_bytes());
     let answer = kengen(&["check", JLIS, "--supplement", broken.to_str().unwrap()]);
-    assert_fails(&answer, Exit::Input, "is no valid supplement");
+    assert_fails(&answer, Exit::Input, "cannot be understood");
     assert!(answer.stderr.contains("2 | title = 1"), "the line is shown: {}", answer.stderr);
     assert_fails(&kengen(&["check", JLIS, "--supplement", "no.toml"]), Exit::Input, "it does not exist");
     // A broken one beside the regulation counts too, unless it is not wanted.

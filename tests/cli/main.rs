@@ -4,12 +4,16 @@
 
 mod answers;
 mod bad_input;
+mod check;
 mod coverage;
+mod delegation;
+mod documents;
 mod formats;
 mod process;
 mod readme;
 mod schemas;
 mod sources;
+mod verify;
 
 use std::ffi::OsString;
 

@@ -3,19 +3,23 @@
 use crate::{JLIS, kengen};
 
 /// The answers to check: the name of the schema, and the arguments.
-const ANSWERS: [(&str, &[&str]); 12] = [
+const ANSWERS: [(&str, &[&str]); 16] = [
     ("acting", &["acting", "--absent", "経営戦略部長", "--absent", "事務局長=欠けた", "-r", JLIS]),
     ("chain", &["chain", "総務課長", "-r", JLIS]),
     ("chain-between", &["chain", "監査室長", "総務課長", "-r", JLIS]),
     ("check", &["check", "-r", JLIS]),
     ("coverage", &["coverage", "-r", JLIS]),
+    ("drill", &["drill", "-r", JLIS]),
     ("explain", &["explain"]),
     ("ledger", &["ledger", "-r", JLIS]),
+    ("matrix", &["matrix", "-r", JLIS]),
     ("overlaps", &["overlaps", "-r", JLIS]),
     ("owner", &["owner", "文書 保存", "-r", JLIS]),
     ("queries", &["query"]),
+    ("resilience", &["resilience", "-r", JLIS]),
     ("show", &["show", "総務課", "-r", JLIS]),
     ("span", &["span", "理事長", "-r", JLIS]),
+    ("verify", &["verify", "-r", JLIS]),
 ];
 
 #[test]

@@ -6,7 +6,9 @@ use std::process::{Command, Stdio};
 
 use kengen::analysis;
 use kengen::graph::Label;
-use kengen::render::dot::{CommandOptions, OrgForm, OrgOptions, Paper, command_chain, command_tree, org_chart};
+use kengen::render::dot::{
+    CommandOptions, OrgForm, OrgOptions, Paper, command_chain, command_tree, org_chart, substitution,
+};
 
 use crate::bodies;
 
@@ -69,6 +71,10 @@ fn graphviz_has_nothing_to_complain_of() {
                 let drawn = org_chart(&graph, &options).expect("there are units");
                 sheets.extend(drawn.into_iter().map(|sheet| (sheet, Some(size))));
             }
+        }
+        // Bodies of which nothing is known of substitutes and heads have no such sheet.
+        if let Ok(drawn) = substitution(&graph, None, &CommandOptions::default()) {
+            sheets.extend(drawn.into_iter().map(|sheet| (sheet, Some(r#"width="842pt" height="595pt""#))));
         }
         for post in graph.nodes_with(Label::Post).step_by(3) {
             let chain = analysis::command_chain(&graph, &post.id).expect("it is a post");

@@ -1,12 +1,12 @@
-//! Random bodies: a tree of units, duties with matters, matters within matters, and exclusions.
+//! Random bodies: a tree of units, duties with matters, matters within matters, and exclusions, some of them in some units only.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kengen::graph::{
     AuthorityGraph, Basis, Clause, Duty, DutyKind, EdgeData, Establishment, ExclusionForm, GraphBuilder, Matter,
     NodeData, NodeId, Post, Provenance, RegulationInfo, Relation, Rule, Status, Unit,
 };
-use proptest::collection::{btree_set, vec};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 
 /// A body. Units, matters and duties are numbers; unit 0 is the body itself.
@@ -25,7 +25,8 @@ pub struct RandomDuty {
     /// Whether the text gives it to a post of that unit.
     pub of_post: bool,
     pub covers: BTreeSet<usize>,
-    pub excludes: BTreeSet<usize>,
+    /// The units that it gives way to, each with the units in which alone it does; everywhere if there are none.
+    pub excludes: BTreeMap<usize, BTreeSet<usize>>,
 }
 
 impl RandomBody {
@@ -40,8 +41,8 @@ impl RandomBody {
             vec(prop::option::weighted(0.15, 1..=units), units).prop_map(move |others| {
                 let duty = |(place, other): (usize, Option<usize>)| {
                     let next = (place + 2 <= units).then_some(place + 2);
-                    let (covers, excludes) = (BTreeSet::from([0]), next.into_iter().chain(other).collect());
-                    RandomDuty { unit: place + 1, of_post: false, covers, excludes }
+                    let excludes = next.into_iter().chain(other).map(|unit| (unit, BTreeSet::new())).collect();
+                    RandomDuty { unit: place + 1, of_post: false, covers: BTreeSet::from([0]), excludes }
                 };
                 let duties = others.into_iter().enumerate().map(duty).collect();
                 Self { parents: vec![0; units], wider: vec![BTreeSet::new()], duties }
@@ -118,8 +119,10 @@ impl RandomBody {
             for matter in &duty.covers {
                 builder.add_edge(&id, &self.matter(*matter), stated(Relation::Covers), why.clone());
             }
-            for excluded in &duty.excludes {
-                let relation = Relation::DutyExcludedBy { form: ExclusionForm::Exclusion, cases: Vec::new() };
+            for (excluded, cases) in &duty.excludes {
+                let mut cases: Vec<NodeId> = cases.iter().map(|case| self.unit(*case)).collect();
+                cases.sort();
+                let relation = Relation::DutyExcludedBy { form: ExclusionForm::Exclusion, cases };
                 builder.add_edge(&id, &self.unit(*excluded), stated(relation), why.clone());
             }
         }
@@ -127,7 +130,8 @@ impl RandomBody {
     }
 }
 
-/// Often no unit, at times a unit and the units below it, each by its own name.
-fn excludes(units: usize) -> impl Strategy<Value = BTreeSet<usize>> {
-    prop_oneof![2 => Just(BTreeSet::new()), 3 => btree_set(0..units, 1..=2.min(units))]
+/// Often no unit, at times a unit and the units below it, each by its own name; now and then for one or two units only.
+fn excludes(units: usize) -> impl Strategy<Value = BTreeMap<usize, BTreeSet<usize>>> {
+    let cases = || prop_oneof![2 => Just(BTreeSet::new()), 1 => btree_set(0..units, 1..=2.min(units))];
+    prop_oneof![2 => Just(BTreeMap::new()), 3 => btree_map(0..units, cases(), 1..=2.min(units))]
 }

@@ -1,5 +1,5 @@
 //! Scopes, overlaps, vacuity, mutual exclusions and the ledger on random bodies: nested exclusions, exclusions that reach a
-//! unit by more than one path, circles. The answers have to be those of [`naive`], which reads the rule of the model page
+//! unit by more than one path, exclusions that hold in some units only, circles. The answers have to be those of [`naive`], which reads the rule of the model page
 //! literally.
 
 mod body;
@@ -45,6 +45,9 @@ fn scopes_are_those_of_a_naive_evaluation() {
         count("nested twice", naive.rounds > 3);
         count("unmatched", report.unmatched().next().is_some());
         count("partly matched", report.partly_matched().next().is_some());
+        let holding = |held: bool| body.duties.iter().any(|duty| naive.in_some_units(&body, duty, held));
+        count("in this unit", holding(true));
+        count("in other units only", holding(false));
         Ok(())
     });
     result.unwrap_or_else(|error| panic!("{error}"));
@@ -52,7 +55,7 @@ fn scopes_are_those_of_a_naive_evaluation() {
     for (what, number) in &seen {
         assert!(*number * 50 >= cases(), "{what}: only {number} of {} bodies", cases());
     }
-    assert_eq!(seen.len(), 10);
+    assert_eq!(seen.len(), 12);
 }
 
 fn compare(body: &RandomBody, report: &ScopeReport, naive: &Naive) -> Result<(), TestCaseError> {

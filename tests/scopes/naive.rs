@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kengen::analysis::Ownership;
 use kengen::graph::NodeId;
 
-use crate::body::RandomBody;
+use crate::body::{RandomBody, RandomDuty};
 
 pub struct Naive {
     /// Every duty and matter within its words.
@@ -54,7 +54,10 @@ impl Naive {
         }
         for (number, duty) in body.duties.iter().enumerate() {
             for (other_number, other) in body.duties.iter().enumerate() {
-                let excluded = duty.excludes.iter().any(|unit| naive.within(&body.unit(other.unit), &body.unit(*unit)));
+                let excluded = duty.excludes.iter().any(|(unit, cases)| {
+                    let holds = cases.is_empty() || naive.is_within_one(body, duty.unit, cases);
+                    holds && naive.within(&body.unit(other.unit), &body.unit(*unit))
+                });
                 if excluded && other.unit != duty.unit {
                     naive.gives_way.insert((body.duty(number), body.duty(other_number)));
                 }
@@ -101,6 +104,16 @@ impl Naive {
     /// Whether a unit is another one or lies below it.
     fn within(&self, unit: &NodeId, other: &NodeId) -> bool {
         unit == other || self.above.contains(&(unit.clone(), other.clone()))
+    }
+
+    fn is_within_one(&self, body: &RandomBody, unit: usize, others: &BTreeSet<usize>) -> bool {
+        others.iter().any(|other| self.within(&body.unit(unit), &body.unit(*other)))
+    }
+
+    /// Whether a duty has an exclusion for some units only that takes something away where the duty is, or one that does not.
+    pub fn in_some_units(&self, body: &RandomBody, duty: &RandomDuty, held: bool) -> bool {
+        let some = duty.excludes.values().filter(|cases| !cases.is_empty());
+        some.into_iter().any(|cases| self.is_within_one(body, duty.unit, cases) == held)
     }
 
     /// Whether a duty gives way to another one, in what both cover.
@@ -167,7 +180,7 @@ impl Naive {
     pub fn ledger(&self, body: &RandomBody) -> BTreeSet<(NodeId, NodeId, NodeId, NodeId)> {
         let mut found = BTreeSet::new();
         for (number, duty) in body.duties.iter().enumerate() {
-            for (unit, matter) in duty.excludes.iter().flat_map(|unit| duty.covers.iter().map(move |m| (*unit, *m))) {
+            for (unit, matter) in duty.excludes.keys().flat_map(|unit| duty.covers.iter().map(move |m| (*unit, *m))) {
                 for (other_number, other) in body.duties.iter().enumerate() {
                     let there = self.within(&body.unit(other.unit), &body.unit(unit)) && other.unit != duty.unit;
                     let covers = |part| self.atoms.contains_key(&(body.duty(other_number), part));
@@ -190,7 +203,7 @@ impl Naive {
         let ledger = self.ledger(body);
         let duties = body.duties.iter().enumerate().filter(|(_, duty)| !duty.covers.is_empty());
         let all = duties
-            .flat_map(|(number, duty)| duty.excludes.iter().map(move |unit| (body.duty(number), body.unit(*unit))));
+            .flat_map(|(number, duty)| duty.excludes.keys().map(move |unit| (body.duty(number), body.unit(*unit))));
         all.filter(|(duty, unit)| !ledger.iter().any(|(d, u, _, _)| d == duty && u == unit)).collect()
     }
 }

@@ -5,9 +5,11 @@
 //! The answer is one [`Outcome`] with the whole reasoning as a tree of [`Reason`]s. What the text does not say is
 //! reported as unsaid and never filled in.
 
+mod attachments;
 mod availability;
 mod evaluate;
 mod found;
+mod scenario_file;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -15,15 +17,18 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use self::attachments::attachments;
+pub use self::attachments::{Attachment, AttachmentKind, Fate};
 use self::availability::{Availability, State};
 use self::evaluate::Evaluation;
+pub use self::scenario_file::{AbsentPerson, AbsentPost, ScenarioFile, condition_of_word};
 pub(crate) use self::statements::{Statement, statements};
 use super::{AnalysisError, expect};
 use crate::graph::{
     Act, AuthorityGraph, Condition, Designator, Direction, Edge, Establishment, Label, NodeId, Post, Provenance,
-    RelationType, Status,
+    RelationType, RemarkKind, Status,
 };
 
 /// Who is absent, and which posts are not filled.
@@ -58,6 +63,8 @@ pub struct ActingReport {
     pub scenario: Scenario,
     /// One result for each absent post, in the order of the text.
     pub results: Vec<ActingResult>,
+    /// Where somebody may decide routine matters (代決): the sentences of the regulation that limit such decisions.
+    pub decision_limits: Vec<Provenance>,
 }
 
 /// Who acts for one absent post.
@@ -75,6 +82,8 @@ pub struct ActingResult {
     pub deciding: Option<ActingAnswer>,
     /// What becomes of the posts that the absent one's holder holds ex officio.
     pub ex_officio: Vec<ExOfficioConsequence>,
+    /// What becomes of the units, duties, commands and council seats that go with the post.
+    pub attachments: Vec<Attachment>,
 }
 
 /// The answer for one post and one sort of act, with its reasoning.
@@ -97,7 +106,7 @@ pub struct ActingAnswer {
 }
 
 /// The sort of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// One post acts.
@@ -315,6 +324,8 @@ pub struct ExOfficioConsequence {
     /// one, or nobody if nobody does.
     #[serde(flatten)]
     pub answer: ActingAnswer,
+    /// What becomes of what goes with this post.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Who acts for the absent posts of a scenario.
@@ -342,8 +353,14 @@ pub fn acting(graph: &AuthorityGraph, scenario: &Scenario) -> Result<ActingRepor
     let mut absent: Vec<(&NodeId, Condition)> = scenario.absent.iter().map(|(post, why)| (post, *why)).collect();
     absent.sort_by_key(|(post, _)| graph.node_index(post));
     let availability = Availability::of(graph, scenario);
-    let results = absent.into_iter().map(|(post, condition)| result(graph, &availability, post, condition)).collect();
-    Ok(ActingReport { scenario: scenario.clone(), results })
+    let results: Vec<ActingResult> =
+        absent.into_iter().map(|(post, condition)| whole_result(graph, &availability, post, condition)).collect();
+    let limits = graph.annotations().remarks_of(RemarkKind::DecisionLimit);
+    let decision_limits = match results.iter().any(|result| result.deciding.is_some()) {
+        true => limits.map(|remark| remark.provenance.clone()).collect(),
+        false => Vec::new(),
+    };
+    Ok(ActingReport { scenario: scenario.clone(), results, decision_limits })
 }
 
 /// Whether the text allows that nobody holds the post: it may be created, or is one of several of which one suffices.
@@ -351,14 +368,71 @@ pub(crate) fn may_be_unfilled(post: &Post) -> bool {
     post.establishment == Establishment::Optional || !post.alternatives.is_empty()
 }
 
-/// The result for one absent post.
+/// Who acts for one post of a scenario that cannot act there: because it is absent, or because those who hold it ex officio are.
+/// Nothing if it can act, or is not filled.
+pub(crate) fn answer_for(graph: &AuthorityGraph, scenario: &Scenario, post: &NodeId) -> Option<ActingAnswer> {
+    answer_in(graph, &Availability::of(graph, scenario), post, &mut Vec::new())
+}
+
+/// [`answer_for`] where `asked` are the posts that the question came through.
+fn answer_in(
+    graph: &AuthorityGraph,
+    availability: &Availability,
+    post: &NodeId,
+    asked: &mut Vec<NodeId>,
+) -> Option<ActingAnswer> {
+    let mut evaluation = Evaluation::new(graph, availability);
+    let condition = match availability.state(post) {
+        State::Available | State::Unfilled => return None,
+        State::Absent(condition) => return Some(evaluation.full_authority(post, condition)),
+        State::HolderUnavailable(_, condition) => condition.unwrap_or(Condition::Vacant),
+    };
+    if evaluation.has_own_rule(post) || asked.contains(post) {
+        return Some(evaluation.full_authority(post, condition));
+    }
+    asked.push(post.clone());
+    let held_by = graph.edges_at(post, Direction::Outgoing, RelationType::ExOfficio);
+    // Of several holders one for whom somebody acts is enough.
+    let mut of_holders: Vec<(&Edge, ActingAnswer)> =
+        held_by.into_iter().filter_map(|edge| Some((edge, answer_in(graph, availability, &edge.to, asked)?))).collect();
+    let attended = of_holders.iter().position(|(_, answer)| answer.outcome != Outcome::Nobody).unwrap_or(0);
+    if of_holders.is_empty() {
+        return Some(evaluation.full_authority(post, condition));
+    }
+    let (edge, of_holder) = of_holders.swap_remove(attended);
+    Some(evaluation.unsaid_ex_officio(edge, &of_holder))
+}
+
+/// The result for one absent post of a scenario, without what goes with it.
+pub(crate) fn acting_for(
+    graph: &AuthorityGraph,
+    scenario: &Scenario,
+    post: &NodeId,
+    condition: Condition,
+) -> ActingResult {
+    result(graph, &Availability::of(graph, scenario), post, condition)
+}
+
+/// The result for one absent post, without what goes with it.
 fn result(graph: &AuthorityGraph, availability: &Availability, post: &NodeId, condition: Condition) -> ActingResult {
     let evaluation = || Evaluation::new(graph, availability);
     let mut answer = evaluation().full_authority(post, condition);
     answer.reasons.extend(evaluation().present_holders(post));
     let deciding = evaluation().decision(post, condition);
     let ex_officio = consequences(graph, availability, post, condition, &answer);
-    ActingResult { post: post.clone(), condition, answer, deciding, ex_officio }
+    ActingResult { post: post.clone(), condition, answer, deciding, ex_officio, attachments: Vec::new() }
+}
+
+/// The result for one absent post.
+fn whole_result(
+    graph: &AuthorityGraph,
+    availability: &Availability,
+    post: &NodeId,
+    condition: Condition,
+) -> ActingResult {
+    let mut result = result(graph, availability, post, condition);
+    result.attachments = attachments(graph, availability, post, &result.answer);
+    result
 }
 
 /// What becomes of the posts that the holder of an absent post holds ex officio, and of those held by these in turn.
@@ -383,7 +457,9 @@ fn consequences(
             } else {
                 evaluation.unsaid_ex_officio(edge, of_absent)
             };
-            consequences.push(ExOfficioConsequence { post: edge.from.clone(), held_by: edge.clone(), answer });
+            let attachments = attachments(graph, availability, &edge.from, &answer);
+            let post = edge.from.clone();
+            consequences.push(ExOfficioConsequence { post, held_by: edge.clone(), answer, attachments });
             pending.push(edge.from.clone());
         }
     }

@@ -375,3 +375,45 @@ fn json_has_the_promised_form() {
     assert_eq!((&reason["mark"], &reason["reason"]), (&"yes".into(), &"candidate".into()));
     assert!(reason["clauses"].is_array() && reason["words"].is_array() && reason["because"].is_array());
 }
+
+#[test]
+fn what_goes_with_a_post_follows_or_is_reported_as_silent() {
+    let graph = Body::new("甲市")
+        .unit("総務部")
+        .head("総務部", "部長")
+        .optional("総務部", "次長")
+        .post("総務部", "主事")
+        .substitutes("総務部#次長", "総務部#部長", 1)
+        .commands("総務部#部長", "総務部#主事")
+        .duty("総務部", 1, "文書に関すること")
+        .duty("総務部#部長", 1, "秘書に関すること")
+        .council("政策会議")
+        .council_edge("総務部#部長", "政策会議", crate::graph::Relation::MemberOf)
+        .graph();
+    let fates = |scenario: &Scenario| -> Vec<(AttachmentKind, usize, Fate)> {
+        let result = first(&graph, scenario);
+        result.attachments.iter().map(|attachment| (attachment.kind, attachment.of.len(), attachment.fate)).collect()
+    };
+    let scenario = absent(&[("/総務部#部長", Incapacitated)]);
+    let follows = [
+        (AttachmentKind::Headship, 1, Fate::Follows),
+        (AttachmentKind::Duty, 2, Fate::Follows),
+        (AttachmentKind::Command, 1, Fate::Follows),
+        (AttachmentKind::Membership, 1, Fate::Silent),
+    ];
+    assert_eq!(fates(&scenario), follows);
+    assert!(fates(&scenario.unfilled(id("/総務部#次長"))).iter().all(|(.., fate)| *fate == Fate::Unattended));
+    // Nothing goes with a post that does nothing.
+    assert_eq!(fates(&absent(&[("/総務部#主事", Incapacitated)])), []);
+}
+
+#[test]
+fn a_command_of_several_equal_superiors_stays_with_those_who_are_there() {
+    let officers = ["会長", "副会長"];
+    let body = officers.iter().fold(Body::new("甲市"), |body, title| body.officer(title));
+    let graph = body.post("", "局長").commanded_by_one_of(&["#会長", "#副会長"], "#局長").graph();
+    let fate = |scenario: &Scenario| first(&graph, scenario).attachments[0].fate;
+    let one = absent(&[("#会長", Incapacitated)]);
+    assert_eq!(fate(&one), Fate::Shared);
+    assert_eq!(fate(&one.absent(id("#副会長"), Away)), Fate::Unattended);
+}

@@ -6,14 +6,19 @@ use clap::{Args, ValueEnum};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::cli::arguments::SourceArguments;
+use crate::analysis::scopes;
+use crate::cli::arguments::{Format, SourceArguments};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::session::Session;
+use crate::cli::session::{Session, json};
 use crate::findings::{Finding, RULES, Severity, review};
-use crate::render::json::FindingsAnswer;
+use crate::render::json::{FindingsAnswer, LedgerAnswer};
 use crate::render::messages::tr;
-use crate::render::text;
+use crate::render::tables::{Answers, TableKind, table};
+use crate::render::{html, sarif, text, xlsx};
+
+/// So many findings of a rule are shown, counting those of one sentence once: about a screen.
+const GROUPS_SHOWN: usize = 8;
 
 /// Arguments of `kengen check`.
 #[derive(Debug, Args)]
@@ -33,6 +38,12 @@ pub struct CheckArguments {
     /// End with exit code 1 if there is a finding of at least this severity.
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub fail_on: FailOn,
+    /// Show all findings of a rule.
+    #[arg(long)]
+    pub all: bool,
+    /// Write the answer here.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
     /// The day on which acceptances are held against their last day; today if absent.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
@@ -96,7 +107,8 @@ pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Fa
     if let Some(code) = codes.find(|code| RULES.iter().all(|rule| rule.code != **code)) {
         return Err(unknown_code(code, session));
     }
-    let graph = arguments.source.with_files(&arguments.files, session)?.whole_graph(session)?;
+    let source = arguments.source.with_files(&arguments.files, session)?;
+    let graph = source.whole_graph(session)?;
     let today = arguments.as_of.unwrap_or_else(|| ZonedDateTime::now().date());
     let mut report = review(&graph, &today.to_string());
     // What is shown is a choice of the reader; what makes the command fail is not narrowed by it.
@@ -111,7 +123,32 @@ pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Fa
     report.findings.retain(is_shown);
     report.accepted.retain(|accepted| is_shown(&accepted.finding));
     let answer = FindingsAnswer::new(report, &graph, &session.messages);
-    session.answer(&answer, |answer, messages| text::findings(answer, &graph, messages))?;
+    let text = match session.format {
+        Format::Json => json(&answer),
+        Format::Html => html::findings(&answer, &graph, &session.messages),
+        Format::Sarif => {
+            let files = source.regulation.iter().map(|path| path.display().to_string()).collect::<Vec<_>>();
+            sarif::findings(&answer, &graph, &files, &session.messages)
+        }
+        Format::Xlsx => {
+            let ledger = LedgerAnswer::new(scopes(&graph), None, &graph);
+            let answers = Answers { graph: &graph, ledger: &ledger, findings: &answer };
+            let table = table(TableKind::Findings, answers, &session.messages);
+            let workbook = xlsx::workbook(&[table], graph.regulation(), &session.messages);
+            let bytes = workbook.map_err(|error| {
+                let reason = error.to_string();
+                Failure::new(Exit::Output, tr!(session.messages, "error-export-document", reason = reason))
+            })?;
+            session.deliver_file(&bytes, arguments.output.as_deref())?;
+            return Ok(exit);
+        }
+        _ => {
+            // A file is searched, a screen is read.
+            let limit = if arguments.all || arguments.output.is_some() { usize::MAX } else { GROUPS_SHOWN };
+            text::findings(&answer, &graph, limit, &session.messages)
+        }
+    };
+    session.deliver(&text, arguments.output.as_deref())?;
     Ok(exit)
 }
 

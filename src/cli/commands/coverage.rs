@@ -7,7 +7,6 @@ use clap::Args;
 use crate::cli::arguments::{Format, SourceArguments};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::output_file::write_file;
 use crate::cli::session::{Session, json};
 use crate::graph::AuthorityGraph;
 use crate::render::json::CoverageAnswer;
@@ -40,15 +39,7 @@ pub fn run(session: &mut Session, arguments: &CoverageArguments) -> Result<Exit,
             .help(tr!(session.messages, "help-store-reload"))
     })?;
     let text = form(&answer, &graph, session)?;
-    match &arguments.output {
-        None => session.print(&text)?,
-        Some(output) => {
-            // A file is read without a terminal: no emphasis.
-            let text = anstream::adapter::strip_str(&text).to_string();
-            write_file(output, text.as_bytes(), &session.messages)?;
-            session.note(&tr!(session.messages, "note-written", path = output.display().to_string()));
-        }
-    }
+    session.deliver(&text, arguments.output.as_deref())?;
     Ok(Exit::Success)
 }
 
@@ -59,9 +50,9 @@ pub fn run(session: &mut Session, arguments: &CoverageArguments) -> Result<Exit,
 fn form(answer: &CoverageAnswer, graph: &AuthorityGraph, session: &Session) -> Result<String, Failure> {
     match session.format {
         Format::Json => Ok(json(answer)),
-        Format::Text => Ok(text::coverage(answer, graph, &session.messages)),
         Format::Html if answer.has_articles() => Ok(html::coverage(answer, graph, &session.messages)),
         Format::Html => Err(Failure::new(Exit::Database, tr!(session.messages, "error-no-articles"))
             .help(tr!(session.messages, "help-store-reload"))),
+        _ => Ok(text::coverage(answer, graph, &session.messages)),
     }
 }

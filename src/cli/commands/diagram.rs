@@ -5,19 +5,18 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::analysis::{command_chain, span};
+use crate::analysis::{command_chain, scopes, span};
 use crate::cli::arguments::{Format, SourceArguments};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::graphviz::{self, Picture};
 use crate::cli::names::resolve;
-use crate::cli::output_file::write_file;
+use crate::cli::output_file::{beside, write_files};
 use crate::cli::session::Session;
 use crate::cli::{answer_failure, one_name};
 use crate::graph::{AuthorityGraph, Label, NodeId};
 use crate::render::dot::{self, CommandOptions, DiagramError, DiagramWords, OrgForm, OrgOptions, Paper, Sheet};
-use crate::render::json::FilesAnswer;
-use crate::render::messages::{Language, tr};
+use crate::render::messages::tr;
 
 /// Arguments of `kengen diagram`.
 #[derive(Debug, Args)]
@@ -51,6 +50,10 @@ pub enum DiagramKind {
     Chain,
     /// Everybody under a post.
     Span,
+    /// Who acts for whom.
+    Substitution,
+    /// Who stands back for whom.
+    Exclusions,
 }
 
 /// The forms of an organisation chart as values of `--layout`.
@@ -85,6 +88,8 @@ enum Subject {
     Organisation(Option<NodeId>),
     Chain(NodeId),
     Span(NodeId),
+    Substitution(Option<NodeId>),
+    Exclusions(Option<NodeId>),
 }
 
 /// Draws, and writes the files asked for.
@@ -102,7 +107,11 @@ pub fn run(session: &mut Session, arguments: &DiagramArguments) -> Result<Exit, 
         graphviz::require(&session.messages)?;
     }
     let (source, names) = arguments.source.split(&arguments.names, session)?;
-    let graph = source.graph(session)?;
+    // Only exclusions ask what duties are about.
+    let graph = match arguments.kind {
+        DiagramKind::Exclusions => source.whole_graph(session)?,
+        _ => source.graph(session)?,
+    };
     let subject = subject(arguments.kind, &names, &graph, session)?;
     if outputs.is_empty() {
         let sheets = draw(&graph, &subject, arguments, true, session)?;
@@ -119,13 +128,10 @@ pub fn run(session: &mut Session, arguments: &DiagramArguments) -> Result<Exit, 
                 Form::Dot => sheet.dot.clone().into_bytes(),
                 Form::Picture(picture) => graphviz::paint(&sheet.dot, picture, &session.messages)?,
             };
-            write_file(&path, &bytes, &session.messages)?;
-            files.push(path.display().to_string());
+            files.push((path, bytes));
         }
     }
-    session.answer(&FilesAnswer { files }, |answer, messages| {
-        answer.files.iter().map(|file| tr!(messages, "diagram-written", path = file.as_str()) + "\n").collect()
-    })?;
+    write_files(&files, session)?;
     Ok(Exit::Success)
 }
 
@@ -152,6 +158,10 @@ fn subject(kind: DiagramKind, names: &[&str], graph: &AuthorityGraph, session: &
         DiagramKind::Org => Subject::Organisation(Some(find(Label::Unit)?)),
         DiagramKind::Chain => Subject::Chain(find(Label::Post)?),
         DiagramKind::Span => Subject::Span(find(Label::Post)?),
+        DiagramKind::Exclusions if names.is_empty() => Subject::Exclusions(None),
+        DiagramKind::Exclusions => Subject::Exclusions(Some(find(Label::Unit)?)),
+        DiagramKind::Substitution if names.is_empty() => Subject::Substitution(None),
+        DiagramKind::Substitution => Subject::Substitution(Some(find(Label::Unit)?)),
     })
 }
 
@@ -163,10 +173,7 @@ fn draw(
     links: bool,
     session: &Session,
 ) -> Result<Vec<Sheet>, Failure> {
-    let words = match session.messages.language() {
-        Language::Ja => DiagramWords::japanese(),
-        Language::En => DiagramWords::english(),
-    };
+    let words = DiagramWords::of(session.messages.language());
     let paper = match arguments.paper {
         PaperArgument::A4 => Paper::A4,
         PaperArgument::A3 => Paper::A3,
@@ -192,9 +199,12 @@ fn draw(
             let span = span(graph, post).map_err(|error| answer_failure(&error, session))?;
             dot::command_tree(graph, &span, &command)
         }
+        Subject::Exclusions(unit) => dot::exclusions(graph, &scopes(graph), unit.as_ref(), &command),
+        Subject::Substitution(unit) => dot::substitution(graph, unit.as_ref(), &command),
     };
     sheets.map_err(|error| match error {
         DiagramError::NoUnits => Failure::new(Exit::Input, tr!(session.messages, "error-diagram-no-units")),
+        DiagramError::NothingToDraw => Failure::new(Exit::Input, tr!(session.messages, "error-diagram-nothing")),
         // The subject was looked up in this very graph.
         other => Failure::new(Exit::Name, other.to_string()),
     })
@@ -214,16 +224,7 @@ fn answer_dot(session: &mut Session, sheets: &[Sheet]) -> Result<Exit, Failure> 
 
 /// The path of a sheet: that given for the first, with a number before the ending for the others.
 fn numbered(path: &Path, number: usize) -> PathBuf {
-    if number == 0 {
-        return path.to_owned();
-    }
-    let mut name = path.file_stem().unwrap_or_default().to_owned();
-    name.push(format!("-{}", number + 1));
-    if let Some(ending) = path.extension() {
-        name.push(".");
-        name.push(ending);
-    }
-    path.with_file_name(name)
+    if number == 0 { path.to_owned() } else { beside(path, &(number + 1).to_string()) }
 }
 
 #[cfg(test)]

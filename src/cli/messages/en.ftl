@@ -45,6 +45,18 @@ more-acting =
     Examples:
       kengen acting --absent 経営戦略部長
       kengen acting --absent 経営戦略部長=vacant --unfilled 経営戦略部の次長
+help-drill = Show what each single absence would come to
+usage-drill = kengen drill [FILE] [UNIT]... [--condition CONDITION] [OPTIONS]
+more-drill =
+    One row for each post on which something hangs: who acts then, and what goes with the post. A post held ex officio goes with its holder.
+help-resilience = Show which absences leave what unattended
+usage-resilience = kengen resilience [FILE] [UNIT]... [--limit NUMBER] [OPTIONS]
+more-resilience =
+    Sets of absences are exact up to three. Ranked are the duties left unattended, with those of all posts that no command reaches any more. --optional-unfilled takes the posts that need not exist as not filled.
+
+    Examples:
+      kengen resilience
+      kengen resilience 管理部 --optional-unfilled
 help-owner = Show which duty covers a matter, and who is responsible for it
 usage-owner = kengen owner [FILE] WORDS... [--limit NUMBER] [OPTIONS]
 more-owner =
@@ -57,24 +69,51 @@ help-overlaps = Show matters that several units own, and duties left empty
 usage-overlaps = kengen overlaps [FILE] [UNIT] [OPTIONS]
 more-overlaps =
     A unit and the units below it own the same matters: that is no overlap.
+help-matrix = Show who plans, develops, maintains and operates each system
+usage-matrix = kengen matrix [FILE] [OBJECT]... [OPTIONS]
 help-show = Show everything about one unit, post, duty or clause
 usage-show = kengen show [FILE] NAME [OPTIONS]
 help-check = List what is odd about a regulation
 usage-check = kengen check [FILE] [--severity SEVERITY] [--fail-on SEVERITY] [OPTIONS]
 more-check =
     Ends with exit code 1 if there is a finding of severity error; --fail-on sets another level. `kengen explain CODE` says what a finding means.
+help-verify = Check that the regulation says what its body believes
+usage-verify = kengen verify [FILE] [--expect FILE] [OPTIONS]
+more-verify =
+    Expectations stand in expect.toml: an entry [[expect]] for each, with one of commands, owns, substitutes, heads, belongs and acting. Ends with exit code 1 if one is not as believed.
 help-explain = Explain a finding: what it is, why it matters, what it rests on
 usage-explain = kengen explain [CODE]
-help-diagram = Draw organisation charts and command graphs
+help-diagram = Draw charts of organisation, command and substitution
 usage-diagram = kengen diagram KIND [FILE] [NAME] [-o FILE]... [OPTIONS]
 more-diagram =
-    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post.
+    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom, exclusions which duties give way to which units (both for one unit, if you name it).
     The ending of the output file decides on the form: .dot needs nothing, .svg, .png and .pdf need Graphviz. What does not fit on one sheet goes on in chart-2.svg and so on. Without an output file the DOT is written to the standard output.
 
     Examples:
       kengen diagram org -o chart.svg -o chart.pdf
       kengen diagram org 管理部 --layout bracket --paper a3 -o section.pdf
       kengen diagram chain 総務課長 -o chain.png
+help-report = Write a report about a regulation as one page
+usage-report = kengen report [FILE] -o FILE [OPTIONS]
+more-report =
+    Summary, findings, organisation chart, command, substitution, duties, exclusions, coverage and the text as one HTML file, which needs no network and opens from a mail attachment. Without Graphviz the chart is an outline.
+
+    Example: kengen report graph-data/jlis/regulation.txt -o report.html
+help-export = Write tables, and formats for other programs
+usage-export = kengen export [FILE] -o FILE... [--table TABLE]... [OPTIONS]
+more-export =
+    The ending of the output file decides on the form; --format says it too.
+      {".xlsx"}     workbook: duties, units, posts, command, order of substitution, exclusion ledger, findings
+      {".docx"}     Word document: findings and order of substitution
+      {".csv"}      tables, one file for each (--table chooses), and the nodes and edges of the graph
+      {".graphml"}  the whole graph (yEd, Gephi)
+      {".ttl"}      the whole graph in the W3C ORG vocabulary (Turtle); .jsonld is the same in JSON-LD
+      {".mmd"}      the units as a flowchart (Mermaid)
+
+    Examples:
+      kengen export -o tables.xlsx
+      kengen export graph-data/jlis/regulation.txt -o graph.graphml -o graph.ttl
+      kengen export --format csv --table substitution
 help-query = Run a query of the library, or Cypher, on the database
 usage-query = kengen query [QUERY] [NAME=VALUE]... [-c CYPHER] [OPTIONS]
 more-query =
@@ -95,7 +134,7 @@ more-completions =
 argument-help = Show this help
 argument-version = Show the version
 argument-lang = Language of answers and help; otherwise that of the locale
-argument-format = Form of the answer: text to read, json for programs, html for a page in a browser (only kengen coverage)
+argument-format = Form of the answer: text to read, json for programs, html for a page in a browser (only kengen coverage and report), the others for kengen export
 argument-regulation = Read this regulation; - is the standard input; may be repeated for further instruments of the same body
 argument-supplement = Read the settings of the body here, not from supplement.toml beside the regulation
 argument-input-format = Format of the regulation, if not the one that its content shows: plain text, Markdown, e-Gov law XML, a page of HTML
@@ -117,13 +156,32 @@ argument-acting-names = A regulation file; a data set of the database is taken i
 argument-owner-names = What to look for, in any words; a regulation file may stand before them
 argument-show-names = Name, path or id of a unit, post, duty or clause; a regulation file may stand before it
 argument-diagram-names = The unit or post; a regulation file may stand before it
+argument-export-output = Write to this file; may be repeated, once for each form
+argument-report-output = Write to this file; the standard output if there is none
+argument-table = Write only this table; may be repeated
 argument-layout = Form of an organisation chart: columns, ruled lines from left to right, or what fits
 argument-paper = Size of the paper
 argument-absent = An absent post; may be repeated. =incapacitated (事故), =vacant (欠けた) or =away (不在) after the name states its condition
 argument-condition = The condition of the absent posts that state none
 argument-unfilled = An optional post that is not filled; may be repeated
+argument-drill-names = Only these units and those below them; a regulation file may stand before them
+argument-resilience-names = Only these units and those below them, beside each other; a regulation file may stand before them
+argument-drill-condition = The condition of every absence
+argument-resilience-condition = The condition of every absence
+argument-optional-unfilled = Take the posts that need not exist as not filled
+argument-resilience-limit = Show no more than this many single points of failure
+argument-resilience-all = Show the smallest sets of every post, also without naming units
+argument-scenario = A scenario written down (TOML): entries [[absent]] with post and condition, and a list unfilled
+argument-occupancy = Who holds which post: CSV or a workbook with the columns person, post, from, to, kind, and if wanted unit and number
+argument-absent-person = An absent person of the occupancy file, by name or number; a person with two posts empties both. =CONDITION as with --absent
+argument-acting-as-of = The day on which people hold their posts, as YYYY-MM-DD; today if absent
 argument-depth = Show no more than this many levels
 argument-limit = Show no more than this many duties
+argument-all = Show all findings of a rule, not only the first of many
+argument-expect = The expectations, if not expect.toml beside the regulation
+argument-verify-all = Show all clauses that no expectation touches
+argument-objects = Words in the name of what is looked for; all systems that the regulation defines or names without any
+argument-everything = Everything that a duty is about, not only systems
 argument-select = Only findings with this code; may be repeated
 argument-ignore = No findings with this code; may be repeated
 argument-as-of = The day on which it is asked, as YYYY-MM-DD; today if absent
@@ -146,18 +204,22 @@ value-format = FORMAT
 value-name = NAME
 value-post = POST
 value-absent = POST[=CONDITION]
+value-people = FILE
+value-person = NAME[=CONDITION]
 value-condition = CONDITION
 value-words = WORDS
 value-node = NAME
 value-unit = UNIT
 value-number = NUMBER
 value-code = CODE
+value-object = OBJECT
 value-date = DATE
 value-severity = SEVERITY
 value-fail_on = SEVERITY
 value-kind = KIND
 value-layout = LAYOUT
 value-paper = PAPER
+value-table = TABLE
 value-query = QUERY
 value-parameter = NAME=VALUE
 value-cypher = CYPHER
@@ -166,7 +228,7 @@ value-shell = SHELL
 ## Exit codes
 
 exit-success = the answer was given
-exit-findings = check found something at or above the level of --fail-on
+exit-findings = check found something at or above the level of --fail-on, or verify something not as believed
 exit-usage = the command line makes no sense
 exit-input = a regulation or supplement cannot be read, or there is none
 exit-database = the database cannot be opened, read or written
@@ -227,8 +289,8 @@ xml-syntax = XML does not allow this
 help-input-format = give the whole file, or say what it is with --input-format (text, markdown, xml, html)
 help-input-file = give a regulation as plain text, Markdown, e-Gov law XML or an HTML page
 help-input-binary = save a PDF or Word file as text first
-error-supplement = `{ $path }` is no valid supplement: { $reason }
-error-supplement-not-utf8 = `{ $path }` is not UTF-8 text
+error-settings = `{ $path }` cannot be understood: { $reason }
+error-settings-not-utf8 = `{ $path }` is not UTF-8 text
 error-file-twice = `{ $path }` is given twice
 error-several-supplements = there are two supplements: `{ $first }` and `{ $second }`
 help-several-supplements = say which one holds: --supplement FILE, or --no-supplement
@@ -239,8 +301,14 @@ error-input-format-of-data-set = --input-format belongs to a regulation file, bu
 error-no-source = no regulation file is given, and there is no database `{ $path }` here
 help-no-source-file = name a file: kengen check regulation.txt
 help-no-source-load = or fill the database first: kengen load regulation.txt
-error-no-html = only kengen coverage has an answer in HTML
-help-html-commands = ask for --format text or json, or for kengen coverage --format html
+error-no-expectations = there are no expectations to verify
+help-no-expectations = write an expect.toml beside the regulation, or name a file: --expect FILE
+error-no-object = no duty is about { $words }
+help-no-object = kengen matrix --everything lists what duties are about; kengen owner finds a matter by words
+error-needs-file = a workbook is written to a file
+help-needs-file = name it: -o findings.xlsx
+error-no-form = this command has no answer in the form `{ $form }`
+help-forms = ask for --format { $names }
 error-no-articles = the data set was loaded by an earlier version, which did not keep what became of each sentence
 error-no-coverage = the data set was loaded without a report of what was understood
 error-no-matters = the data set was loaded by an earlier version, which did not find out what duties are about
@@ -253,11 +321,24 @@ help-data-set-name = load one file at a time, with --data-set NAME
 
 ## Diagrams
 
-diagram-written = written: { $path }
+files-written = written: { $path }
 error-diagram-form = `{ $path }` does not say what form to write
 help-diagram-form = end the file name in .dot, .svg, .png or .pdf: kengen diagram org -o chart.svg
 error-diagram-no-units = the regulation establishes no unit, so there is nothing to draw
+error-diagram-nothing = the regulation says nothing that this diagram could show
 error-diagram-json = a diagram has no form in JSON; name an output file
+error-export-form = `{ $path }` does not say what form to write
+error-export-nowhere = there is neither an output file nor --format
+error-export-bytes = { $form } is no form for the standard output
+error-export-which-table = only one table can be written to the standard output as CSV
+error-export-no-sheet = the tables nodes and edges exist as CSV only
+error-export-document = the document cannot be made: { $reason }
+help-export-form = end the name of the output file in .xlsx, .docx, .csv, .graphml, .ttl, .jsonld or .mmd, or give --format
+help-export-no-sheet = write them as CSV: kengen export --format csv --table edges
+help-export-table = choose one with --table, or name a file: kengen export -o tables.csv
+error-report-json = a report has no form in JSON
+help-report-json = name a file with -o; --format json then says which file was written
+note-report-without-graphviz = Graphviz is not installed, so the organisation chart is an outline (apt-get install graphviz fonts-noto-cjk)
 error-graphviz = Graphviz cannot paint the diagram: { $reason }
 error-graphviz-missing = Graphviz is not installed (there is no program `{ $program }`)
 error-graphviz-start = Graphviz cannot be started (`{ $program }`): { $reason }
@@ -280,6 +361,35 @@ error-not-optional = `{ $post }` has to exist and cannot be left unfilled
 help-not-optional = if nobody holds it, say: --absent '{ $post }=vacant'
 error-acting-name = `{ $name }` is no regulation file
 help-acting-name = posts are given with --absent: --absent '{ $name }'
+error-nobody-absent = the scenario calls nobody absent
+help-nobody-absent = write an entry [[absent]] with a post, or give --absent POST
+error-person-without-occupancy = the scenario calls `{ $name }` absent, and no file says who holds which post
+help-person-without-occupancy = give --occupancy FILE
+error-person-missing = the occupancy file has nobody called `{ $name }`
+error-person-ambiguous = { $count } people are called `{ $name }`; give the number:
+error-occupancy-unreadable = `{ $path }` is neither CSV nor a workbook: { $reason }
+error-occupancy = `{ $path }` has { $count ->
+    [one] a mistake
+   *[other] { $count } mistakes
+}; nothing was read
+help-occupancy = the file needs a row with the names of the columns: person, post, from, to, kind
+occupancy-mistake = { $cell }: { $what }
+mistake-no-column = there is no column `{ $name }`
+mistake-column-twice = `{ $name }` means the same as an earlier column
+mistake-nothing = nothing stands here
+mistake-broken = characters that cannot be read: `{ $text }`
+mistake-unknown-post = no post is called `{ $name }`
+mistake-unknown-post-similar = no post is called `{ $name }`; similar: { $similar }
+mistake-ambiguous-post = `{ $name }` may mean { $count } posts: { $candidates }; add the unit
+mistake-no-day = `{ $text }` is no day (2026-04-01, 2026/4/1, 令和8年4月1日, R8.4.1)
+mistake-ends-before-start = the last day { $until } lies before the first day { $since }
+mistake-unknown-kind = `{ $text }` is none of 本務 (main), 兼務 (concurrent), 事務取扱 (acting in charge)
+mistake-overlap = row { $row } puts the same person into the same post at the same time
+mistake-second-main-post = row { $row } gives the same person another main post (本務) at the same time
+mistake-no-seat-left = the post has { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+}, taken at the same time by row { $rows }
 error-condition = `{ $condition }` is no condition of `{ $name }`
 help-condition = conditions: incapacitated (事故), vacant (欠けた), away (不在)
 error-unknown-code = no finding has the code `{ $code }`

@@ -45,6 +45,18 @@ more-acting =
     例:
       kengen acting --absent 経営戦略部長
       kengen acting --absent 経営戦略部長=欠けた --unfilled 経営戦略部の次長
+help-drill = 職を一つずつ執務できないものとして、誰が代わるかを表にする
+usage-drill = kengen drill [ファイル] [組織]... [--condition 事由] [オプション]
+more-drill =
+    何かが伴う職を一行ずつ示し、そのとき誰が代わるか、その職に何が伴うかを並べます。充て職は、充てられた者の職の行に示します。
+help-resilience = どの職が執務できないと何を行う者がいなくなるかを示す
+usage-resilience = kengen resilience [ファイル] [組織]... [--limit 数] [オプション]
+more-resilience =
+    執務できない職の組合せは三つまで漏れなく調べます。順位は、行う者のいなくなる事務と、指揮命令の途切れる職の事務の数によります。--optional-unfilled は、任意の職を置かれていないものとします。
+
+    例:
+      kengen resilience
+      kengen resilience 管理部 --optional-unfilled
 help-owner = ある事柄がどの事務に当たり、誰の所掌かを示す
 usage-owner = kengen owner [ファイル] 言葉... [--limit 数] [オプション]
 more-owner =
@@ -57,24 +69,51 @@ help-overlaps = 複数の組織が所掌する事項と、何も残らない事�
 usage-overlaps = kengen overlaps [ファイル] [組織] [オプション]
 more-overlaps =
     上下の関係にある組織が同じ事項を所掌しても、重複とはしません。
+help-matrix = システムごとに、誰が企画、開発、保守、運用を所掌するかを示す
+usage-matrix = kengen matrix [ファイル] [対象]... [オプション]
 help-show = 組織、職、事務又は条文の一つについて全てを示す
 usage-show = kengen show [ファイル] 名前 [オプション]
 help-check = 規程のおかしな点を挙げる
 usage-check = kengen check [ファイル] [--severity 程度] [--fail-on 程度] [オプション]
 more-check =
     程度が error の所見があれば終了コード 1 で終わります。程度は --fail-on で変えられます。所見の意味は kengen explain コード で読めます。
+help-verify = 規程が想定のとおり定めているかを確かめる
+usage-verify = kengen verify [ファイル] [--expect ファイル] [オプション]
+more-verify =
+    想定は expect.toml に [[expect]] として一つずつ書き、それぞれに commands、owns、substitutes、heads、belongs、acting のどれか一つを置きます。想定と異なるものがあれば終了コード1で終わります。
 help-explain = 所見の意味、問題となる理由、根拠を説明する
 usage-explain = kengen explain [コード]
-help-diagram = 組織図や指揮命令図を描く
+help-diagram = 組織図、指揮命令図、職務代理図を描く
 usage-diagram = kengen diagram 種類 [ファイル] [名前] [-o ファイル]... [オプション]
 more-diagram =
-    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職です。
+    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職、substitution は誰が誰を代理するか、exclusions はどの事務がどの組織に譲るか（どちらも、組織の名前を書けばその組織だけ）です。
     出力ファイルの拡張子で形式が決まります。.dot はそのまま書け、.svg、.png、.pdf には Graphviz が要ります。一枚に収まらなければ chart-2.svg などに続きます。出力ファイルがなければ DOT を標準出力に書きます。
 
     例:
       kengen diagram org -o chart.svg -o chart.pdf
       kengen diagram org 管理部 --layout bracket --paper a3 -o section.pdf
       kengen diagram chain 総務課長 -o chain.png
+help-report = 規程についての報告書を一つのページに書く
+usage-report = kengen report [ファイル] -o ファイル [オプション]
+more-report =
+    概要、指摘事項、組織図、指揮命令、職務代理、事務分掌、除外対応表、読取り報告、条文を一つの HTML ファイルにします。通信を要せず、メールに添付しても開けます。Graphviz がなければ組織図は一覧で示します。
+
+    例: kengen report graph-data/jlis/regulation.txt -o report.html
+help-export = 一覧表や他のプログラム向けの形式に書き出す
+usage-export = kengen export [ファイル] -o ファイル... [--table 表]... [オプション]
+more-export =
+    出力ファイルの拡張子で形式が決まります。--format で形式を指定することもできます。
+      {".xlsx"}     ワークブック: 事務分掌一覧、組織一覧、職一覧、指揮命令表、職務代理順位表、除外対応表、指摘事項
+      {".docx"}     Word 文書: 指摘事項と職務代理順位表
+      {".csv"}      表（表ごとに一つのファイル。--table で選べます）と、グラフの要素と関係
+      {".graphml"}  グラフ全体（yEd、Gephi）
+      {".ttl"}      グラフ全体を W3C ORG の語彙で（Turtle）。.jsonld は同じものを JSON-LD で
+      {".mmd"}      組織の図（Mermaid）
+
+    例:
+      kengen export -o 一覧.xlsx
+      kengen export graph-data/jlis/regulation.txt -o graph.graphml -o graph.ttl
+      kengen export --format csv --table substitution
 help-query = データベースに、用意された問い合わせ又は Cypher を実行する
 usage-query = kengen query [問い合わせ] [名前=値]... [-c CYPHER] [オプション]
 more-query =
@@ -95,7 +134,7 @@ more-completions =
 argument-help = このヘルプを表示する
 argument-version = 版を表示する
 argument-lang = 回答とヘルプの言語。指定がなければロケールに従う
-argument-format = 回答の形式。text は読むため、json はプログラムのため、html はブラウザーで見るページ（kengen coverage のみ）
+argument-format = 答えの形式。text は読むため、json はプログラムのため、html は閲覧用のページ（kengen coverage と report のみ）、その他は kengen export のみ
 argument-regulation = この規程を読む。- は標準入力。同じ団体のほかの規程があれば繰り返す
 argument-supplement = 規程と同じフォルダーの supplement.toml の代わりに、このファイルから団体の設定を読む
 argument-input-format = 規程の形式。指定がなければ内容から判定（text: テキスト、markdown: Markdown、xml: e-Gov 法令 XML、html: HTML のページ）
@@ -117,13 +156,32 @@ argument-acting-names = 規程のファイル。なければデータベース�
 argument-owner-names = 探す言葉。その前に規程のファイルを書いてもよい
 argument-show-names = 組織、職、事務又は条文の名前、経路又は ID。その前に規程のファイルを書いてもよい
 argument-diagram-names = 組織又は職。その前に規程のファイルを書いてもよい
+argument-export-output = このファイルに書く。形式ごとに繰り返せる
+argument-report-output = このファイルに書く。なければ標準出力
+argument-table = この表だけを書く。繰り返せる
 argument-layout = 組織図の形。columns は縦の列、bracket は左から右への罫線、auto は収まる方
 argument-paper = 用紙の大きさ
 argument-absent = 執務できない職。繰り返し指定できる。名前の後の =事故、=欠けた又は=不在で事由を示す（incapacitated、vacant、away でもよい）
 argument-condition = 事由を示していない職の事由（incapacitated は事故、vacant は欠けた、away は不在）
 argument-unfilled = 置かれていない任意の職。繰り返し指定できる
+argument-drill-names = これらの組織とその下の組織に限る。規程のファイルを前に書いてもよい
+argument-resilience-names = これらの組織とその下の組織に限り、並べて比べる。規程のファイルを前に書いてもよい
+argument-drill-condition = 各職の事由（incapacitated は事故、vacant は欠けた、away は不在）
+argument-resilience-condition = 各職の事由（incapacitated は事故、vacant は欠けた、away は不在）
+argument-optional-unfilled = 任意の職を置かれていないものとする
+argument-resilience-limit = 単一障害点をこの数まで示す
+argument-resilience-all = 組織を指定しなくても、職ごとの組合せを全て示す
+argument-scenario = 前提を書いたファイル（TOML）。[[absent]] に post と condition、unfilled に置かれていない職の一覧を書く
+argument-occupancy = 在職者の名簿（CSV 又は表計算のファイル）。列は、氏名、職、から、まで、種別（本務、兼務、事務取扱）と、あれば組織、職員番号
+argument-absent-person = 執務できない者。名簿の氏名又は職員番号で示す。二つの職にある者なら両方の職が執務できなくなる。=事由は --absent と同じ
+argument-acting-as-of = 在職を判断する日。YYYY-MM-DD の形。なければ今日
 argument-depth = 示す段数の上限
 argument-limit = 示す事務の数の上限
+argument-all = 多くの所見がある項目も、すべて示す
+argument-expect = 想定のファイル。省けば規程と同じフォルダーの expect.toml
+argument-verify-all = どの想定も触れていない条文をすべて示す
+argument-objects = 調べる対象の名の一部。省けば規程が定義し又は名を挙げるすべてのシステム
+argument-everything = システムに限らず、事務の対象をすべて示す
 argument-select = このコードの所見だけを示す。繰り返し指定できる
 argument-ignore = このコードの所見を示さない。繰り返し指定できる
 argument-as-of = 判断の基準とする日（YYYY-MM-DD）。省けば今日
@@ -146,18 +204,22 @@ value-format = 形式
 value-name = 名前
 value-post = 職
 value-absent = 職[=事由]
+value-people = ファイル
+value-person = 氏名[=事由]
 value-condition = 事由
 value-words = 言葉
 value-node = 名前
 value-unit = 組織
 value-number = 数
 value-code = コード
+value-object = 対象
 value-date = 年月日
 value-severity = 程度
 value-fail_on = 程度
 value-kind = 種類
 value-layout = 形
 value-paper = 用紙
+value-table = 表
 value-query = 問い合わせ
 value-parameter = 名前=値
 value-cypher = CYPHER
@@ -166,7 +228,7 @@ value-shell = シェル
 ## 終了コード
 
 exit-success = 答えが出た
-exit-findings = check が --fail-on の程度以上の所見を見つけた
+exit-findings = check が --fail-on の程度以上の所見を、又は verify が想定と異なるものを見つけた
 exit-usage = コマンドの書き方が正しくない
 exit-input = 規程や supplement が読めない、又はない
 exit-database = データベースを開けない、読めない又は書けない
@@ -227,8 +289,8 @@ xml-syntax = XML として認められない書き方です
 help-input-format = ファイルの全体を指定するか、--input-format で形式（text、markdown、xml、html）を指定してください
 help-input-file = 規程をテキスト、Markdown、e-Gov 法令 XML 又は HTML のファイルで指定してください
 help-input-binary = PDF や Word のファイルは、先にテキストとして保存してください
-error-supplement = `{ $path }` は正しい supplement ではありません: { $reason }
-error-supplement-not-utf8 = `{ $path }` は UTF-8 のテキストではありません
+error-settings = `{ $path }` を読み取れません: { $reason }
+error-settings-not-utf8 = `{ $path }` は UTF-8 のテキストではありません
 error-file-twice = `{ $path }` が二度指定されています
 error-several-supplements = supplement が二つあります: `{ $first }` と `{ $second }`
 help-several-supplements = どちらを使うかを指定してください: --supplement FILE、または --no-supplement
@@ -239,8 +301,14 @@ error-input-format-of-data-set = --input-format は規程のファイルのた�
 error-no-source = 規程のファイルの指定がなく、データベース `{ $path }` もここにありません
 help-no-source-file = ファイルを指定してください: kengen check 規程.txt
 help-no-source-load = 又は先にデータベースに入れてください: kengen load 規程.txt
-error-no-html = HTML で答えられるのは kengen coverage だけです
-help-html-commands = --format text か json を指定するか、kengen coverage --format html を使ってください
+error-no-expectations = 確かめる想定がありません
+help-no-expectations = 規程と同じフォルダーに expect.toml を書くか、--expect でファイルを指定してください
+error-no-object = { $words }を対象とする事務がありません
+help-no-object = kengen matrix --everything で事務の対象の一覧を、kengen owner で言葉による検索ができます
+error-needs-file = 表計算の形はファイルに書き出します
+help-needs-file = -o 所見.xlsx のように指定してください
+error-no-form = このコマンドは `{ $form }` の形では答えられません
+help-forms = --format には { $names } を指定してください
 error-no-articles = このデータセットは以前の版で読み込まれたため、文ごとの記録がありません
 error-no-coverage = このデータセットには読取りの記録がありません
 error-no-matters = このデータセットは以前の版で読み込まれたため、事務が何についてのものかの記録がありません
@@ -253,11 +321,24 @@ help-data-set-name = 一つずつ、--data-set 名前 を付けて入れてく�
 
 ## 図
 
-diagram-written = 書き出しました: { $path }
+files-written = 書き出しました: { $path }
 error-diagram-form = `{ $path }` からは書く形式が分かりません
 help-diagram-form = ファイル名の終わりを .dot、.svg、.png 又は .pdf にしてください: kengen diagram org -o chart.svg
 error-diagram-no-units = 規程が置く組織がないため、描くものがありません
+error-diagram-nothing = この図に示すことは規程に書かれていません
 error-diagram-json = 図には JSON の形式がありません。出力ファイルを指定してください
+error-export-form = `{ $path }` からは形式が分かりません
+error-export-nowhere = 出力ファイルも --format もありません
+error-export-bytes = { $form } は画面に出せる形式ではありません
+error-export-which-table = CSV を標準出力に書けるのは一つの表だけです
+error-export-no-sheet = nodes と edges の表は CSV だけにあります
+error-export-document = 文書を作れません: { $reason }
+help-export-form = 出力ファイルの名前を .xlsx、.docx、.csv、.graphml、.ttl、.jsonld、.mmd のいずれかで終えるか、--format を指定してください
+help-export-no-sheet = kengen export --format csv --table edges のように CSV で書いてください
+help-export-table = --table で表を一つ選ぶか、-o でファイルを指定してください: kengen export -o 一覧.csv
+error-report-json = 報告書に JSON の形式はありません
+help-report-json = -o でファイルを指定すると、--format json は書き出したファイルの名前を示します
+note-report-without-graphviz = Graphviz がないため、組織図は図でなく一覧で示します（apt-get install graphviz fonts-noto-cjk）
 error-graphviz = Graphviz で図を描けません: { $reason }
 error-graphviz-missing = Graphviz がありません（プログラム `{ $program }` が見つかりません）
 error-graphviz-start = Graphviz を起動できません（`{ $program }`）: { $reason }
@@ -280,6 +361,29 @@ error-not-optional = `{ $post }` は必ず置く職で、置かれていない�
 help-not-optional = 在職者がいないなら: --absent '{ $post }=欠けた'
 error-acting-name = `{ $name }` は規程のファイルではありません
 help-acting-name = 職は --absent で指定します: --absent '{ $name }'
+error-nobody-absent = 前提に、執務できない職が一つもありません
+help-nobody-absent = [[absent]] に post を書くか、--absent 職 を指定してください
+error-person-without-occupancy = 前提に執務できない者 `{ $name }` がありますが、在職者の名簿がありません
+help-person-without-occupancy = --occupancy ファイル を指定してください
+error-person-missing = 名簿に `{ $name }` という者はいません
+error-person-ambiguous = `{ $name }` という者が{ $count }人います。職員番号で指定してください:
+error-occupancy-unreadable = `{ $path }` は CSV でも表計算のファイルでもありません: { $reason }
+error-occupancy = `{ $path }` に誤りが{ $count }件あります。何も読み込んでいません
+help-occupancy = 先頭に列の名前の行が要ります: 氏名、職、から、まで、種別
+occupancy-mistake = { $cell }: { $what }
+mistake-no-column = `{ $name }` の列がありません
+mistake-column-twice = `{ $name }` は前の列と同じ意味です
+mistake-nothing = 何も書かれていません
+mistake-broken = 読めない文字があります: `{ $text }`
+mistake-unknown-post = `{ $name }` という職はありません
+mistake-unknown-post-similar = `{ $name }` という職はありません。似たもの: { $similar }
+mistake-ambiguous-post = `{ $name }` に当たる職が{ $count }あります: { $candidates }。組織を添えてください
+mistake-no-day = `{ $text }` は日付になりません（2026-04-01、2026/4/1、令和8年4月1日、R8.4.1）
+mistake-ends-before-start = 終わりの日 { $until } が始まりの日 { $since } より前です
+mistake-unknown-kind = `{ $text }` は本務、兼務、事務取扱のいずれでもありません
+mistake-overlap = { $row }行目と、同じ者の同じ職の期間が重なっています
+mistake-second-main-post = { $row }行目と、同じ者の本務の期間が重なっています
+mistake-no-seat-left = 定員{ $seats }人の職です。同じ時期に{ $rows }行目の者が本務としています
 error-condition = `{ $condition }` は `{ $name }` の事由になりません
 help-condition = 事由: 事故（incapacitated）、欠けた（vacant）、不在（away）
 error-unknown-code = コード `{ $code }` の所見はありません

@@ -332,7 +332,7 @@ fn write_item(graph: &mut Scope<'_, '_>, number: usize, item: &Item, page_height
 /// Shape, colours and label of a box.
 pub(super) fn set_box(attributes: &mut impl Attributes, label: &Label, look: BoxLook) {
     for (name, value) in [
-        ("shape", "box"),
+        ("shape", look.shape),
         ("style", look.style),
         ("fillcolor", look.fill),
         ("color", look.border),

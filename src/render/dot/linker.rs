@@ -63,6 +63,11 @@ impl<'g> Linker<'g> {
         self.graph.node(clause).map_or_else(|| clause.to_string(), |node| node.name().to_owned())
     }
 
+    /// The link to a clause.
+    pub(super) fn clause_url(&self, clause: &NodeId) -> Option<String> {
+        self.graph.node(clause).and_then(|clause| self.url(clause))
+    }
+
     fn url(&self, clause: &Node) -> Option<String> {
         let anchor = &clause.as_clause()?.anchor;
         (self.links && !anchor.is_empty()).then(|| format!("#{anchor}"))

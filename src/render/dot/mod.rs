@@ -13,6 +13,7 @@ mod columns;
 mod command_chain;
 mod command_tree;
 mod escape;
+mod exclusions;
 mod frame;
 mod head;
 mod laid_out;
@@ -23,13 +24,16 @@ mod organisation;
 mod overview;
 mod pages;
 mod post_look;
+mod substitution;
 mod unit_look;
 mod words;
 
 pub use canvas::Paper;
 pub use command_chain::{CommandOptions, command_chain};
 pub use command_tree::command_tree;
+pub use exclusions::exclusions;
 pub use org_chart::{OrgForm, OrgOptions, org_chart};
+pub use substitution::substitution;
 pub use words::DiagramWords;
 
 use thiserror::Error;
@@ -58,4 +62,7 @@ pub enum DiagramError {
     /// The graph has no unit at all.
     #[error("the regulation establishes no unit, so there is nothing to draw")]
     NoUnits,
+    /// There is nothing of the sort that the diagram shows.
+    #[error("the regulation says nothing that this diagram could show")]
+    NothingToDraw,
 }

@@ -134,20 +134,26 @@ impl UsedPosts {
 
     /// The legend of what was used. The post asked about has a thick border.
     pub(super) fn legend(mut self, words: &DiagramWords) -> Vec<LegendEntry> {
-        self.posts.sort();
         self.commands.sort();
         let mut legend: Vec<LegendEntry> = Vec::new();
         let mut add = |sample, meaning: &str| legend.push(LegendEntry { sample, meaning: meaning.to_owned() });
-        for command in self.commands {
+        for command in &self.commands {
             add(Sample::Line(command.look()), command.meaning(words));
         }
         if self.assists {
             add(Sample::Line(LineLook::ASSISTS), &words.assists);
         }
-        for post in self.posts {
-            add(Sample::Box(post.look()), post.meaning(words));
-        }
-        add(Sample::Box(BoxLook::POST.focus()), &words.asked_about);
+        legend.extend(self.posts_legend(words));
+        legend.push(LegendEntry { sample: Sample::Box(BoxLook::POST.focus()), meaning: words.asked_about.clone() });
         legend
+    }
+
+    /// The legend of the posts alone.
+    pub(super) fn posts_legend(&self, words: &DiagramWords) -> Vec<LegendEntry> {
+        let mut posts = self.posts.clone();
+        posts.sort();
+        let entry =
+            |post: PostLook| LegendEntry { sample: Sample::Box(post.look()), meaning: post.meaning(words).to_owned() };
+        posts.into_iter().map(entry).collect()
     }
 }

@@ -1,5 +1,7 @@
 //! The fixed words of diagrams. The regulation's own words are never translated; these are what stands around them.
 
+use crate::render::messages::Language;
+
 /// Fixed words in diagrams. `{n}`, `{post}` … stand for what is filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each field is the words themselves; see the two constructors")]
@@ -48,10 +50,42 @@ pub struct DiagramWords {
     pub command_in_part: String,
     pub asked_about: String,
     pub other_superiors: String,
+    pub substitution_chart: String,
+    pub without_substitute_count: String,
+    pub replaced: String,
+    pub place_in_line: String,
+    pub no_substitute: String,
+    pub nobody_further: String,
+    pub vacancy_uncovered: String,
+    pub criterion: String,
+    pub substitution_line: String,
+    pub decision_line: String,
+    pub dead_end: String,
+    pub incapacitated: String,
+    pub vacant: String,
+    pub away: String,
+    pub joint: String,
+    pub performs: String,
+    pub decides: String,
+    pub exclusion_chart: String,
+    pub exclusion_count: String,
+    pub exclusion_line: String,
+    pub unmatched_line: String,
+    pub vacuous_duty: String,
+    pub nothing_left: String,
+    pub nobody_receives: String,
     pub joiner: String,
 }
 
 impl DiagramWords {
+    /// The words in a language.
+    pub fn of(language: Language) -> Self {
+        match language {
+            Language::Ja => Self::japanese(),
+            Language::En => Self::english(),
+        }
+    }
+
     /// The words in Japanese.
     pub fn japanese() -> Self {
         let words = |text: &str| text.to_owned();
@@ -100,6 +134,30 @@ impl DiagramWords {
             command_in_part: words("一部の事務に限る指揮命令"),
             asked_about: words("この図の対象"),
             other_superiors: words("ほかの職の命も受ける"),
+            substitution_chart: words("職務代理図"),
+            without_substitute_count: words("代理の定めのない長の職 {n}"),
+            replaced: words("代理される職"),
+            place_in_line: words("{n}番目"),
+            no_substitute: words("代理の定めなし"),
+            nobody_further: words("以降の定めなし"),
+            vacancy_uncovered: words("欠員は対象外"),
+            criterion: words("職でなく基準による者"),
+            substitution_line: words("代理（数字は順位）"),
+            decision_line: words("代決"),
+            dead_end: words("そこで途切れる"),
+            incapacitated: words("事故"),
+            vacant: words("欠けた"),
+            away: words("不在"),
+            joint: words("共に"),
+            performs: words("代行"),
+            decides: words("代決"),
+            exclusion_chart: words("除外対応図"),
+            exclusion_count: words("除外 {n}"),
+            exclusion_line: words("所掌を譲る（除く）"),
+            unmatched_line: words("譲る相手に受ける事務がない"),
+            vacuous_duty: words("除外により何も残らない事務"),
+            nothing_left: words("残りなし"),
+            nobody_receives: words("相手方なし"),
             joiner: words("・"),
         }
     }
@@ -152,6 +210,30 @@ impl DiagramWords {
             command_in_part: words("command over part of the work"),
             asked_about: words("the subject of this chart"),
             other_superiors: words("also commanded by another post"),
+            substitution_chart: words("Order of substitution"),
+            without_substitute_count: words("{n} heads without substitute"),
+            replaced: words("Replaced"),
+            place_in_line: words("No. {n}"),
+            no_substitute: words("no substitute"),
+            nobody_further: words("nobody further"),
+            vacancy_uncovered: words("vacancy not covered"),
+            criterion: words("chosen by a rule, no post"),
+            substitution_line: words("substitution (the number is its order)"),
+            decision_line: words("decides only"),
+            dead_end: words("the line ends here"),
+            incapacitated: words("incapacitated"),
+            vacant: words("vacant"),
+            away: words("away"),
+            joint: words("jointly"),
+            performs: words("performs"),
+            decides: words("decides"),
+            exclusion_chart: words("Exclusions"),
+            exclusion_count: words("{n} exclusions"),
+            exclusion_line: words("gives way to"),
+            unmatched_line: words("nobody receives it there"),
+            vacuous_duty: words("duty of which nothing is left"),
+            nothing_left: words("nothing left"),
+            nobody_receives: words("not received"),
             joiner: words(", "),
         }
     }

@@ -38,6 +38,11 @@ impl Anchors {
     pub(super) fn of(&self, clause: &NodeId) -> Option<&str> {
         self.of_clauses.get(clause).map(String::as_str)
     }
+
+    /// The names of all clauses that the page shows.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.of_clauses.values().map(String::as_str)
+    }
 }
 
 /// The name of a sentence.

@@ -9,15 +9,13 @@ use crate::render::text::coverage_words::{diagnostic_kind, likely_construct, lin
 use super::anchors::{self, Anchors};
 use super::coverage_article::{articles, joined, state_class};
 use super::facts::Facts;
+use super::frame::{self, figure};
 use super::markup::Markup;
 
-/// The style of the page.
+/// What the page adds to the shared style.
 const STYLE: &str = include_str!("coverage.css");
 /// What the page can do beyond being read.
 const SCRIPT: &str = include_str!("coverage.js");
-/// Nothing is fetched and nothing is sent.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
 /// Up to how many sentences of a group are shown at once.
 const SENTENCES_SHOWN: usize = 30;
 
@@ -31,83 +29,35 @@ const FILTERS: [(SentenceState, &str); 3] = [
 /// The coverage of a regulation as a page. The answer has to have its articles.
 pub fn coverage(answer: &CoverageAnswer, graph: &AuthorityGraph, messages: &Messages) -> String {
     let facts = Facts::new(graph, messages, Anchors::new(&answer.articles, graph));
-    let title = match graph.regulation().title.as_str() {
-        "" => tr!(messages, "page-untitled"),
-        title => title.to_owned(),
-    };
-    let mut markup = Markup::page();
-    markup.element("html", &[("lang", messages.language().tag())], |markup| {
-        markup.element("head", &[], |markup| head(markup, &title, messages));
-        markup.element("body", &[], |markup| {
-            markup.leaf("a", &[("class", "skip"), ("href", "#text")], &tr!(messages, "page-skip"));
-            top(markup, answer, graph, &title, messages);
-            markup.element("main", &[], |markup| {
-                summary(markup, answer, messages);
-                open_groups(markup, answer, &facts);
-                body(markup, answer, &facts);
-                repaired(markup, answer, messages);
-                enforcement(markup, answer, messages);
-            });
-            markup.element("script", &[], |markup| markup.constant(SCRIPT));
+    let name = tr!(messages, "page-coverage");
+    frame::page(graph, messages, &name, STYLE, |markup| {
+        markup.leaf("a", &[("class", "skip"), ("href", "#text")], &tr!(messages, "page-skip"));
+        frame::top(markup, graph, messages, &name, &parts(answer, messages));
+        markup.element("main", &[], |markup| {
+            summary(markup, answer, messages);
+            open_groups(markup, answer, &facts);
+            body(markup, answer, &facts);
+            repaired(markup, answer, messages);
+            enforcement(markup, answer, messages);
         });
-    });
-    markup.finish()
+        markup.element("script", &[], |markup| markup.constant(SCRIPT));
+    })
 }
 
-/// What stands in the head of the page.
-fn head(markup: &mut Markup, title: &str, messages: &Messages) {
-    markup.void("meta", &[("charset", "utf-8")]);
-    markup.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
-    markup.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-    markup.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
-    markup.leaf("title", &[], &tr!(messages, "page-coverage-of", title = title));
-    markup.element("style", &[], |markup| markup.constant(STYLE));
-}
-
-/// Name, number and last amendment of the regulation, and the way to the parts of the page.
-fn top(markup: &mut Markup, answer: &CoverageAnswer, graph: &AuthorityGraph, title: &str, messages: &Messages) {
-    let regulation = graph.regulation();
-    markup.element("header", &[("class", "top")], |markup| {
-        markup.element("h1", &[], |markup| {
-            markup.leaf("span", &[("lang", "ja")], title);
-            markup.text(" ");
-            markup.leaf("span", &[("class", "sort")], &tr!(messages, "page-coverage"));
-        });
-        number(markup, &regulation.number, &regulation.last_amendment, messages);
-        for further in &regulation.further {
-            markup
-                .element("p", &[("class", "further")], |markup| markup.leaf("span", &[("lang", "ja")], &further.title));
-            number(markup, &further.number, &further.last_amendment, messages);
-        }
-        markup.element("nav", &[("aria-label", &tr!(messages, "page-contents"))], |markup| {
-            let mut parts = vec![("#summary", tr!(messages, "page-summary"))];
-            if !answer.not_understood.is_empty() {
-                parts.push(("#open", tr!(messages, "page-open")));
-            }
-            parts.push(("#text", tr!(messages, "page-text")));
-            if !answer.diagnostics.is_empty() {
-                parts.push(("#repaired", tr!(messages, "coverage-repaired")));
-            }
-            if !answer.enforcement.is_empty() {
-                parts.push(("#enforcement", tr!(messages, "coverage-enforcement")));
-            }
-            for (target, name) in parts {
-                markup.leaf("a", &[("href", target)], &name);
-                markup.text(" ");
-            }
-        });
-    });
-}
-
-/// Number and last amendment of an instrument.
-fn number(markup: &mut Markup, number: &str, last_amendment: &str, messages: &Messages) {
-    markup.element("p", &[("class", "number")], |markup| {
-        markup.leaf("span", &[("lang", "ja")], number);
-        if !last_amendment.is_empty() {
-            markup.text(" ");
-            markup.text(&tr!(messages, "summary-amended", date = last_amendment));
-        }
-    });
+/// The parts of the page: targets and names.
+fn parts(answer: &CoverageAnswer, messages: &Messages) -> Vec<(&'static str, String)> {
+    let mut parts = vec![("#summary", tr!(messages, "page-summary"))];
+    if !answer.not_understood.is_empty() {
+        parts.push(("#open", tr!(messages, "page-open")));
+    }
+    parts.push(("#text", tr!(messages, "page-text")));
+    if !answer.diagnostics.is_empty() {
+        parts.push(("#repaired", tr!(messages, "coverage-repaired")));
+    }
+    if !answer.enforcement.is_empty() {
+        parts.push(("#enforcement", tr!(messages, "coverage-enforcement")));
+    }
+    parts
 }
 
 /// The numbers of sentences: figures, and a bar that shows the same.
@@ -139,15 +89,6 @@ fn summary(markup: &mut Markup, answer: &CoverageAnswer, messages: &Messages) {
             let kinds = kinds.join(&tr!(messages, "list-separator"));
             markup.leaf("p", &[("class", "kinds")], &tr!(messages, "page-no-content-kinds", kinds = kinds));
         }
-    });
-}
-
-/// A number and what it counts.
-fn figure(markup: &mut Markup, class: &str, count: usize, name: &str) {
-    markup.element("li", &[("class", class)], |markup| {
-        markup.leaf("strong", &[], &count.to_string());
-        markup.text(" ");
-        markup.leaf("span", &[], name);
     });
 }
 

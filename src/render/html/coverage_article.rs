@@ -14,7 +14,7 @@ use super::markup::Markup;
 const FACTS_SHOWN: usize = 6;
 
 /// The deepest list that is indented further than the one around it.
-const DEEPEST: u32 = 4;
+pub(super) const DEEPEST: u32 = 4;
 
 /// The widest indentation of a bare line that is shown, in columns.
 const DEEPEST_INDENT: u32 = 12;

@@ -1,13 +1,47 @@
 //! HTML being written. Text and attribute values are escaped on their way in and there is no other way in; what is opened is
 //! closed, for an element is written around what is inside it.
 
+use super::svg::Drawing;
+
 /// The attributes of an element: names, and values that are still to be escaped.
 pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
 
 /// Elements that stand on lines of their own: a line break after them shows nowhere.
-const BLOCKS: [&str; 24] = [
-    "html", "head", "body", "title", "style", "script", "header", "main", "nav", "section", "div", "p", "h1", "h2",
-    "h3", "h4", "ul", "ol", "li", "dl", "details", "summary", "fieldset", "footer",
+const BLOCKS: [&str; 34] = [
+    "html",
+    "head",
+    "body",
+    "title",
+    "style",
+    "script",
+    "header",
+    "main",
+    "nav",
+    "section",
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "details",
+    "summary",
+    "fieldset",
+    "footer",
+    "aside",
+    "article",
+    "figure",
+    "blockquote",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
 ];
 
 /// HTML being written.
@@ -58,6 +92,11 @@ impl Markup {
         self.text.push_str(code);
     }
 
+    /// A drawing, which is markup already.
+    pub(super) fn drawing(&mut self, drawing: &Drawing) {
+        self.text.push_str(&drawing.0);
+    }
+
     fn start(&mut self, tag: &'static str, attributes: Attributes<'_>) {
         self.text.push('<');
         self.text.push_str(tag);
@@ -79,7 +118,7 @@ impl Markup {
 }
 
 /// Writes text so that it is text in an element and in a quoted attribute. What no HTML may hold becomes a space.
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),

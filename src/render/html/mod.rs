@@ -5,8 +5,18 @@ mod anchors;
 mod coverage;
 mod coverage_article;
 mod facts;
+mod findings;
+mod frame;
 mod markup;
+mod report;
+mod report_duties;
+mod report_sections;
+mod report_tables;
+mod report_text;
+mod svg;
 #[cfg(test)]
 mod tests;
 
 pub use coverage::coverage;
+pub use findings::findings;
+pub use report::{ReportContents, report};

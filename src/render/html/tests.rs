@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use regex::Regex;
 
-use super::coverage;
+use super::{ReportContents, coverage, report};
+use crate::analysis::scopes;
 use crate::compile::{Supplement, compile};
+use crate::findings::review;
 use crate::graph::AuthorityGraph;
 use crate::regulation::read_text;
-use crate::render::json::CoverageAnswer;
+use crate::render::json::{CoverageAnswer, FindingsAnswer, LedgerAnswer, OverlapsAnswer};
 use crate::render::messages::{Language, Messages};
+use crate::render::tables::Answers;
 
 /// A regulation with everything that a page shows: divisions, lists, items, a table, a supplement, names that look like
 /// markup, uncertain readings, and sentences that nothing understands.
@@ -60,7 +63,8 @@ fn page(text: &str, language: Language) -> String {
 
 /// The page without what is the same on all pages.
 fn without_style_and_script(page: &str) -> String {
-    page.replace(include_str!("coverage.css"), "…").replace(include_str!("coverage.js"), "…")
+    let code = Regex::new(r"(?s)<(style|script)>.*?</(?:style|script)>").unwrap();
+    code.replace_all(page, "<$1>…</$1>").into_owned()
 }
 
 /// What a pattern captures, in the order of the page.
@@ -138,5 +142,60 @@ fn a_page_of_nothing_and_of_a_text_without_articles() {
         let (answer, graph) = answer(text);
         let page = coverage(&answer, &graph, &Messages::new(Language::En));
         assert_eq!(page.matches("<div class=\"sentence ").count(), answer.sentences.total, "{text:?}");
+    }
+}
+
+/// The report of a regulation, as if Graphviz had painted `charts`.
+fn report_page(text: &str, language: Language, charts: &[String]) -> String {
+    let (coverage, graph) = answer(text);
+    let messages = Messages::new(language);
+    let ledger = LedgerAnswer::new(scopes(&graph), None, &graph);
+    let findings = FindingsAnswer::new(review(&graph, "2026-01-01"), &graph, &messages);
+    let overlaps = OverlapsAnswer::new(scopes(&graph), None, &graph);
+    let answers = Answers { graph: &graph, ledger: &ledger, findings: &findings };
+    report(ReportContents { answers, overlaps: &overlaps, coverage: &coverage, charts }, &messages)
+}
+
+/// A chart with a link to a clause that there is, and one that there is not.
+fn chart() -> String {
+    "<svg viewBox=\"0 0 9 9\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\
+     <g id=\"u-1\"><a xlink:href=\"#c-1\"><text>部</text></a><a xlink:href=\"#c-77\"><text>課</text></a></g></svg>"
+        .to_owned()
+}
+
+#[test]
+fn every_link_of_the_report_leads_somewhere_and_ids_are_unique() {
+    for language in Language::ALL {
+        let page = report_page(REGULATION, language, &[chart(), chart()]);
+        let ids = captured(r#" id="([^"]+)""#, &page);
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "an id stands twice");
+        let links = captured(r#"href="([^"]+)""#, &page);
+        assert!(links.len() > 100, "{}", links.len());
+        for link in &links {
+            assert!(link.strip_prefix('#').is_some_and(|id| unique.contains(id)), "{link}");
+        }
+        // Both ways: rows lead to clauses, clauses to rows.
+        assert!(links.iter().any(|link| link.starts_with("#c-")) && links.contains(&"#units-1"));
+    }
+}
+
+#[test]
+fn names_in_the_report_are_text_and_nothing_is_fetched() {
+    let page = report_page(REGULATION, Language::Ja, &[chart()]);
+    assert!(page.contains("&lt;b&gt;&amp;&quot;課"), "the unit is named");
+    for broken in ["<b>", "<i>", "&\"", "http:", "https:", "src=", "url(", "@import", "//#", "xlink"] {
+        assert!(!page.contains(broken), "{broken}");
+    }
+    assert_eq!((page.matches("</script").count(), page.matches("</style").count()), (1, 1));
+    let sentences = captured(r#"<p class="[^"]*" id="s-([0-9]+)""#, &page).len();
+    assert_eq!(sentences, answer(REGULATION).0.sentences.total, "every sentence stands in the text");
+}
+
+#[test]
+fn a_report_of_nothing() {
+    for text in ["", "これは規程ではない。\n"] {
+        let page = report_page(text, Language::En, &[]);
+        assert!(page.ends_with("</html>\n"), "{page}");
     }
 }

@@ -15,6 +15,9 @@ act-substitute = acts (代理)
 act-perform = performs the work (代行)
 act-decide = decides routine matters (代決)
 act-carry-out = carries out the duties (職務を行う)
+holding-main = main post, 本務
+holding-concurrent = concurrent post, 兼務
+holding-acting-in-charge = acting in charge, 事務取扱
 scope-specific-matters = specific matters only
 scope-own-charge = own charge only
 duty-substantive = substantive
@@ -145,6 +148,32 @@ acting-absent = { $post } is { $condition }
 acting-unfilled = Not filled: { $posts }
 acting-deciding = Routine matters: { $outcome }
 acting-ex-officio = { $post }, held by the same person: { $outcome }
+acting-attachments = What goes with the post:
+acting-limits = Limits of deciding for somebody absent (代決)
+people-title = People on { $day }
+people-absent = { $person } is absent, and so: { $posts }
+people-still-held = { $person } is absent; others hold too: { $posts }
+people-no-post = { $person } holds no post on { $day }
+people-holder = { $person } ({ $kind })
+people-holder-absent = { $person } ({ $kind }, absent)
+people-nobody = nobody in the file
+people-same = { $acting } is held by { $person }, who holds { $post } too and is absent there
+attachment = { $what }: { $fate }
+attachment-headship = head of { $names }
+attachment-duty = { $count ->
+    [one] 1 duty
+   *[other] { $count } duties
+} ({ $names })
+attachment-command = command of { $names }
+attachment-chair = chair of { $names }
+attachment-membership = member of { $names }
+attachment-attendance = attends { $names }
+fate-follows = goes to whoever acts
+fate-undecided = goes to whoever acts, which is undecidable
+fate-silent = the text does not say whether whoever acts has the seat
+fate-shared = the text names other superiors beside it, one of whom can act
+fate-unattended = nobody has it
+names-and-more = { $names } and { $count } more
 outcome-post = { $post } { $act }
 outcome-criterion = a criterion decides: 「{ $rule }」
 outcome-criterion-among = a criterion decides: 「{ $rule }」 among { $posts }
@@ -186,6 +215,64 @@ missing-full-authority = missing: a clause on acting with full authority; there 
 missing-condition = missing: a clause for { $asked }; the clauses speak of { $covered }
 missing-joint-absence = missing: a clause for the case that { $posts } can act
 missing-next-in-line = missing: a clause on who comes after { $posts }
+## Resilience and drill
+
+assumption = Each absence: { $condition }; posts that need not exist are taken as filled.
+assumption-without-optional = Each absence: { $condition }; posts that need not exist are taken as not filled.
+drill-counts = { $count } absences: a post acts { $post }, a criterion { $criterion }, undecidable { $undecidable }, nobody { $nobody }
+drill-nobody = ✗ nobody
+drill-undecidable = undecidable: { $posts }
+drill-deciding = routine matters: { $outcome }
+drill-ex-officio = { $post }: { $outcome }
+column-absent = absent
+column-acting = who acts
+column-hanging = hangs on it
+hanging-duties = { $count ->
+    [one] 1 duty
+   *[other] { $count } duties
+}
+hanging-commands = commands { $count }
+hanging-seats = { $count ->
+    [one] 1 council seat
+   *[other] { $count } council seats
+}
+resilience-units = Units
+resilience-units-note = 1, 2, 3, more: posts that so many absences leave unattended; never: a criterion always yields somebody; at risk: duties that one absence leaves unattended, or that no head attends to.
+column-post-count = posts
+column-more = more
+column-never = never
+column-duty-count = duties
+column-at-risk = at risk
+resilience-points = Single points of failure: { $count }
+resilience-point = { $post }: { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+} unattended; { $posts ->
+    [0] nobody is cut off from command
+    [one] 1 post below it is cut off from command, with { $below } duties
+   *[other] { $posts } posts below it are cut off from command, with { $below } duties
+}
+resilience-point-others = with it also { $posts }
+resilience-more = … and { $count } more (--limit shows them)
+resilience-posts = Posts: { $count }
+resilience-depth = ; { $depth ->
+    [0] no substitute
+    [one] 1 substitute
+   *[other] { $depth } substitutes
+}{ $optional ->
+    [0] {""}
+   *[other] {" "}({ $optional } of them need not exist)
+}; { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+}
+smallest-size = { $count ->
+    [one] its absence alone leaves it unattended
+   *[other] { $count } absences leave it unattended
+}
+smallest-more = more than { $count } absences are needed
+smallest-never = no absence leaves it unattended, by a criterion
+resilience-without-head = Duties of units without a head: { $count }
 
 ## Owner
 
@@ -357,6 +444,10 @@ findings-warnings = to be checked: { $count }
 findings-notes = notes: { $count }
 findings-rule = { $severity }: { $title } [{ $code }] ({ $count })
 findings-none = Nothing to report at this level.
+finding-names-more = { $names } and { $count } more
+findings-more = … and { $count } more: --all shows them
+findings-accepted = accepted: { $count }
+finding-accepted-by = { $reason } ({ $approver }, until { $expires })
 findings-explain = kengen explain CODE says what a finding means.
 rule-line = { $title } ({ $severity })
 finding-unknown-name = { $subject }: no clause creates it.
@@ -381,14 +472,148 @@ finding-unit-without-duties = { $subject }: no clause gives it a duty{ $duties_b
        *[other] ; the units below it have { $duties_below }.
     }
 finding-vacuous-duty = { $subject }: nothing is left of it; { $others } own all that its words cover.
+finding-head-only-by-alternative = { $subject }: { $others } heads it, but need not be appointed.
+finding-role-of-another-kind = { $subject }: the role speaks of { $role }, which is not there.
+finding-staff-out-of-reach = { $subject }: has duties, but the posts for staff ({ $titles }) are placed only in { $kinds }.
+finding-identical-roles = { $title } and { $other }: the same role word for word (in { $count } units).
+finding-open-ended-establishment = { $clause }: leaves open what is created (「{ $words }」).
+finding-council-without-chair = { $subject }: no clause names a chair{ $elsewhere ->
+        [true] {" "}(further rules are left to another instrument).
+       *[false] .
+    }
+finding-council-without-convener = { $subject }: no clause says who convenes it.
+finding-council-without-quorum = { $subject }: no clause sets a quorum or says how it decides.
+finding-sources-without-priority = { $subject }: acts by order of { $others }, and no clause sets an order among them.
+finding-optional-superior = { $subject }: by order of { $others }, which need not exist{ $only ->
+        [true] ; there is no other superior.
+       *[false] .
+    }
+finding-two-commanders = { $subject }: commands the same staff as { $others }{ $partly ->
+        [true] , one of them in certain matters only, which no clause lists.
+       *[false] , and no clause says whose order counts.
+    }
+finding-command-cycle = { $subject } and { $others } command each other in a circle.
+finding-substitution-cycle = { $subject } and { $others } substitute each other and nobody else substitutes them.
+finding-staff-without-unit = { $subject }: directs staff (所属職員), but heads no unit, and no clause says who its staff is.
+finding-superior-without-anyone = { $clause }: 「{ $words }」, but nobody stands above.
+finding-vacancy-not-covered = { $subject }: substituted only when { $covered ->
+        [away] away
+       *[incapacitated] incapacitated
+    }, not when the post is vacant.
+finding-equal-candidates = { $subject }: { $others } substitute it in no order{ $seats ->
+        [1] .
+       *[other] ; there are { $seats } of them.
+    }
+finding-chain-left-open = { $subject }: { $others } acts; no clause says who acts if both are absent.
+finding-substitute-controls-principal = { $others } acts for { $subject } and belongs to the unit that controls it (「{ $duty }」).
+finding-unused-definition = 「{ $term }」 is defined and not used again.
+finding-definition-spelled-out = 「{ $long }」 is written out although 「{ $term }」 is defined for it ({ $count } clauses).
+finding-near-duplicate-term = 「{ $found }」 is one character off the defined term 「{ $suggestion }」.
+finding-name-used-without-path = { $clause }: 「{ $words }」 may mean several.
+finding-external-reference = { $subject }: created by another instrument.
+finding-mutual-exclusion = { $subject } and { $others } each leave { $matter } to the other.
+finding-overlapping-duties = { $subject } and { $others } both have { $matter }.
+finding-post-and-unit-share-matter = { $subject } has { $matter }, and so does { $others }.
+finding-missing-parallel-exclusion = { $subject } lacks an exclusion that parallel duties have: { $others }.
+finding-incomplete-residual = { $subject } takes what the units of its list do not have; missing in the list: { $others }.
+finding-residuals-differ = { $subject } stands back from fewer units than a duty beside it: { $others }.
+finding-life-cycle-gap = { $object }: { $subject } { $case ->
+        [not-operated] builds it, and no duty operates it
+       *[not-built] operates it, and no duty builds it
+    }{ $suggestion ->
+        [none] .
+       *[other] ; { $suggestion } has a similar name.
+    }
+finding-unmatched-exclusion = { $subject }: no duty of { $others } has a word in common with what is left to it.
+finding-partly-matched-exclusion = { $subject }: of what is left to { $others }, it does not have { $matters }.
+finding-group-without-residual = { $subject }: none of its units has what belongs to no other, as in { $others }.
+finding-dangling-reference = { $subject } refers to 「{ $words }」, which the regulation does not have.
+finding-reference-too-narrow = { $subject }: 「{ $words }」 { $case ->
+        [ancillary] goes with { $others } only, though other items stand before it.
+       *[thing] covers no clause that has { $thing }; { $others } has it and is left out.
+    }
+finding-caption-differs = { $subject }: { $case ->
+        [joint] the caption （{ $caption }） and the words 「{ $words }」 join differently.
+       *[unit] the caption （{ $caption }） names another unit than the article, which gives duties to { $others }.
+    }
+finding-number-gap = { $subject }: its number does not follow the one before.
+finding-enforcement-out-of-order = { $subject }: { $case ->
+        [before-made] in force before the day on which it was made.
+        [made-earlier] made before the one in front of it.
+       *[overtaken] made later than the one in front of it and in force earlier.
+    }
+finding-second-head = { $subject }: 「{ $words }」 makes a second head of a unit.
+finding-count-mismatch = { $subject }: the number in 「{ $words }」 and the list below it differ.
+finding-nesting-conflict = { $subject }: the list of units and the headings of the duties place 「{ $words }」 differently.
+finding-repaired-noise = { $kind ->
+        [broken-line] { noise-broken-line }
+        [lost-bullet] { noise-lost-bullet }
+        [spaced-letters] { noise-spaced-letters }
+        [mixed-brackets] { noise-mixed-brackets }
+        [doubled-ending] { noise-doubled-ending }
+        [number-alone] { noise-number-alone }
+        [glued-list] { noise-glued-list }
+        [unmatched-bracket] { noise-unmatched-bracket }
+        [malformed-markup] { noise-malformed-markup }
+       *[hidden-words] { noise-hidden-words }
+    } ({ $subject } and others)
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
+
+
+## Matrix
+
+matrix-none = No duty and no definition names a system.
+matrix-legend = Number of owning units by phase; - where the regulation names none.
+matrix-names = also: { $names }
+matrix-defined = defined in { $cited }
+matrix-nobody = nobody
+matrix-owner = { $unit } { $activity } { $cited }
+matrix-undefined = { $owner } (undefined: each gives way to the other)
+phase-plan = plan
+phase-develop = develop
+phase-maintain = maintain
+phase-operate = operate
+phase-whole = whole
+phase-other = other
+
+## Verify
+
+verify-counts = as believed: { $passed }, not as believed: { $failed }
+verify-line = { $claim } (line { $line })
+verify-not = not: { $claim }
+verify-because = believed because: { $because }
+verify-instead = the regulation names { $names } instead
+verify-nobody = no clause says so
+verify-step = { $about }: { $cited }
+verify-unknown = `{ $name }` means nothing in this regulation
+verify-unknown-similar = `{ $name }` means nothing in this regulation; did you mean { $names }?
+verify-ambiguous = `{ $name }` means several things: { $names }
+verify-untouched = Clauses on authority that no expectation touches: { $count } of { $total }
+verify-more = … and { $count } more: --all shows them
+claim-commands = { $superior } commands { $subordinate }
+claim-commands-directly = { $superior } commands { $subordinate } directly
+claim-owns = { $owner } owns { $matter }
+claim-owns-only = { $owner } alone owns { $matter }
+claim-substitutes = { $by } substitutes { $post }
+claim-substitutes-only = nobody but { $by } substitutes { $post }
+claim-when = { $claim } ({ $condition })
+claim-heads = { $post } heads { $unit }
+claim-belongs = { $member } belongs to { $unit }
+claim-acting = { $by } acts for { $post }
+claim-acting-criterion = a criterion decides who acts for { $post }
+claim-acting-undecidable = the regulation leaves open who acts for { $post }
+claim-acting-nobody = nobody acts for { $post }
+claim-absent = { $absent } ({ $condition }): { $claim }
+claim-unfilled = { $unfilled } not filled, { $claim }
 
 ## The coverage page
 
 page-untitled = Regulation without a title
 page-coverage = Coverage report
-page-coverage-of = { $title }: coverage report
+page-title = { $title }: { $name }
+page-findings = Findings
+page-about-rule = What this means
 page-skip = Skip to the text
 page-contents = Contents of this page
 page-summary = Summary
@@ -426,3 +651,94 @@ fact-attends = { $from } attends { $to }
 fact-chairs = { $from } chairs { $to }
 fact-established-by = { $from } is established by { $to }
 fact-holds = { $from } holds { $to }
+
+## Tables
+
+drawn-from-text = Drawn from the regulation, not from actual staffing
+table-duties = Duties
+table-units = Units
+table-posts = Posts
+table-substitution = Order of substitution
+table-exclusions = Exclusion ledger
+table-findings = Findings
+table-accepted = { $reason } ({ $approver }, until { $expires })
+column-number = No.
+column-owner = Owner
+column-item = Item
+column-duty = Duty
+column-sort = Sort
+column-leaves-to = Gives way to
+column-clause = Clause
+column-unit = Unit
+column-above = Unit above
+column-kind = Kind
+column-established = Established
+column-head = Head
+column-posts = Posts
+column-duties = Duties
+column-post = Post
+column-title = Title
+column-seats = Seats
+column-superiors = Direct superiors
+column-roles = Role
+column-replaced = Replaced
+column-order = Order
+column-substitute = Substitute
+column-condition = Condition
+column-act = Act
+column-words = Words of the clause
+column-leaving = Unit that gives way
+column-receiving = Gives way to
+column-counterparts = Duties that receive it
+column-result = Result
+column-severity = Severity
+column-rule = Rule
+column-finding = Finding
+column-accepted = Accepted
+table-command = Command
+short-command = command
+short-substitution = substitution
+short-exclusions = exclusion
+short-findings = finding
+column-subordinate = Subordinate
+column-superior = Superior
+column-scope = Scope
+column-basis = Stated or derived
+scope-one-of = one of several (no priority)
+basis-stated = stated by the regulation
+
+## The report page
+
+report-of = { $title } – report
+report-skip = to the summary
+report-search = Search units, posts, duties, clauses
+report-search-found = { $count } found
+report-theme = Light/dark
+report-print = Print
+report-text = Text
+report-close = Close
+report-enlarge = Enlarge
+report-chart = Organisation chart { $number }/{ $total }
+report-outline = The same as an outline
+report-organisation = Units and posts
+report-command = Command
+report-duties = Duties
+report-by-unit = Duties unit by unit
+report-about = Signs and origin
+report-none = { $title }: nothing.
+report-back = { $kind } { $count }
+report-accepted = Accepted findings: { $count }
+report-duty-count = { $count } duties
+report-without-substitute = heads without substitute
+report-unmatched = exclusions that nobody receives
+report-matrix = Who has what an exclusion leaves
+report-matrix-key = out = leaves it by exclusion, ● = has it, △ = has some of it, none = no duty there that names it, – = the duty names no matter
+report-matrix-too-wide = { $count } units take part, too many for a matrix; the exclusion ledger says the same.
+report-about-clauses = Every statement has its clause. Choose a clause to see it in the text; the words below a clause lead back to what was read from it.
+report-about-derived = "Derived" means concluded by the rule that is named, not said by the words. Who receives an exclusion is looked for by equal words only, which is no interpretation of the law.
+report-about-keys = Keys: / search, j and k next and previous finding, d light or dark, Esc close
+matrix-leaves = out
+matrix-receives = ●
+matrix-partly = △
+matrix-nowhere = none
+matrix-unsaid = –

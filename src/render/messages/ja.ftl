@@ -15,6 +15,9 @@ act-substitute = 代理
 act-perform = 代行
 act-decide = 代決
 act-carry-out = 職務を行う
+holding-main = 本務
+holding-concurrent = 兼務
+holding-acting-in-charge = 事務取扱
 scope-specific-matters = 特定の事務に限る
 scope-own-charge = 担任の事務に限る
 duty-substantive = 固有の事務
@@ -142,6 +145,29 @@ acting-absent = { $post }（{ $condition }）
 acting-unfilled = 置かれていない職: { $posts }
 acting-deciding = 軽易な事項の決定: { $outcome }
 acting-ex-officio = 同じ者が兼ねる{ $post }: { $outcome }
+acting-attachments = この職に伴うもの:
+acting-limits = 代決の制限
+people-title = { $day }現在の在職者
+people-absent = { $person }が執務できないため、次の職も執務できない: { $posts }
+people-still-held = { $person }は執務できないが、ほかにも在職者がいる: { $posts }
+people-no-post = { $person }は{ $day }に在職する職がない
+people-holder = { $person }（{ $kind }）
+people-holder-absent = { $person }（{ $kind }、執務できない）
+people-nobody = 名簿に在職者がいない
+people-same = { $acting }の在職者{ $person }は{ $post }の在職者と同じ者であり、執務できない
+attachment = { $what }: { $fate }
+attachment-headship = { $names }の長としての事務
+attachment-duty = 分掌事務{ $count }件（{ $names }）
+attachment-command = { $names }に対する指揮命令
+attachment-chair = { $names }の主宰
+attachment-membership = { $names }の構成員
+attachment-attendance = { $names }への出席
+fate-follows = 代わって職務を行う者に移る
+fate-undecided = 代わって職務を行う者に移るが、それが誰かは決まらない
+fate-silent = 代わって職務を行う者に移るかどうかの定めがない
+fate-shared = 並んで定められた他の職が執務できる
+fate-unattended = 行う者がいない
+names-and-more = { $names }ほか{ $count }件
 outcome-post = { $post }（{ $act }）
 outcome-criterion = 基準による: 「{ $rule }」
 outcome-criterion-among = 基準による: { $posts }のうち「{ $rule }」
@@ -183,6 +209,47 @@ missing-full-authority = 足りない条文: 代理の定め（{ $act }の定め
 missing-condition = 足りない条文: { $asked }の場合の定め（定めのある事由は{ $covered }）
 missing-joint-absence = 足りない条文: { $posts }が執務できる場合の定め
 missing-next-in-line = 足りない条文: { $posts }に続く順位の定め
+## Resilience and drill
+
+assumption = 各職の事由: { $condition }。任意の職は置かれているものとする。
+assumption-without-optional = 各職の事由: { $condition }。任意の職は置かれていないものとする。
+drill-counts = { $count }職: 職が代わる{ $post }、基準による{ $criterion }、規程からは決まらない{ $undecidable }、代わる者なし{ $nobody }
+drill-nobody = ✗ 代わる者なし
+drill-undecidable = 規程からは決まらない（{ $posts }）
+drill-deciding = 代決: { $outcome }
+drill-ex-officio = { $post }: { $outcome }
+column-absent = 執務できない職
+column-acting = 代わる者
+column-hanging = 伴うもの
+hanging-duties = 事務{ $count }件
+hanging-commands = 指揮命令{ $count }職
+hanging-seats = 会議{ $count }件
+resilience-units = 組織の比較
+resilience-units-note = 1、2、3、超: その数の職が執務できないと行う者がいなくなる職の数。なし: 基準により常に代わる者がいる職の数。要注意: 一つの職が執務できないと行う者がいなくなる事務と、長のいない組織の事務の数。
+column-post-count = 職
+column-more = 超
+column-never = なし
+column-duty-count = 事務
+column-at-risk = 要注意
+resilience-points = 単一障害点: { $count }職
+resilience-point = { $post }: 行う者のいなくなる事務{ $duties }件{ $posts ->
+    [0] {""}
+   *[other] 、指揮命令の途切れる下位の職{ $posts }（その事務{ $below }件）
+}
+resilience-point-others = 同時に行う者のいなくなる職: { $posts }
+resilience-more = ほか{ $count }職（--limit で示す）
+resilience-posts = 職ごと: { $count }職
+resilience-depth = 。代理者{ $depth }職{ $optional ->
+    [0] {""}
+   *[other] （うち任意の職{ $optional }）
+}、事務{ $duties }件
+smallest-size = { $count ->
+    [1] その職だけで行う者がいなくなる
+   *[other] { $count }職で行う者がいなくなる
+}
+smallest-more = { $count }職を超えなければ行う者がいなくならない
+smallest-never = 基準により、常に代わる者がいる
+resilience-without-head = 長のいない組織の事務: { $count }件
 
 ## 所掌
 
@@ -351,6 +418,10 @@ findings-warnings = 要確認 { $count }
 findings-notes = 参考 { $count }
 findings-rule = { $severity }: { $title }［{ $code }］{ $count }
 findings-none = この範囲に所見はありません。
+finding-names-more = { $names }ほか{ $count }
+findings-more = …ほか{ $count }件。--all ですべて示します
+findings-accepted = 受入れ済み { $count }
+finding-accepted-by = { $reason }（{ $approver }、{ $expires }まで）
 findings-explain = 所見の意味は kengen explain コード で読めます。
 rule-line = { $title }（{ $severity }）
 finding-unknown-name = { $subject }を置く条文がありません。
@@ -375,14 +446,148 @@ finding-unit-without-duties = { $subject }に事務を分掌させる条文が�
        *[other] （下の組織に{ $duties_below }の事務があります）。
     }
 finding-vacuous-duty = { $subject }には、除外の結果、何も残りません。文言の及ぶ事項はすべて{ $others }が所掌します。
+finding-head-only-by-alternative = { $subject }の長である{ $others }は、置かれないことがあります。
+finding-role-of-another-kind = { $subject }の職務は「{ $role }」をいいますが、その所属にはありません。
+finding-staff-out-of-reach = { $subject }には分掌事務がありますが、職員の職（{ $titles }）は{ $kinds }にだけ置かれます。
+finding-identical-roles = { $title }と{ $other }の職務の定めが一字一句同じです（{ $count }の組織）。
+finding-open-ended-establishment = { $clause }は、何を置くかを定めていません（「{ $words }」）。
+finding-council-without-chair = { $subject }の議長となる者の定めがありません{ $elsewhere ->
+        [true] （運営の細目は別の定めに委ねています）。
+       *[false] 。
+    }
+finding-council-without-convener = { $subject }を招集する者の定めがありません。
+finding-council-without-quorum = { $subject }の定足数又は議決の方法の定めがありません。
+finding-sources-without-priority = { $subject }は{ $others }のいずれかの命を受けますが、その間の順序の定めがありません。
+finding-optional-superior = { $subject }は{ $others }の命を受けますが、その職は置かれないことがあります{ $only ->
+        [true] （ほかに上司の定めがありません）。
+       *[false] 。
+    }
+finding-two-commanders = { $subject }は{ $others }と同じ職員を指揮命令します{ $partly ->
+        [true] （一方は特定の事務に限りますが、どの事務かの定めがありません）。
+       *[false] 。どちらの命令によるかの定めがありません。
+    }
+finding-command-cycle = { $subject }と{ $others }の指揮命令が循環しています。
+finding-substitution-cycle = { $subject }と{ $others }は互いに代理し合い、ほかに代理する者がいません。
+finding-staff-without-unit = { $subject }は所属職員を指揮監督しますが、組織の長ではなく、誰が所属職員かの定めがありません。
+finding-superior-without-anyone = { $clause }に「{ $words }」とありますが、その上に立つ職がありません。
+finding-vacancy-not-covered = { $subject }の代理は、{ $covered ->
+        [away] 不在の
+       *[incapacitated] 事故がある
+    }ときだけ定められ、欠けたときの定めがありません。
+finding-equal-candidates = { $subject }を代理する{ $others }の間に順序の定めがありません{ $seats ->
+        [1] 。
+       *[other] （定数{ $seats }人）。
+    }
+finding-chain-left-open = { $subject }を代理するのは{ $others }です。両者が共に執務できないときの定めがありません。
+finding-substitute-controls-principal = { $subject }を代理する{ $others }は、これを検査する組織（「{ $duty }」）の職です。
+finding-unused-definition = 「{ $term }」は定義されていますが、その後使われていません。
+finding-definition-spelled-out = 「{ $term }」と定義した後に「{ $long }」と書かれています（{ $count }の条文）。
+finding-near-duplicate-term = 「{ $found }」は、定義された「{ $suggestion }」と一字違いです。
+finding-name-used-without-path = { $clause }の「{ $words }」は、どれを指すか定まりません。
+finding-external-reference = { $subject }は、他の規程又は法令が置いています。
+finding-mutual-exclusion = { $subject }と{ $others }とが、「{ $matter }」を互いに相手に譲っています。
+finding-overlapping-duties = { $subject }と{ $others }とが、共に「{ $matter }」を所掌しています。
+finding-post-and-unit-share-matter = { $subject }の「{ $matter }」は、{ $others }にもあります。
+finding-missing-parallel-exclusion = { $subject }には、並行する号にある除外がありません（{ $others }）。
+finding-incomplete-residual = { $subject }は、列記の組織に属さない事務を所掌しますが、列記に{ $others }がありません。
+finding-residuals-differ = { $subject }の挙げる組織が、並ぶ組織の残余の事務より少なくなっています（{ $others }）。
+finding-life-cycle-gap = 「{ $object }」は、{ $subject }が{ $case ->
+        [not-operated] 開発・整備しますが、運用する事務がありません
+       *[not-built] 運用しますが、開発・整備する事務がありません
+    }{ $suggestion ->
+        [none] 。
+       *[other] （似た名:「{ $suggestion }」）。
+    }
+finding-unmatched-exclusion = { $subject }が除く{ $others }の所掌に、共通する語を持つ事務がありません。
+finding-partly-matched-exclusion = { $subject }が除く{ $others }の所掌に、「{ $matters }」はありません。
+finding-group-without-residual = { $subject }の下のどの組織にも、他の所掌に属さない事務がありません（{ $others }にはあります）。
+finding-dangling-reference = { $subject }の引く「{ $words }」は、この規程にありません。
+finding-reference-too-narrow = { $subject }の「{ $words }」{ $case ->
+        [ancillary] は、{ $others }だけに附帯し、それより前の号に及びません。
+       *[thing] の引く条項に「{ $thing }」はありません。{ $others }にありますが、引用が及びません。
+    }
+finding-caption-differs = { $subject }の見出し「{ $caption }」{ $case ->
+        [joint] と本文の「{ $words }」とで、つなぎ方が異なります。
+       *[unit] は、本文で事務を分掌する{ $others }と異なる組織を挙げています。
+    }
+finding-number-gap = { $subject }の番号は、前の番号に続いていません。
+finding-enforcement-out-of-order = { $subject }{ $case ->
+        [before-made] は、制定の日より前に施行されています。
+        [made-earlier] は、前に置かれた附則より先に制定されています。
+       *[overtaken] は、前に置かれた附則より後に制定され、先に施行されています。
+    }
+finding-second-head = { $subject }の「{ $words }」は、組織に第二の長を置いています。
+finding-count-mismatch = { $subject }の「{ $words }」の数が、続く列記と合いません。
+finding-nesting-conflict = { $subject }の「{ $words }」の置き場所が、組織の列記と事務分掌の見出しとで異なります。
+finding-repaired-noise = { $kind ->
+        [broken-line] { noise-broken-line }
+        [lost-bullet] { noise-lost-bullet }
+        [spaced-letters] { noise-spaced-letters }
+        [mixed-brackets] { noise-mixed-brackets }
+        [doubled-ending] { noise-doubled-ending }
+        [number-alone] { noise-number-alone }
+        [glued-list] { noise-glued-list }
+        [unmatched-bracket] { noise-unmatched-bracket }
+        [malformed-markup] { noise-malformed-markup }
+       *[hidden-words] { noise-hidden-words }
+    }（{ $subject }ほか）
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
+
+
+## 事項の表
+
+matrix-none = システムの名を挙げる事務も定義もありません。
+matrix-legend = 段階ごとの、所掌する組織の数（- は定めがないもの）
+matrix-names = 別名: { $names }
+matrix-defined = 定義: { $cited }
+matrix-nobody = 定めがありません
+matrix-owner = { $unit }{ $activity } { $cited }
+matrix-undefined = { $owner }（互いに譲り合い、定まりません）
+phase-plan = 企画
+phase-develop = 開発
+phase-maintain = 保守
+phase-operate = 運用
+phase-whole = 全般
+phase-other = その他
+
+## 照合
+
+verify-counts = 想定のとおり { $passed }、想定と異なる { $failed }
+verify-line = { $claim }（{ $line }行目）
+verify-not = 次のことはない: { $claim }
+verify-because = 想定の理由: { $because }
+verify-instead = 規程が定めるのは{ $names }です
+verify-nobody = そう定める条文がありません
+verify-step = { $about }: { $cited }
+verify-unknown = 「{ $name }」に当たるものは、この規程にありません
+verify-unknown-similar = 「{ $name }」に当たるものは、この規程にありません。{ $names }のことですか
+verify-ambiguous = 「{ $name }」は一つに定まりません: { $names }
+verify-untouched = どの想定も触れていない権限の条文 { $total }のうち{ $count }
+verify-more = …ほか{ $count }件。--all ですべて示します
+claim-commands = { $superior }は{ $subordinate }を指揮命令する
+claim-commands-directly = { $superior }は{ $subordinate }を直接に指揮命令する
+claim-owns = { $owner }は{ $matter }を所掌する
+claim-owns-only = { $owner }だけが{ $matter }を所掌する
+claim-substitutes = { $by }は{ $post }の職務を代理する
+claim-substitutes-only = { $by }のほかに{ $post }の職務を代理する者はない
+claim-when = { $claim }（{ $condition }）
+claim-heads = { $post }は{ $unit }の長である
+claim-belongs = { $member }は{ $unit }に属する
+claim-acting = { $by }が{ $post }の職務を代わって行う
+claim-acting-criterion = { $post }に代わる者は基準で定まる
+claim-acting-undecidable = { $post }に代わる者は規程からは定まらない
+claim-acting-nobody = { $post }に代わる者はない
+claim-absent = { $absent }（{ $condition }）: { $claim }
+claim-unfilled = { $unfilled }が置かれていない場合、{ $claim }
 
 ## 読取り報告のページ
 
 page-untitled = 名称のない規程
 page-coverage = 読取り報告
-page-coverage-of = { $title } 読取り報告
+page-title = { $title } { $name }
+page-findings = 所見
+page-about-rule = この所見の意味
 page-skip = 条文へ
 page-contents = このページの内容
 page-summary = 概要
@@ -420,3 +625,94 @@ fact-attends = { $from }は{ $to }に出席する
 fact-chairs = { $from }は{ $to }の議長である
 fact-established-by = { $from }は{ $to }を根拠とする
 fact-holds = { $from }は{ $to }に就いている
+
+## 一覧表
+
+drawn-from-text = 規程から作成（実際の配置人員ではない）
+table-duties = 事務分掌一覧
+table-units = 組織一覧
+table-posts = 職一覧
+table-substitution = 職務代理順位表
+table-exclusions = 除外対応表
+table-findings = 指摘事項
+table-accepted = { $reason }（{ $approver }、{ $expires }まで）
+column-number = 番号
+column-owner = 所掌する組織
+column-item = 号
+column-duty = 事務
+column-sort = 種類
+column-leaves-to = 譲る相手
+column-clause = 根拠
+column-unit = 組織
+column-above = 上位の組織
+column-kind = 種別
+column-established = 設置
+column-head = 長
+column-posts = 職の数
+column-duties = 事務の数
+column-post = 職
+column-title = 職名
+column-seats = 定数
+column-superiors = 直近の上司
+column-roles = 職務
+column-replaced = 代理される職
+column-order = 順位
+column-substitute = 代理する者
+column-condition = 事由
+column-act = 行為
+column-words = 条文の文言
+column-leaving = 譲る組織
+column-receiving = 譲る相手
+column-counterparts = 受け手の事務
+column-result = 結果
+column-severity = 程度
+column-rule = 種別
+column-finding = 指摘
+column-accepted = 承認
+table-command = 指揮命令表
+short-command = 指揮命令
+short-substitution = 職務代理
+short-exclusions = 除外
+short-findings = 指摘
+column-subordinate = 命を受ける職
+column-superior = 命を発する職
+column-scope = 範囲
+column-basis = 明文・導出
+scope-one-of = いずれかの命（順位の定めなし）
+basis-stated = 規程の明文
+
+## 報告書のページ
+
+report-of = { $title } 報告書
+report-skip = 概要へ
+report-search = 組織・職・事務・条文を検索
+report-search-found = { $count }件
+report-theme = 明暗
+report-print = 印刷
+report-text = 条文
+report-close = 閉じる
+report-enlarge = 図を広げる
+report-chart = 組織図 { $number }/{ $total }
+report-outline = 組織図と同じ内容の一覧
+report-organisation = 組織と職
+report-command = 指揮命令
+report-duties = 事務分掌
+report-by-unit = 組織別の事務
+report-about = 凡例と作成情報
+report-none = { $title }に当たるものはありません。
+report-back = { $kind } { $count }
+report-accepted = 承認済みの指摘: { $count }
+report-duty-count = 事務{ $count }
+report-without-substitute = 代理の定めのない長
+report-unmatched = 受け手のない除外
+report-matrix = 除外のある事務の分担
+report-matrix-key = 退＝除外して退く　●＝引き受ける　△＝一部を引き受ける　空＝受ける事務が文言の上でない　―＝事務が事項を挙げない
+report-matrix-too-wide = 関係する組織が{ $count }に上るため、表にしません。除外対応表に同じ内容があります。
+report-about-clauses = どの記載にも根拠の条文があります。根拠を選ぶと条文の欄にその条文が出ます。条文の下の語は、その条文から読み取ったものへ戻ります。
+report-about-derived = 「導出」は、条文の文言ではなく、示した規則によって導いたものです。「除外」の受け手は文言の一致だけで探したもので、法令の解釈ではありません。
+report-about-keys = キー: / 検索、j と k 次と前の指摘、d 明暗、Esc 閉じる
+matrix-leaves = 退
+matrix-receives = ●
+matrix-partly = △
+matrix-nowhere = 空
+matrix-unsaid = ―

@@ -1,22 +1,86 @@
 //! Who acts, as text: for each absent post one line of outcome, then the reasoning as a tree of ✓ and ✗ lines.
 
 use crate::analysis::{
-    ActingAnswer, ActingReport, ActingResult, Mark, MissingClause, Outcome, Reason, ReasonKind, Scenario,
+    ActingAnswer, ActingReport, ActingResult, Attachment, AttachmentKind, Fate, Mark, MissingClause, Outcome, Reason,
+    ReasonKind, Scenario,
 };
-use crate::graph::{Act, AuthorityGraph, Designator, Provenance};
+use crate::graph::{Act, AuthorityGraph, Designator, NodeId, Provenance};
+use crate::occupancy::People;
 use crate::render::messages::{Messages, tr};
 
 use super::page::{Page, Sign};
 use super::words;
 
+/// Names shown of a long list; all of them stand in the answer as JSON.
+const NAMES_SHOWN: usize = 3;
+/// Clauses shown of a long list.
+const CLAUSES_SHOWN: usize = 3;
+
 /// Who acts for the absent posts of a scenario.
-pub fn acting(report: &ActingReport, graph: &AuthorityGraph, messages: &Messages) -> String {
+pub fn acting(report: &ActingReport, people: Option<&People>, graph: &AuthorityGraph, messages: &Messages) -> String {
     let mut page = Page::new(graph, messages);
     premise(&mut page, &report.scenario);
+    if let Some(people) = people {
+        absent_people(&mut page, people);
+    }
     for result in &report.results {
         result_block(&mut page, result);
     }
+    if !report.decision_limits.is_empty() {
+        page.heading(&tr!(messages, "acting-limits"));
+        for limit in &report.decision_limits {
+            page.item(2, &page.cite(limit));
+        }
+    }
+    if let Some(people) = people {
+        holders(&mut page, people);
+    }
     page.finish()
+}
+
+/// The absent people and their posts.
+fn absent_people(page: &mut Page, people: &People) {
+    let messages = page.messages;
+    for absent in &people.absent {
+        let person = absent.person.as_str();
+        if absent.emptied.is_empty() && absent.still_held.is_empty() {
+            page.line(0, &tr!(messages, "people-no-post", person = person, day = people.as_of.as_str()));
+        }
+        if !absent.emptied.is_empty() {
+            page.line(0, &tr!(messages, "people-absent", person = person, posts = page.names_and(&absent.emptied)));
+        }
+        if !absent.still_held.is_empty() {
+            let posts = page.names_and(&absent.still_held);
+            page.line(0, &tr!(messages, "people-still-held", person = person, posts = posts));
+        }
+    }
+}
+
+/// Who holds the posts of the answer.
+fn holders(page: &mut Page, people: &People) {
+    let messages = page.messages;
+    page.heading(&tr!(messages, "people-title", day = people.as_of.as_str()));
+    for of_post in &people.holders {
+        let names: Vec<String> = of_post
+            .people
+            .iter()
+            .map(|holder| {
+                let kind = words::holding_kind(messages, holder.kind);
+                let person = holder.person.as_str();
+                match holder.absent {
+                    true => tr!(messages, "people-holder-absent", person = person, kind = kind),
+                    false => tr!(messages, "people-holder", person = person, kind = kind),
+                }
+            })
+            .collect();
+        let names = if names.is_empty() { tr!(messages, "people-nobody") } else { words::and(messages, &names) };
+        page.item(2, &format!("{}: {names}", page.name(&of_post.post)));
+    }
+    for same in &people.same_person {
+        let (acting, post) = (page.name(&same.acting), page.name(&same.post));
+        let person = same.person.as_str();
+        page.signed(2, Sign::Caution, &tr!(messages, "people-same", acting = acting, post = post, person = person));
+    }
 }
 
 /// The premise: who is absent, what is not filled.
@@ -58,6 +122,49 @@ fn result_block(page: &mut Page, result: &ActingResult) {
         page.line(2, &tr!(page.messages, "acting-ex-officio", post = post, outcome = outcome));
         page.line(4, &page.cite_edge(&consequence.held_by));
         reason_lines(page, &consequence.answer.reasons, 4, Some(&consequence.held_by.provenance));
+        attachment_lines(page, &consequence.attachments, 4);
+    }
+    if !result.attachments.is_empty() {
+        page.blank();
+        page.line(2, &tr!(page.messages, "acting-attachments"));
+        attachment_lines(page, &result.attachments, 2);
+    }
+}
+
+/// What becomes of what goes with a post.
+fn attachment_lines(page: &mut Page, attachments: &[Attachment], indent: usize) {
+    let messages = page.messages;
+    for attachment in attachments {
+        let (count, names) = (attachment.of.len(), some_names(page, &attachment.of));
+        let what = match attachment.kind {
+            AttachmentKind::Headship => tr!(messages, "attachment-headship", names = names),
+            AttachmentKind::Duty => tr!(messages, "attachment-duty", count = count, names = names),
+            AttachmentKind::Command => tr!(messages, "attachment-command", names = names),
+            AttachmentKind::Chair => tr!(messages, "attachment-chair", names = names),
+            AttachmentKind::Membership => tr!(messages, "attachment-membership", names = names),
+            AttachmentKind::Attendance => tr!(messages, "attachment-attendance", names = names),
+        };
+        let (sign, fate) = match attachment.fate {
+            Fate::Follows => (Sign::Yes, tr!(messages, "fate-follows")),
+            Fate::Undecided => (Sign::Caution, tr!(messages, "fate-undecided")),
+            Fate::Silent => (Sign::Caution, tr!(messages, "fate-silent")),
+            Fate::Shared => (Sign::Yes, tr!(messages, "fate-shared")),
+            Fate::Unattended => (Sign::No, tr!(messages, "fate-unattended")),
+        };
+        let clauses = page.some_clauses(&attachment.provenance, CLAUSES_SHOWN);
+        page.signed(indent, sign, &format!("{}  {clauses}", tr!(messages, "attachment", what = what, fate = fate)));
+    }
+}
+
+/// The first names of a list, and how many more there are.
+pub(super) fn some_names(page: &Page, ids: &[NodeId]) -> String {
+    match ids.len().checked_sub(NAMES_SHOWN) {
+        None | Some(0) => page.names_and(ids),
+        Some(more) => {
+            let names: Vec<String> = ids[..NAMES_SHOWN].iter().map(|id| page.name(id)).collect();
+            let names = names.join(&tr!(page.messages, "list-separator"));
+            tr!(page.messages, "names-and-more", names = names, count = more)
+        }
     }
 }
 
@@ -194,7 +301,7 @@ fn reason_sentence(page: &Page, kind: &ReasonKind) -> String {
 }
 
 /// The clause for want of which nobody acts.
-fn missing_sentence(page: &Page, missing: &MissingClause) -> String {
+pub(super) fn missing_sentence(page: &Page, missing: &MissingClause) -> String {
     let messages = page.messages;
     match missing {
         MissingClause::Substitute => tr!(messages, "missing-substitute"),

@@ -1,8 +1,11 @@
 //! A page of text being written: headings, indented lines, citations.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use anstyle::{AnsiColor, Style};
 
-use crate::graph::{AuthorityGraph, Edge, Establishment, Node, NodeData, NodeId, Provenance, Relation, Status};
+use crate::graph::{AuthorityGraph, Edge, Establishment, Label, Node, NodeData, NodeId, Provenance, Relation, Status};
 use crate::render::messages::{Messages, tr};
 
 use super::words;
@@ -24,6 +27,8 @@ pub struct Page<'a> {
     /// The words of the chosen language.
     pub messages: &'a Messages,
     text: String,
+    /// How many nodes share each name, counted when the first name is asked for.
+    shared: OnceCell<HashMap<(Label, &'a str), usize>>,
 }
 
 /// What stands before a line of reasoning.
@@ -52,7 +57,7 @@ impl Sign {
 impl<'a> Page<'a> {
     /// An empty page.
     pub fn new(graph: &'a AuthorityGraph, messages: &'a Messages) -> Self {
-        Self { graph, messages, text: String::new() }
+        Self { graph, messages, text: String::new(), shared: OnceCell::new() }
     }
 
     /// The finished page.
@@ -138,7 +143,15 @@ impl<'a> Page<'a> {
 
     /// What people call a node, with as much of its path as tells it from others.
     pub fn name(&self, id: &NodeId) -> String {
-        self.graph.qualified_name(id)
+        let Some(node) = self.graph.node(id) else { return id.to_string() };
+        let counts = self.shared.get_or_init(|| {
+            let mut counts: HashMap<(Label, &str), usize> = HashMap::new();
+            for node in self.graph.nodes() {
+                *counts.entry((node.label(), node.name())).or_default() += 1;
+            }
+            counts
+        });
+        self.graph.name_with_path(node, || counts.get(&(node.label(), node.name())).is_some_and(|count| *count > 1))
     }
 
     /// The name of a post or unit with what has to be known about it: whether it need not exist, or is created elsewhere.
@@ -190,6 +203,14 @@ impl<'a> Page<'a> {
     pub fn clauses(&self, provenance: &Provenance) -> String {
         let citations: Vec<String> = provenance.clauses().iter().map(|clause| self.citation(clause)).collect();
         citations.join(&tr!(self.messages, "list-separator"))
+    }
+
+    /// The first clauses alone, and a sign that there are more: 第10条第2項、第8条第2項 ….
+    pub fn some_clauses(&self, provenance: &Provenance, most: usize) -> String {
+        let clauses = provenance.clauses();
+        let shown: Vec<String> = clauses.iter().take(most).map(|clause| self.citation(clause)).collect();
+        let shown = shown.join(&tr!(self.messages, "list-separator"));
+        if clauses.len() > most { format!("{shown} …") } else { shown }
     }
 
     /// The clauses and words of an edge and, if it is derived, the rule that concluded it.

@@ -6,6 +6,7 @@ use crate::render::json::{LedgerAnswer, OverlapsAnswer};
 use crate::render::messages::{Messages, tr};
 
 use super::page::{Page, Sign};
+use super::words;
 
 /// What duties leave to other units, and who has it there.
 pub fn ledger(answer: &LedgerAnswer, graph: &AuthorityGraph, messages: &Messages) -> String {
@@ -49,16 +50,13 @@ pub fn ledger(answer: &LedgerAnswer, graph: &AuthorityGraph, messages: &Messages
 /// What a duty leaves to a unit, or to several in the same words.
 fn entry_lines(page: &mut Page, entries: &[LedgerEntry]) {
     let messages = page.messages;
-    let (sign, state) = match entries[0].state {
-        LedgerState::Received => (Sign::Yes, tr!(messages, "ledger-received")),
-        LedgerState::Partly => (Sign::Caution, tr!(messages, "ledger-partly")),
+    let sign = match entries[0].state {
+        LedgerState::Received => Sign::Yes,
         // That a residual duty names every other unit says nothing of each.
-        LedgerState::Nowhere if entries[0].form == ExclusionForm::Residual => {
-            (Sign::Caution, tr!(messages, "ledger-nowhere"))
-        }
-        LedgerState::Nowhere => (Sign::No, tr!(messages, "ledger-nowhere")),
-        LedgerState::NoMatter => (Sign::Caution, tr!(messages, "ledger-no-matter")),
+        LedgerState::Nowhere if entries[0].form == ExclusionForm::Exclusion => Sign::No,
+        LedgerState::Partly | LedgerState::Nowhere | LedgerState::NoMatter => Sign::Caution,
     };
+    let state = words::ledger_state(messages, entries[0].state);
     let units: Vec<NodeId> = entries.iter().map(|entry| entry.unit.clone()).collect();
     let units = page.end(page.names_and(&units), &entries[0].edge);
     let cited = page.cite_edge(&entries[0].edge);

@@ -1,7 +1,7 @@
 //! Everything about one node, as text in sections.
 
 use crate::analysis::{ClauseView, DutyView, MatterView, PersonView, PostView, UnitView, View};
-use crate::graph::{AuthorityGraph, Edge, Establishment, Label, Node, NodeId, Relation, RelationType};
+use crate::graph::{AuthorityGraph, Edge, Label, Node, NodeId, Relation, RelationType};
 use crate::render::messages::{Messages, tr};
 
 use super::chain::scope_words;
@@ -134,13 +134,7 @@ fn post(page: &mut Page, view: &PostView) {
     let messages = page.messages;
     head(page, &view.node);
     if let Some(post) = view.node.as_post() {
-        let establishment = match post.establishment {
-            Establishment::Mandatory => tr!(messages, "establishment-mandatory"),
-            Establishment::Optional => tr!(messages, "establishment-optional"),
-            Establishment::ExOfficio => tr!(messages, "establishment-ex-officio"),
-            Establishment::Elsewhere => words::status(messages, post.status),
-        };
-        page.field(2, &tr!(messages, "field-establishment"), &establishment);
+        page.field(2, &tr!(messages, "field-establishment"), &words::establishment(messages, post));
         page.field(2, &tr!(messages, "field-one-of"), &page.names_or(&post.alternatives));
         let seats = post.seats.map(|seats| seats.to_string()).unwrap_or_default();
         page.field(2, &tr!(messages, "field-seats"), &seats);

@@ -14,7 +14,7 @@ use crate::store::queries::Bilingual;
 use super::wrap::{LINE_WIDTH, hang, width};
 
 /// An empty grid with ASCII borders: the width of box-drawing characters differs between terminals.
-fn grid(header: &[String]) -> Grid {
+pub(super) fn grid(header: &[String]) -> Grid {
     let mut grid = Grid::new();
     grid.load_style(presets::ASCII_FULL_CONDENSED);
     grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(LINE_WIDTH as u16);

@@ -1,6 +1,10 @@
 //! The words of the chosen language for the values of the model.
 
-use crate::graph::{Act, CommandScope, Condition, Designator, DutyKind, Label, RelationType, Rule, Status};
+use crate::analysis::LedgerState;
+use crate::graph::{
+    Act, CommandScope, Condition, Designator, DutyKind, Establishment, HoldingKind, Label, Post, RelationType, Rule,
+    Status, Unit,
+};
 use crate::render::messages::{Messages, tr};
 
 /// A list as a whole: A、B及びC.
@@ -46,6 +50,15 @@ pub fn act(messages: &Messages, act: Act) -> String {
     }
 }
 
+/// In what way a person holds a post.
+pub fn holding_kind(messages: &Messages, kind: HoldingKind) -> String {
+    match kind {
+        HoldingKind::Main => tr!(messages, "holding-main"),
+        HoldingKind::Concurrent => tr!(messages, "holding-concurrent"),
+        HoldingKind::ActingInCharge => tr!(messages, "holding-acting-in-charge"),
+    }
+}
+
 /// The rule of a designator; nothing if the text names the post.
 pub fn designator(designator: &Designator) -> &str {
     match designator {
@@ -78,6 +91,34 @@ pub fn status(messages: &Messages, status: Status) -> String {
         Status::Established => tr!(messages, "status-established"),
         Status::Elsewhere => tr!(messages, "status-elsewhere"),
         Status::Unknown => tr!(messages, "status-unknown"),
+    }
+}
+
+/// How firmly a post is created; who creates it, where another instrument does or none.
+pub fn establishment(messages: &Messages, post: &Post) -> String {
+    match post.establishment {
+        Establishment::Mandatory => tr!(messages, "establishment-mandatory"),
+        Establishment::Optional => tr!(messages, "establishment-optional"),
+        Establishment::ExOfficio => tr!(messages, "establishment-ex-officio"),
+        Establishment::Elsewhere => status(messages, post.status),
+    }
+}
+
+/// Who creates a unit; that it need not exist, where this text says so.
+pub fn unit_establishment(messages: &Messages, unit: &Unit) -> String {
+    match unit.status {
+        Status::Established if unit.optional => tr!(messages, "establishment-optional"),
+        other => status(messages, other),
+    }
+}
+
+/// Whether what a duty leaves to a unit is received there.
+pub fn ledger_state(messages: &Messages, state: LedgerState) -> String {
+    match state {
+        LedgerState::Received => tr!(messages, "ledger-received"),
+        LedgerState::Partly => tr!(messages, "ledger-partly"),
+        LedgerState::Nowhere => tr!(messages, "ledger-nowhere"),
+        LedgerState::NoMatter => tr!(messages, "ledger-no-matter"),
     }
 }
 

@@ -1,0 +1,96 @@
+//! Tables as a workbook (Office Open XML): a sheet for each, with header, filter, frozen header, widths, and print set-up for A4.
+
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use super::messages::{Messages, tr};
+use super::properties::without_controls;
+use super::tables::{AnswerTable, Cell};
+use crate::graph::RegulationInfo;
+
+/// The font of the sheets; Excel takes its own where it is missing.
+const FONT: &str = "Yu Gothic";
+/// Most characters that a cell of a workbook holds.
+const LONGEST_CELL: usize = 32_000;
+/// Paper size A4 in the format's numbering.
+const A4: u8 = 9;
+/// Most columns of a sheet that is printed upright.
+const UPRIGHT_COLUMNS: usize = 4;
+
+/// The tables as a workbook.
+///
+/// # Errors
+/// The workbook cannot be made: more rows than a sheet holds.
+pub fn workbook(
+    tables: &[AnswerTable],
+    regulation: &RegulationInfo,
+    messages: &Messages,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // The same tables give the same bytes: no day of making.
+    let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(
+        &DocProperties::new().set_title(without_controls(&regulation.title)).set_creation_datetime(&day),
+    );
+    for table in tables {
+        sheet(workbook.add_worksheet(), table, regulation, messages)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn sheet(
+    sheet: &mut Worksheet,
+    table: &AnswerTable,
+    regulation: &RegulationInfo,
+    messages: &Messages,
+) -> Result<(), XlsxError> {
+    let body = Format::new().set_font_name(FONT).set_font_size(10).set_align(FormatAlign::Top).set_text_wrap();
+    let body = body.set_border(FormatBorder::Hair);
+    let header = body.clone().set_bold().set_background_color(0xD6E2F0).set_align(FormatAlign::VerticalCenter);
+    let header = header.set_border(FormatBorder::Thin);
+    let flag = body.clone().set_bold().set_font_color(0xB3261E).set_background_color(0xFBE9E7);
+    sheet.set_name(&table.title)?;
+    for (column, number) in table.columns.iter().zip(0_u16..) {
+        sheet.set_column_width(number, column.width)?;
+        sheet.write_string_with_format(0, number, &column.title, &header)?;
+    }
+    let mut last_row = 0;
+    for (row, cells) in (1_u32..).zip(&table.rows) {
+        for (cell, column) in cells.iter().zip(0_u16..) {
+            match cell {
+                Cell::Number(number) => {
+                    // Numbers of rows and of seats; all are exact as floating point.
+                    sheet.write_number_with_format(row, column, *number as f64, &body)?
+                }
+                Cell::Flag(text) => sheet.write_string_with_format(row, column, cut(text), &flag)?,
+                other => sheet.write_string_with_format(row, column, cut(&other.text()), &body)?,
+            };
+        }
+        last_row = row;
+    }
+    let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.autofilter(0, 0, last_row, last_column)?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_paper_size(A4);
+    if table.columns.len() > UPRIGHT_COLUMNS {
+        sheet.set_landscape();
+    }
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_margins(0.5, 0.5, 0.75, 0.75, 0.3, 0.3);
+    // An ampersand opens a command of headers and footers; two are one.
+    let plain = |text: &str| without_controls(text).replace('&', "&&").chars().take(100).collect::<String>();
+    sheet.set_header(format!("&L{}　{}", plain(&regulation.title), plain(&table.title)));
+    sheet.set_footer(format!("&L{}&R&P / &N", plain(&tr!(messages, "drawn-from-text"))));
+    Ok(())
+}
+
+/// Text of a length that a cell holds.
+fn cut(text: &str) -> String {
+    let text = without_controls(text);
+    match text.char_indices().nth(LONGEST_CELL) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
