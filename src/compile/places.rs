@@ -116,8 +116,11 @@ fn units_meant(register: &Register<'_>, name: &str, body: usize, article: usize)
     }
     if is_kind {
         let near = register.units_of_kind_near(name, article);
-        // 部 where there is none is no name, nor is 支所 where only another organ has any; 事務総局 may be one.
-        let is_name = near.is_empty() && name.chars().count() > 1 && register.units_of_kind(name).is_empty();
+        // 部 where there is none is no name, nor is 支所 where only another organ has any; 事務総局 may be one. In the chapter on an
+        // organ 支所 are those of that organ, which another instrument establishes.
+        let is_of_organ = || register.division_of_unit(article).is_some();
+        let is_name =
+            near.is_empty() && name.chars().count() > 1 && (register.units_of_kind(name).is_empty() || is_of_organ());
         return if is_name { UnitName::Unknown } else { UnitName::Units(near) };
     }
     // 「支局の総務課」: that of each 支局.
