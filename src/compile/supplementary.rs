@@ -51,7 +51,7 @@ pub(super) fn may_give_duties(register: &Register<'_>, index: usize) -> bool {
     let other_version = || ["改正後の", "改正前の"].iter().any(|words| sentence.bare.normal().contains(words));
     match sentence.zone {
         Zone::Main => true,
-        Zone::Supplement => is_in_force(&register.outline, sentence) && !other_version(),
+        Zone::Supplement => is_in_force(register.outline, sentence) && !other_version(),
         Zone::Appendix => false,
     }
 }
