@@ -4,10 +4,11 @@
 //! chapter on 鉄道局 speaks of its 総務課, and the same words in the chapter on 道路局 of another one. A heading that names a
 //! unit which no sentence establishes therefore enters it, with the line of the heading as its clause.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
-use super::establish::{Establishing, ObjectKind};
+use super::establish::Establishing;
 use super::kinds::NameClass;
 use super::outline::{Outline, SentenceKind, Zone};
 use super::paths::{above_and_own, is_inner_kind, may_lie_in};
@@ -77,7 +78,7 @@ pub(super) fn is_name(kinds: &super::kinds::Kinds, title: &str) -> bool {
 }
 
 /// The names that sentences, lists and tables establish.
-pub(super) struct Established<'t>(HashSet<&'t str>);
+pub(super) struct Established<'t>(HashSet<Cow<'t, str>>);
 
 impl<'t> Established<'t> {
     /// Collects them from a document.
@@ -85,16 +86,18 @@ impl<'t> Established<'t> {
         let mut names = HashSet::new();
         for (index, parts) in establishing {
             let bare = outline.sentences[*index].bare.normal();
-            let units = parts.iter().flat_map(|part| &part.objects).filter(|object| object.kind == ObjectKind::Unit);
-            names.extend(units.map(|object| &bare[object.range.clone()]));
+            let units = parts.iter().flat_map(|part| &part.objects).filter(|object| object.is_unit());
+            names.extend(units.map(|object| object.name(bare)));
         }
         for sentence in &outline.sentences {
             match sentence.kind {
                 SentenceKind::Lead => {}
                 SentenceKind::Item | SentenceKind::Entry => {
-                    names.insert(sentence.bare.normal().trim_end_matches('。').trim());
+                    names.insert(Cow::Borrowed(sentence.bare.normal().trim_end_matches('。').trim()));
                 }
-                SentenceKind::Row => names.extend(sentence.cells.iter().map(|cell| cell.normal().trim())),
+                SentenceKind::Row => {
+                    names.extend(sentence.cells.iter().map(|cell| Cow::Borrowed(cell.normal().trim())));
+                }
             }
         }
         Self(names)

@@ -68,7 +68,7 @@ pub(super) fn give_way(register: &mut Register<'_>, exclusion: Exclusion<'_>, te
         }
     }
     for (name, range) in unknown {
-        let name_start = ["において", "のうち", "であって", "関する事務", "は"]
+        let name_start = ["において", "のうち", "であって", "関する事務", "その他", "は"]
             .iter()
             .filter_map(|m| name.rfind(m).map(|at| at + m.len()))
             .max();
