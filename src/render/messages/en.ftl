@@ -741,3 +741,13 @@ matrix-receives = ●
 matrix-partly = △
 matrix-nowhere = none
 matrix-unsaid = –
+
+## Diagrams
+
+diagram-findings-here = on the chart: { $counts }
+diagram-findings-elsewhere = not of a unit on it: { $counts }
+diagram-findings-colour = unit with: { $severity }
+diagram-deciding = decides only: { $outcome }
+outcome-why = { $outcome } ({ $why })
+diagram-relation-to = { $relation } →
+diagram-relation-from = ← { $relation }

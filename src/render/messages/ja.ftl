@@ -715,3 +715,13 @@ matrix-receives = ●
 matrix-partly = △
 matrix-nowhere = 空
 matrix-unsaid = ―
+
+## 図
+
+diagram-findings-here = 図中の組織 { $counts }
+diagram-findings-elsewhere = 図中の組織によらないもの { $counts }
+diagram-findings-colour = { $severity }のある組織
+diagram-deciding = 代決のみ: { $outcome }
+outcome-why = { $outcome }（{ $why }）
+diagram-relation-to = { $relation } →
+diagram-relation-from = ← { $relation }

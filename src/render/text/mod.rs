@@ -20,6 +20,7 @@ pub mod words;
 pub mod wrap;
 
 pub use acting::acting;
+pub(crate) use acting::outcome_words;
 pub use chain::{command_chain, connection};
 pub use coverage::{coverage, summary};
 pub use findings::{explanation, finding_message, finding_severity, finding_title, findings, rules};
