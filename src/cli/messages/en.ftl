@@ -83,7 +83,7 @@ more-verify =
     Expectations stand in expect.toml: an entry [[expect]] for each, with one of commands, owns, substitutes, heads, belongs and acting. Ends with exit code 1 if one is not as believed.
 help-explain = Explain a finding: what it is, why it matters, what it rests on
 usage-explain = kengen explain [CODE]
-help-diagram = Draw charts of organisation, command, substitution, findings and more
+help-diagram = Draw organisation, command, substitution, findings and more
 usage-diagram = kengen diagram KIND [FILE] [NAME] [-o FILE]... [OPTIONS]
 more-diagram =
     Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom, exclusions which duties give way to which units, overlaps what several units own, scenario who acts for the posts named by --absent, findings how many findings there are at each unit (all these for one unit, if you name it), neighbourhood what a unit, post, duty, matter or clause is related to.
@@ -162,7 +162,7 @@ argument-export-output = Write to this file; may be repeated, once for each form
 argument-report-output = Write to this file; the standard output if there is none
 argument-table = Write only this table; may be repeated
 argument-focus = The unit that the chart is about; the same as its name behind the kind
-argument-depth = Levels of units below the top (org, scenario, findings), or steps from the node (neighbourhood; 1 if absent)
+argument-diagram-depth = Levels of units below the top (org, scenario, findings), or steps from the node (neighbourhood; 1 if absent)
 argument-hide = Leave out units of this kind (課), or this unit, with everything below them; what is left out is counted. May be repeated
 argument-layout = Form of an organisation chart: columns, ruled lines from left to right, or what fits
 argument-paper = Size of the paper
@@ -219,6 +219,7 @@ value-number = NUMBER
 value-code = CODE
 value-object = OBJECT
 value-date = DATE
+value-count = COUNT
 value-severity = SEVERITY
 value-fail_on = SEVERITY
 value-kind = KIND

@@ -361,7 +361,7 @@ impl<'a> Chart<'a> {
         }
         let meanings = [
             (State::Absent, &words.absent_post),
-            (State::Unfilled, &words.unfilled),
+            (State::Unfilled, &words.unfilled_post),
             (State::Acting, &words.acting_post),
             (State::Chosen, &words.criterion),
             (State::Undecided, &words.undecided),
