@@ -28,6 +28,7 @@ pub use matrix::matrix;
 pub use owner::owner;
 pub use page::{Page, Sign};
 pub use resilience::{drill, resilience};
+pub(crate) use resilience::{drill_consequence, drill_hanging};
 pub use scopes::{ledger, overlaps};
 pub use show::show;
 pub use span::span;
