@@ -12,7 +12,7 @@ define show
 @$(KENGEN) $(2)
 endef
 
-.PHONY: run setup build answers diagrams test generated fuzz corpus bench fmt lint doc clean-out
+.PHONY: run setup build answers diagrams test test-browser generated fuzz corpus bench fmt lint doc clean-out
 
 run: setup build
 	@$(MAKE) --no-print-directory answers
@@ -76,6 +76,19 @@ fuzz: build
 ## Compiles every regulation of ../shared/regulations; fails if the folder is missing.
 corpus:
 	cargo test --locked --release --test corpus
+
+## The report in chromium, and axe-core's rules on it. axe-core (MPL-2.0) is fetched here and is no part of the project.
+AXE_VERSION := 4.14.1
+AXE := $(abspath $(TARGET))/browser/node_modules/axe-core/axe.min.js
+test-browser: $(AXE)
+	@.ci/setup browser
+	@command -v chromedriver >/dev/null || { echo 'test-browser: chromedriver is missing; .ci/setup could not install it / chromedriver がありません' >&2; exit 1; }
+	KENGEN_AXE=$(AXE) cargo test --locked --test browser
+
+$(AXE):
+	@.ci/setup browser
+	@command -v npm >/dev/null || { echo 'test-browser: npm is missing, which fetches axe-core / axe-core を取得する npm がありません' >&2; exit 1; }
+	npm install --prefix $(abspath $(TARGET))/browser --no-save --no-audit --no-fund --ignore-scripts axe-core@$(AXE_VERSION)
 
 bench:
 	cargo bench --locked

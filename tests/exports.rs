@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{Reader as _, Xlsx};
-use kengen::analysis::scopes;
+use kengen::analysis::{ResilienceQuestion, drill, scopes};
 use kengen::compile::{Supplement, compile};
 use kengen::findings::review;
 use kengen::graph::{
@@ -93,7 +93,8 @@ fn tables(graph: &AuthorityGraph, language: Language) -> Vec<AnswerTable> {
     let messages = Messages::new(language);
     let ledger = LedgerAnswer::new(scopes(graph), None, graph);
     let findings = FindingsAnswer::new(review(graph, "2026-01-01"), graph, &messages);
-    let answers = Answers { graph, ledger: &ledger, findings: &findings };
+    let drill = drill(graph, &ResilienceQuestion::default()).expect("the whole body is there");
+    let answers = Answers { graph, ledger: &ledger, findings: &findings, drill: &drill };
     TableKind::ALL.iter().map(|kind| table(*kind, answers, &messages)).collect()
 }
 

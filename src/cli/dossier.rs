@@ -3,7 +3,7 @@
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::analysis::scopes;
+use crate::analysis::{DrillReport, ResilienceQuestion, drill, scopes};
 use crate::findings::review;
 use crate::graph::AuthorityGraph;
 use crate::render::json::{FindingsAnswer, LedgerAnswer};
@@ -18,6 +18,8 @@ pub struct Dossier {
     ledger: LedgerAnswer,
     /// What is odd about the regulation.
     findings: FindingsAnswer,
+    /// What each single absence would come to.
+    drill: DrillReport,
 }
 
 impl Dossier {
@@ -26,11 +28,18 @@ impl Dossier {
         let day = day.unwrap_or_else(|| ZonedDateTime::now().date()).to_string();
         let findings = FindingsAnswer::new(review(&graph, &day), &graph, messages);
         let ledger = LedgerAnswer::new(scopes(&graph), None, &graph);
-        Self { graph, ledger, findings }
+        let drill = drill_of_all(&graph);
+        Self { graph, ledger, findings, drill }
     }
 
     /// What tables are made from.
     pub fn answers(&self) -> Answers<'_> {
-        Answers { graph: &self.graph, ledger: &self.ledger, findings: &self.findings }
+        Answers { graph: &self.graph, ledger: &self.ledger, findings: &self.findings, drill: &self.drill }
     }
+}
+
+/// The drill of the whole body, each post incapacitated (事故) in turn.
+pub fn drill_of_all(graph: &AuthorityGraph) -> DrillReport {
+    // It names no unit, so none can be missing.
+    drill(graph, &ResilienceQuestion::default()).expect("the whole body is there")
 }

@@ -24,6 +24,10 @@ pub(crate) const LEVEL_1: &str = "#D6E2F0";
 pub(crate) const LEVEL_2_HOLDING: &str = "#EAF0F7";
 /// Made by another instrument.
 pub(crate) const ELSEWHERE: &str = "#E4E6E9";
+/// Ground of a post that is absent.
+pub(crate) const ABSENT_GROUND: &str = "#D9DDE2";
+/// Ground of quotations and matters.
+pub(crate) const WASH: &str = "#F3F5F7";
 /// Stated command.
 pub(crate) const COMMAND: &str = "#0B57A4";
 /// Ground of the post asked about.
@@ -116,6 +120,32 @@ impl BoxLook {
 
     /// A duty of which nothing is left.
     pub(crate) const VACUOUS: BoxLook = BoxLook { fill: BAD_GROUND, border: BAD, pen: 1.4, ..PLAIN };
+
+    /// A unit about which something must be done.
+    pub(crate) const FLAGGED_BAD: BoxLook = BoxLook { fill: BAD_GROUND, border: BAD, pen: 2.0, ..PLAIN };
+    /// A unit about which something has to be looked at.
+    pub(crate) const FLAGGED_WARN: BoxLook = BoxLook { fill: WARN_GROUND, border: WARN, pen: 1.1, ..PLAIN };
+
+    /// A post that is absent in a scenario.
+    pub(crate) const ABSENT: BoxLook = BoxLook { style: "filled,rounded,dashed", fill: ABSENT_GROUND, ..BoxLook::POST };
+    /// A post that acts for an absent one.
+    pub(crate) const ACTING: BoxLook =
+        BoxLook { fill: SUBSTITUTION_GROUND, border: SUBSTITUTION, pen: 2.6, ..BoxLook::POST };
+    /// Nobody acts: corners cut off by strokes, which stay legible where an octagon would be as low as its text.
+    pub(crate) const UNATTENDED: BoxLook =
+        BoxLook { style: "filled,diagonals", fill: BAD_GROUND, border: BAD, pen: 1.8, ..PLAIN };
+    /// A rule chooses the one acting.
+    pub(crate) const CHOSEN: BoxLook = BoxLook { fill: SUBSTITUTION_GROUND, border: SUBSTITUTION, pen: 1.1, ..PLAIN };
+    /// What the text leaves undecided, or what two sides leave to each other.
+    pub(crate) const UNDECIDED: BoxLook = BoxLook { fill: WARN_GROUND, border: WARN, pen: 1.4, ..PLAIN };
+    /// A matter.
+    pub(crate) const MATTER: BoxLook = BoxLook { style: "filled,rounded", fill: WASH, pen: 0.6, ..PLAIN };
+    /// A duty that stands alone.
+    pub(crate) const DUTY: BoxLook = BoxLook { shape: "note", pen: 0.6, ..PLAIN };
+    /// A clause, on the ground of quotations.
+    pub(crate) const CLAUSE: BoxLook = BoxLook { fill: WASH, border: HAIR, pen: 0.6, ..PLAIN };
+    /// The word for a relation, between what it joins.
+    pub(crate) const RELATION: BoxLook = BoxLook { border: HAIR, text: INK2, pen: 0.6, ..PLAIN };
 
     /// The same for what need not exist (置くことができる).
     pub(crate) fn optional(self) -> BoxLook {

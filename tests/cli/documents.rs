@@ -18,7 +18,7 @@ fn the_ending_of_the_file_decides_on_the_form() {
     assert_eq!(answer.exit, Exit::Success, "{}", answer.stderr);
     let written: Vec<String> = serde_json::from_value(answer.json()["files"].clone()).unwrap();
     // A table is a file of its own as CSV.
-    assert_eq!(written.len(), 6 + 9);
+    assert_eq!(written.len(), 6 + 10);
     for (file, start) in written.iter().zip(["<?xml", "@prefix", "{\"@context\"", "---", "PK", "PK"]) {
         assert!(fs::read(file).unwrap().starts_with(start.as_bytes()), "{file}");
     }
@@ -98,4 +98,43 @@ fn without_graphviz_everything_but_pictures_is_written() {
     assert!(run(&["diagram", "substitution", "-r", JLIS]).status.success(), "DOT needs no Graphviz");
     let output = run(&["diagram", "substitution", "-r", JLIS, "-o", folder.path().join("s.svg").to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(i32::from(Exit::MissingProgram.code())));
+}
+
+#[test]
+fn diagrams_refuse_options_that_say_nothing_to_them() {
+    for (arguments, said) in [
+        (&["chain", "総務課長", "--depth", "2"][..], "--depth"),
+        (&["org", "--absent", "総務課長"], "--absent"),
+        (&["substitution", "--hide", "課"], "--hide"),
+        (&["neighbourhood", "総務課", "--focus", "総務課"], "--focus"),
+        (&["scenario"], "--absent"),
+        (&["org", "管理部", "--focus", "総務課"], "2"),
+        (&["org", "--depth", "0"], "--depth"),
+    ] {
+        let arguments: Vec<&str> = ["diagram"].iter().chain(arguments).chain(&["-r", JLIS]).copied().collect();
+        let result = kengen(&arguments);
+        assert_eq!(result.exit, Exit::Usage, "{arguments:?}");
+        assert!(result.stderr.contains(said), "{}", result.stderr);
+        assert!(result.stdout.is_empty());
+    }
+}
+
+#[test]
+fn parts_of_a_body_are_drawn_on_request() {
+    let draw = |arguments: &[&str]| {
+        let arguments: Vec<&str> = ["diagram"].iter().chain(arguments).chain(&["-r", JLIS]).copied().collect();
+        let result = kengen(&arguments);
+        assert_eq!(result.exit, Exit::Success, "{}", result.stderr);
+        result.stdout
+    };
+    assert_eq!(draw(&["org", "--focus", "管理部"]), draw(&["org", "管理部"]), "two ways to say the same");
+    let hidden = draw(&["findings", "--hide", "課", "--hide", "教育研修部", "--as-of", "2026-01-01"]);
+    assert!(
+        !hidden.contains("label=\"総務課") && !hidden.contains("label=\"教育研修部") && hidden.contains("(+2 below)")
+    );
+    let acting = draw(&["scenario", "--absent", "経営戦略部長", "--absent", "総務課長=欠けた"]);
+    assert!(acting.contains("◎ ①") && acting.contains("！ "));
+    for node in ["総務課", "総務課長", "第3条第1項"] {
+        assert!(draw(&["neighbourhood", node, "--depth", "2"]).contains(node));
+    }
 }

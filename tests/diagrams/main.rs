@@ -4,5 +4,6 @@ mod bodies;
 mod dot_check;
 mod jlis;
 mod odd_bodies;
+mod over_units;
 mod painted;
 mod snapshots;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use kengen::analysis;
 use kengen::graph::{AuthorityGraph, Basis, Establishment, Label, NodeId, Relation};
 use kengen::render::dot::{
-    CommandOptions, DiagramError, DiagramWords, OrgForm, OrgOptions, Paper, Sheet, command_chain, command_tree,
-    org_chart,
+    CommandOptions, DiagramError, DiagramWords, OrgForm, OrgOptions, Paper, Selection, Sheet, command_chain,
+    command_tree, org_chart,
 };
 use proptest::prelude::*;
 
@@ -77,6 +77,18 @@ proptest! {
         if let Err(error) = check_org_charts(&bodies::tree(&units)) {
             prop_assert!(false, "{error}");
         }
+    }
+
+    #[test]
+    fn diagrams_over_units_of_any_names_hold(units in prop::collection::vec((any_name(), any::<usize>()), 1..20)) {
+        let checked = crate::over_units::check_all(&bodies::tree(&units));
+        prop_assert!(checked.is_ok(), "{checked:?}");
+    }
+
+    #[test]
+    fn posts_of_any_names_hold_in_every_diagram(names in prop::collection::vec(any_name(), 2..12), parents in prop::collection::vec(any::<usize>(), 12)) {
+        let checked = crate::over_units::check_all(&bodies::chain_of_posts(&names, &parents));
+        prop_assert!(checked.is_ok(), "{checked:?}");
     }
 
     #[test]
@@ -182,7 +194,7 @@ fn several_bodies_have_no_common_root() {
 #[test]
 fn one_unit_is_drawn_with_what_is_below_it() {
     let root = NodeId::new("乙広域情報システム機構/港湾情報センター");
-    let options = OrgOptions { root: Some(root), ..OrgOptions::default() };
+    let options = OrgOptions { selection: Selection::of(Some(root)), ..OrgOptions::default() };
     let sheets = org_chart(&bodies::middle(), &options).expect("it is a unit");
     assert!(sheets[0].dot.contains("運用管理本部"));
     assert!(!sheets[0].dot.contains("監査室") && !sheets[0].dot.contains("理事長"));
@@ -191,7 +203,7 @@ fn one_unit_is_drawn_with_what_is_below_it() {
 #[test]
 fn what_is_not_there_is_an_error() {
     let graph = bodies::small();
-    let options = OrgOptions { root: Some(NodeId::new("無い")), ..OrgOptions::default() };
+    let options = OrgOptions { selection: Selection::of(Some(NodeId::new("無い"))), ..OrgOptions::default() };
     assert_eq!(org_chart(&graph, &options), Err(DiagramError::NoSuchUnit(NodeId::new("無い"))));
     let empty = Bodies::new("庚規程", "", "").build();
     assert_eq!(org_chart(&empty, &OrgOptions::default()), Err(DiagramError::NoUnits));

@@ -9,8 +9,10 @@ use kengen::graph::Label;
 use kengen::render::dot::{
     CommandOptions, OrgForm, OrgOptions, Paper, command_chain, command_tree, org_chart, substitution,
 };
+use kengen::render::messages::Language;
 
 use crate::bodies;
+use crate::over_units::draw_all;
 
 /// The picture as SVG and what was printed beside it; nothing where whoever runs the tests says that Graphviz cannot be had, by
 /// `KENGEN_WITHOUT_GRAPHVIZ`. `make test` says so where `.ci/setup` could not install it; CI never does.
@@ -71,6 +73,9 @@ fn graphviz_has_nothing_to_complain_of() {
                 let drawn = org_chart(&graph, &options).expect("there are units");
                 sheets.extend(drawn.into_iter().map(|sheet| (sheet, Some(size))));
             }
+        }
+        for sheet in draw_all(&graph, Paper::A4, Language::Ja) {
+            sheets.push((sheet, Some(r#"width="842pt" height="595pt""#)));
         }
         // Bodies of which nothing is known of substitutes and heads have no such sheet.
         if let Ok(drawn) = substitution(&graph, None, &CommandOptions::default()) {

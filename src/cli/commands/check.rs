@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::analysis::scopes;
 use crate::cli::arguments::{Format, SourceArguments};
+use crate::cli::dossier::drill_of_all;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Session, json};
@@ -132,7 +133,8 @@ pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Fa
         }
         Format::Xlsx => {
             let ledger = LedgerAnswer::new(scopes(&graph), None, &graph);
-            let answers = Answers { graph: &graph, ledger: &ledger, findings: &answer };
+            let drill = drill_of_all(&graph);
+            let answers = Answers { graph: &graph, ledger: &ledger, findings: &answer, drill: &drill };
             let table = table(TableKind::Findings, answers, &session.messages);
             let workbook = xlsx::workbook(&[table], graph.regulation(), &session.messages);
             let bytes = workbook.map_err(|error| {

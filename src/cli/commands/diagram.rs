@@ -4,8 +4,11 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
 
-use crate::analysis::{command_chain, scopes, span};
+use super::acting::ScenarioArguments;
+use crate::analysis::{ActingReport, ScopeReport, acting, command_chain, scopes, span};
 use crate::cli::arguments::{Format, SourceArguments};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -14,8 +17,12 @@ use crate::cli::names::resolve;
 use crate::cli::output_file::{beside, write_files};
 use crate::cli::session::Session;
 use crate::cli::{answer_failure, one_name};
-use crate::graph::{AuthorityGraph, Label, NodeId};
-use crate::render::dot::{self, CommandOptions, DiagramError, DiagramWords, OrgForm, OrgOptions, Paper, Sheet};
+use crate::findings::review;
+use crate::graph::{AuthorityGraph, Label, Node, NodeId};
+use crate::render::dot::{
+    self, CommandOptions, DiagramError, DiagramWords, OrgForm, OrgOptions, Paper, Selection, Sheet,
+};
+use crate::render::json::{FindingsAnswer, OverlapsAnswer};
 use crate::render::messages::tr;
 
 /// Arguments of `kengen diagram`.
@@ -33,6 +40,21 @@ pub struct DiagramArguments {
     /// Form of an organisation chart.
     #[arg(long, value_enum, default_value_t = LayoutArgument::Auto)]
     pub layout: LayoutArgument,
+    /// The unit that a chart over units is about; the same as its name behind the kind.
+    #[arg(long, value_name = "UNIT")]
+    pub focus: Option<String>,
+    /// How many levels of units below the top, or how many steps from the node.
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u8).range(1..))]
+    pub depth: Option<u8>,
+    /// Kinds of units, or units, that are left out with everything below them.
+    #[arg(long, value_name = "UNIT")]
+    pub hide: Vec<String>,
+    /// Who is absent.
+    #[command(flatten)]
+    pub scenario: ScenarioArguments,
+    /// The day on which acceptances of findings are held against their last day; today if absent.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
     /// Size of the paper.
     #[arg(long, value_enum, default_value_t = PaperArgument::A4)]
     pub paper: PaperArgument,
@@ -54,6 +76,26 @@ pub enum DiagramKind {
     Substitution,
     /// Who stands back for whom.
     Exclusions,
+    /// Who acts for absent posts, over the organisation.
+    Scenario,
+    /// How many findings there are, over the organisation.
+    Findings,
+    /// What several units own.
+    Overlaps,
+    /// What a node is related to.
+    Neighbourhood,
+}
+
+impl DiagramKind {
+    /// Whether it is drawn over the tree of units, so that a part of that can be selected.
+    fn is_over_units(self) -> bool {
+        matches!(self, Self::Org | Self::Scenario | Self::Findings)
+    }
+
+    /// Whether it is about the whole regulation if no unit is named.
+    fn takes_a_unit(self) -> bool {
+        self.is_over_units() || matches!(self, Self::Substitution | Self::Exclusions | Self::Overlaps)
+    }
 }
 
 /// The forms of an organisation chart as values of `--layout`.
@@ -83,13 +125,17 @@ enum Form {
     Picture(Picture),
 }
 
-/// What is drawn: the subject is resolved once, the drawing made once with links and once without.
+/// What is drawn: the subject is resolved and the question answered once, the drawing made once with links and once without.
 enum Subject {
-    Organisation(Option<NodeId>),
+    Organisation(Selection),
     Chain(NodeId),
     Span(NodeId),
     Substitution(Option<NodeId>),
-    Exclusions(Option<NodeId>),
+    Exclusions(Option<NodeId>, ScopeReport),
+    Scenario(Selection, ActingReport),
+    Findings(Selection, FindingsAnswer),
+    Overlaps(OverlapsAnswer),
+    Neighbourhood(NodeId),
 }
 
 /// Draws, and writes the files asked for.
@@ -106,13 +152,16 @@ pub fn run(session: &mut Session, arguments: &DiagramArguments) -> Result<Exit, 
     if outputs.iter().any(|(_, form)| matches!(form, Form::Picture(_))) {
         graphviz::require(&session.messages)?;
     }
+    fitting(arguments, session)?;
     let (source, names) = arguments.source.split(&arguments.names, session)?;
-    // Only exclusions ask what duties are about.
+    // Most ask nothing about what duties are about.
     let graph = match arguments.kind {
-        DiagramKind::Exclusions => source.whole_graph(session)?,
+        DiagramKind::Exclusions | DiagramKind::Findings | DiagramKind::Overlaps | DiagramKind::Neighbourhood => {
+            source.whole_graph(session)?
+        }
         _ => source.graph(session)?,
     };
-    let subject = subject(arguments.kind, &names, &graph, session)?;
+    let subject = subject(arguments, &names, &graph, session)?;
     if outputs.is_empty() {
         let sheets = draw(&graph, &subject, arguments, true, session)?;
         return answer_dot(session, &sheets);
@@ -150,19 +199,90 @@ fn form_of(path: &Path, session: &Session) -> Result<Form, Failure> {
     }
 }
 
+/// Refuses options that the kind of diagram does not know, rather than leaving them out.
+fn fitting(arguments: &DiagramArguments, session: &Session) -> Result<(), Failure> {
+    let kind = arguments.kind;
+    let scenario = &arguments.scenario;
+    let options = [
+        ("--focus", arguments.focus.is_some() && !kind.takes_a_unit()),
+        ("--depth", arguments.depth.is_some() && !kind.is_over_units() && kind != DiagramKind::Neighbourhood),
+        ("--hide", !arguments.hide.is_empty() && !kind.is_over_units()),
+        ("--absent", !scenario.absent.is_empty() && kind != DiagramKind::Scenario),
+        ("--unfilled", !scenario.unfilled.is_empty() && kind != DiagramKind::Scenario),
+        ("--scenario", scenario.scenario.is_some() && kind != DiagramKind::Scenario),
+    ];
+    let Some((option, _)) = options.into_iter().find(|(_, wrong)| *wrong) else { return Ok(()) };
+    let kind = kind.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    let message = tr!(session.messages, "error-diagram-option", option = option, kind = kind);
+    Err(Failure::new(Exit::Usage, message))
+}
+
 /// What the diagram is about.
-fn subject(kind: DiagramKind, names: &[&str], graph: &AuthorityGraph, session: &Session) -> Result<Subject, Failure> {
-    let find = |label: Label| resolve(graph, one_name(names, session)?, &[label], &session.messages);
+fn subject(
+    arguments: &DiagramArguments,
+    names: &[&str],
+    graph: &AuthorityGraph,
+    session: &Session,
+) -> Result<Subject, Failure> {
+    let kind = arguments.kind;
+    let resolved = |name: &str, labels: &[Label]| resolve(graph, name, labels, &session.messages);
+    let find = |labels: &[Label]| resolved(one_name(names, session)?, labels);
+    if !kind.takes_a_unit() {
+        return Ok(match kind {
+            DiagramKind::Chain => Subject::Chain(find(&[Label::Post])?),
+            DiagramKind::Span => Subject::Span(find(&[Label::Post])?),
+            _ => Subject::Neighbourhood(find(&Label::ALL)?),
+        });
+    }
+    let all: Vec<&str> = names.iter().copied().chain(arguments.focus.as_deref()).collect();
+    let unit = super::at_most_one_name(&all, session)?.map(|name| resolved(name, &[Label::Unit])).transpose()?;
     Ok(match kind {
-        DiagramKind::Org if names.is_empty() => Subject::Organisation(None),
-        DiagramKind::Org => Subject::Organisation(Some(find(Label::Unit)?)),
-        DiagramKind::Chain => Subject::Chain(find(Label::Post)?),
-        DiagramKind::Span => Subject::Span(find(Label::Post)?),
-        DiagramKind::Exclusions if names.is_empty() => Subject::Exclusions(None),
-        DiagramKind::Exclusions => Subject::Exclusions(Some(find(Label::Unit)?)),
-        DiagramKind::Substitution if names.is_empty() => Subject::Substitution(None),
-        DiagramKind::Substitution => Subject::Substitution(Some(find(Label::Unit)?)),
+        DiagramKind::Substitution => Subject::Substitution(unit),
+        DiagramKind::Exclusions => Subject::Exclusions(unit, scopes(graph)),
+        DiagramKind::Overlaps => Subject::Overlaps(OverlapsAnswer::new(scopes(graph), unit, graph)),
+        _ => {
+            let selection = selection(arguments, unit, graph, session)?;
+            match kind {
+                DiagramKind::Scenario => Subject::Scenario(selection, who_acts(arguments, graph, session)?),
+                DiagramKind::Findings => {
+                    let day = arguments.as_of.unwrap_or_else(|| ZonedDateTime::now().date()).to_string();
+                    let report = review(graph, &day);
+                    Subject::Findings(selection, FindingsAnswer::new(report, graph, &session.messages))
+                }
+                _ => Subject::Organisation(selection),
+            }
+        }
     })
+}
+
+/// Which units are drawn. What is hidden is a kind of units if there are units of it, else the name of one.
+fn selection(
+    arguments: &DiagramArguments,
+    root: Option<NodeId>,
+    graph: &AuthorityGraph,
+    session: &Session,
+) -> Result<Selection, Failure> {
+    let mut selection = Selection { depth: arguments.depth.map(usize::from), ..Selection::of(root) };
+    for hidden in &arguments.hide {
+        let is_kind = |node: &Node| node.as_unit().is_some_and(|unit| unit.kind == *hidden);
+        if graph.nodes_with(Label::Unit).any(is_kind) {
+            selection.hidden_kinds.insert(hidden.clone());
+        } else {
+            selection.hidden_units.insert(resolve(graph, hidden, &[Label::Unit], &session.messages)?);
+        }
+    }
+    Ok(selection)
+}
+
+/// Who acts in the scenario of the arguments.
+fn who_acts(arguments: &DiagramArguments, graph: &AuthorityGraph, session: &Session) -> Result<ActingReport, Failure> {
+    let file = arguments.scenario.file(session)?;
+    let scenario = arguments.scenario.scenario(&file, graph, session)?;
+    if scenario.absent.is_empty() {
+        let failure = Failure::new(Exit::Usage, tr!(session.messages, "error-nobody-absent"));
+        return Err(failure.help(tr!(session.messages, "help-diagram-absent")));
+    }
+    acting(graph, &scenario).map_err(|error| answer_failure(&error, session))
 }
 
 /// The sheets of the diagram.
@@ -179,18 +299,17 @@ fn draw(
         PaperArgument::A3 => Paper::A3,
     };
     let command = CommandOptions { paper, links, words: words.clone() };
+    let messages = &session.messages;
+    let over_units = |selection: &Selection| {
+        let form = match arguments.layout {
+            LayoutArgument::Auto => OrgForm::Auto,
+            LayoutArgument::Columns => OrgForm::Columns,
+            LayoutArgument::Bracket => OrgForm::Bracket,
+        };
+        OrgOptions { paper, form, selection: selection.clone(), links, words: words.clone(), ..OrgOptions::default() }
+    };
     let sheets = match subject {
-        Subject::Organisation(root) => {
-            let form = match arguments.layout {
-                LayoutArgument::Auto => OrgForm::Auto,
-                LayoutArgument::Columns => OrgForm::Columns,
-                LayoutArgument::Bracket => OrgForm::Bracket,
-            };
-            dot::org_chart(
-                graph,
-                &OrgOptions { paper, form, root: root.clone(), links, words, ..OrgOptions::default() },
-            )
-        }
+        Subject::Organisation(selection) => dot::org_chart(graph, &over_units(selection)),
         Subject::Chain(post) => {
             let chain = command_chain(graph, post).map_err(|error| answer_failure(&error, session))?;
             dot::command_chain(graph, &chain, &command).map(|sheet| vec![sheet])
@@ -199,8 +318,14 @@ fn draw(
             let span = span(graph, post).map_err(|error| answer_failure(&error, session))?;
             dot::command_tree(graph, &span, &command)
         }
-        Subject::Exclusions(unit) => dot::exclusions(graph, &scopes(graph), unit.as_ref(), &command),
+        Subject::Exclusions(unit, report) => dot::exclusions(graph, report, unit.as_ref(), &command),
         Subject::Substitution(unit) => dot::substitution(graph, unit.as_ref(), &command),
+        Subject::Scenario(selection, report) => dot::scenario(graph, report, &over_units(selection), messages),
+        Subject::Findings(selection, answer) => dot::findings_chart(graph, answer, &over_units(selection), messages),
+        Subject::Overlaps(answer) => dot::overlaps(graph, answer, &command),
+        Subject::Neighbourhood(node) => {
+            dot::neighbourhood(graph, node, arguments.depth.map_or(1, usize::from), &command, messages)
+        }
     };
     sheets.map_err(|error| match error {
         DiagramError::NoUnits => Failure::new(Exit::Input, tr!(session.messages, "error-diagram-no-units")),

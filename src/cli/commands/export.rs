@@ -67,6 +67,8 @@ pub enum TableArgument {
     Exclusions,
     /// 指摘事項.
     Findings,
+    /// 欠員演習.
+    Drill,
     /// The nodes of the graph; CSV only.
     Nodes,
     /// The edges of the graph; CSV only.
@@ -84,6 +86,7 @@ impl TableArgument {
             TableArgument::Substitution => Some(TableKind::Substitution),
             TableArgument::Exclusions => Some(TableKind::Exclusions),
             TableArgument::Findings => Some(TableKind::Findings),
+            TableArgument::Drill => Some(TableKind::Drill),
             TableArgument::Nodes | TableArgument::Edges => None,
         }
     }
@@ -100,8 +103,8 @@ impl TableArgument {
 
 /// What is written: the graph, and the answers on it if a form needs them.
 enum Content {
-    Graph(AuthorityGraph),
-    Tables(Dossier),
+    Graph(Box<AuthorityGraph>),
+    Tables(Box<Dossier>),
 }
 
 impl Content {
@@ -141,10 +144,10 @@ pub fn run(session: &mut Session, arguments: &ExportArguments) -> Result<Exit, F
     }
     let graph = arguments.source.with_files(&arguments.files, session)?.whole_graph(session)?;
     let content = if forms.iter().any(|format| is_document(format) || *format == Format::Csv) {
-        Content::Tables(Dossier::new(graph, arguments.as_of, &session.messages))
+        Content::Tables(Box::new(Dossier::new(graph, arguments.as_of, &session.messages)))
     } else {
         // What holds the graph alone need not wait for the answers.
-        Content::Graph(graph)
+        Content::Graph(Box::new(graph))
     };
     if let Some(format) = to_stdout {
         for (_, bytes) in written(format, Path::new(""), &content, &arguments.table, session)? {

@@ -91,27 +91,29 @@ more-verify =
     Expectations stand in expect.toml: an entry [[expect]] for each, with one of commands, owns, substitutes, heads, belongs and acting. Ends with exit code 1 if one is not as believed.
 help-explain = Explain a finding: what it is, why it matters, what it rests on
 usage-explain = kengen explain [CODE]
-help-diagram = Draw charts of organisation, command and substitution
+help-diagram = Draw organisation, command, substitution, findings and more
 usage-diagram = kengen diagram KIND [FILE] [NAME] [-o FILE]... [OPTIONS]
 more-diagram =
-    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom, exclusions which duties give way to which units (both for one unit, if you name it).
+    Kinds: org is the organisation chart (of one unit, if you name it), chain the command chain to a post, span everybody under a post, substitution who acts for whom, exclusions which duties give way to which units, overlaps what several units own, scenario who acts for the posts named by --absent, findings how many findings there are at each unit (all these for one unit, if you name it), neighbourhood what a unit, post, duty, matter or clause is related to.
     The ending of the output file decides on the form: .dot needs nothing, .svg, .png and .pdf need Graphviz. What does not fit on one sheet goes on in chart-2.svg and so on. Without an output file the DOT is written to the standard output.
 
     Examples:
       kengen diagram org -o chart.svg -o chart.pdf
       kengen diagram org 管理部 --layout bracket --paper a3 -o section.pdf
       kengen diagram chain 総務課長 -o chain.png
+      kengen diagram scenario --absent 管理部長=vacant --paper a3 -o who-acts.pdf
+      kengen diagram findings --depth 2 -o findings.svg
 help-report = Write a report about a regulation as one page
 usage-report = kengen report [FILE] -o FILE [OPTIONS]
 more-report =
-    Summary, findings, organisation chart, command, substitution, duties, exclusions, coverage and the text as one HTML file, which needs no network and opens from a mail attachment. Without Graphviz the chart is an outline.
+    Summary, findings, organisation chart, command, substitution, absence drill, duties, exclusions, coverage and the text as one HTML file, which needs no network and opens from a mail attachment. Without Graphviz the chart is an outline.
 
     Example: kengen report graph-data/jlis/regulation.txt -o report.html
 help-export = Write tables, and formats for other programs
 usage-export = kengen export [FILE] -o FILE... [--table TABLE]... [OPTIONS]
 more-export =
     The ending of the output file decides on the form; --format says it too.
-      {".xlsx"}     workbook: duties, units, posts, command, order of substitution, exclusion ledger, findings
+      {".xlsx"}     workbook: duties, units, posts, command, order of substitution, exclusion ledger, findings, absence drill
       {".docx"}     Word document: findings and order of substitution
       {".csv"}      tables, one file for each (--table chooses), and the nodes and edges of the graph
       {".graphml"}  the whole graph (yEd, Gephi)
@@ -163,10 +165,13 @@ argument-overlaps-names = Only what this unit and those below it take part in; a
 argument-acting-names = A regulation file; a data set of the database is taken if there is none
 argument-owner-names = What to look for, in any words; a regulation file may stand before them
 argument-show-names = Name, path or id of a unit, post, duty or clause; a regulation file may stand before it
-argument-diagram-names = The unit or post; a regulation file may stand before it
+argument-diagram-names = The unit, post or other node; a regulation file may stand before it
 argument-export-output = Write to this file; may be repeated, once for each form
 argument-report-output = Write to this file; the standard output if there is none
 argument-table = Write only this table; may be repeated
+argument-focus = The unit that the chart is about; the same as its name behind the kind
+argument-diagram-depth = Levels of units below the top (org, scenario, findings), or steps from the node (neighbourhood; 1 if absent)
+argument-hide = Leave out units of this kind (課), or this unit, with everything below them; what is left out is counted. May be repeated
 argument-layout = Form of an organisation chart: columns, ruled lines from left to right, or what fits
 argument-paper = Size of the paper
 argument-absent = An absent post; may be repeated. =incapacitated (事故), =vacant (欠けた) or =away (不在) after the name states its condition
@@ -225,6 +230,7 @@ value-number = NUMBER
 value-code = CODE
 value-object = OBJECT
 value-date = DATE
+value-count = COUNT
 value-severity = SEVERITY
 value-fail_on = SEVERITY
 value-kind = KIND
@@ -337,6 +343,8 @@ error-diagram-form = `{ $path }` does not say what form to write
 help-diagram-form = end the file name in .dot, .svg, .png or .pdf: kengen diagram org -o chart.svg
 error-diagram-no-units = the regulation establishes no unit, so there is nothing to draw
 error-diagram-nothing = the regulation says nothing that this diagram could show
+error-diagram-option = { $option } says nothing to a diagram of the kind { $kind }
+help-diagram-absent = name one: kengen diagram scenario --absent 経営戦略部長 -o chart.svg
 error-diagram-json = a diagram has no form in JSON; name an output file
 error-export-form = `{ $path }` does not say what form to write
 error-export-nowhere = there is neither an output file nor --format

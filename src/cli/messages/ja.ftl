@@ -91,27 +91,29 @@ more-verify =
     想定は expect.toml に [[expect]] として一つずつ書き、それぞれに commands、owns、substitutes、heads、belongs、acting のどれか一つを置きます。想定と異なるものがあれば終了コード1で終わります。
 help-explain = 所見の意味、問題となる理由、根拠を説明する
 usage-explain = kengen explain [コード]
-help-diagram = 組織図、指揮命令図、職務代理図を描く
+help-diagram = 組織図、指揮命令図、職務代理図、指摘事項の図などを描く
 usage-diagram = kengen diagram 種類 [ファイル] [名前] [-o ファイル]... [オプション]
 more-diagram =
-    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職、substitution は誰が誰を代理するか、exclusions はどの事務がどの組織に譲るか（どちらも、組織の名前を書けばその組織だけ）です。
+    種類: org は組織図（組織の名前を書けばその組織だけ）、chain は職までの指揮命令の系統、span は職の下にある全ての職、substitution は誰が誰を代理するか、exclusions はどの事務がどの組織に譲るか、overlaps は複数の組織が受け持つ事項、scenario は --absent の職を誰が代理するか、findings は組織ごとの指摘事項の件数（どれも、組織の名前を書けばその組織だけ）、neighbourhood は組織、職、事務、事項又は条文が何と関係するかです。
     出力ファイルの拡張子で形式が決まります。.dot はそのまま書け、.svg、.png、.pdf には Graphviz が要ります。一枚に収まらなければ chart-2.svg などに続きます。出力ファイルがなければ DOT を標準出力に書きます。
 
     例:
       kengen diagram org -o chart.svg -o chart.pdf
       kengen diagram org 管理部 --layout bracket --paper a3 -o section.pdf
       kengen diagram chain 総務課長 -o chain.png
+      kengen diagram scenario --absent 管理部長=欠けた --paper a3 -o who-acts.pdf
+      kengen diagram findings --depth 2 -o findings.svg
 help-report = 規程についての報告書を一つのページに書く
 usage-report = kengen report [ファイル] -o ファイル [オプション]
 more-report =
-    概要、指摘事項、組織図、指揮命令、職務代理、事務分掌、除外対応表、読取り報告、条文を一つの HTML ファイルにします。通信を要せず、メールに添付しても開けます。Graphviz がなければ組織図は一覧で示します。
+    概要、指摘事項、組織図、指揮命令、職務代理、欠員演習、事務分掌、除外対応表、読取り報告、条文を一つの HTML ファイルにします。通信を要せず、メールに添付しても開けます。Graphviz がなければ組織図は一覧で示します。
 
     例: kengen report graph-data/jlis/regulation.txt -o report.html
 help-export = 一覧表や他のプログラム向けの形式に書き出す
 usage-export = kengen export [ファイル] -o ファイル... [--table 表]... [オプション]
 more-export =
     出力ファイルの拡張子で形式が決まります。--format で形式を指定することもできます。
-      {".xlsx"}     ワークブック: 事務分掌一覧、組織一覧、職一覧、指揮命令表、職務代理順位表、除外対応表、指摘事項
+      {".xlsx"}     ワークブック: 事務分掌一覧、組織一覧、職一覧、指揮命令表、職務代理順位表、除外対応表、指摘事項、欠員演習
       {".docx"}     Word 文書: 指摘事項と職務代理順位表
       {".csv"}      表（表ごとに一つのファイル。--table で選べます）と、グラフの要素と関係
       {".graphml"}  グラフ全体（yEd、Gephi）
@@ -163,10 +165,13 @@ argument-overlaps-names = この組織とその下の組織に関わるものだ
 argument-acting-names = 規程のファイル。なければデータベースのデータセットを読む
 argument-owner-names = 探す言葉。その前に規程のファイルを書いてもよい
 argument-show-names = 組織、職、事務又は条文の名前、経路又は ID。その前に規程のファイルを書いてもよい
-argument-diagram-names = 組織又は職。その前に規程のファイルを書いてもよい
+argument-diagram-names = 組織、職など。その前に規程のファイルを書いてもよい
 argument-export-output = このファイルに書く。形式ごとに繰り返せる
 argument-report-output = このファイルに書く。なければ標準出力
 argument-table = この表だけを書く。繰り返せる
+argument-focus = 図の対象とする組織。種類の後に名前を書くのと同じ
+argument-diagram-depth = 最上位の組織から下へ示す段数（org、scenario、findings）、又は名前から何段先まで示すか（neighbourhood。指定がなければ1）
+argument-hide = この種類の組織（課など）又はこの組織を、その下の組織とともに略す。略した数は図に示す。繰り返し指定できる
 argument-layout = 組織図の形。columns は縦の列、bracket は左から右への罫線、auto は収まる方
 argument-paper = 用紙の大きさ
 argument-absent = 執務できない職。繰り返し指定できる。名前の後の =事故、=欠けた又は=不在で事由を示す（incapacitated、vacant、away でもよい）
@@ -225,6 +230,7 @@ value-number = 数
 value-code = コード
 value-object = 対象
 value-date = 年月日
+value-count = 数
 value-severity = 程度
 value-fail_on = 程度
 value-kind = 種類
@@ -337,6 +343,8 @@ error-diagram-form = `{ $path }` からは書く形式が分かりません
 help-diagram-form = ファイル名の終わりを .dot、.svg、.png 又は .pdf にしてください: kengen diagram org -o chart.svg
 error-diagram-no-units = 規程が置く組織がないため、描くものがありません
 error-diagram-nothing = この図に示すことは規程に書かれていません
+error-diagram-option = { $option } は、種類が { $kind } の図には指定できません
+help-diagram-absent = 次のように指定してください: kengen diagram scenario --absent 経営戦略部長 -o chart.svg
 error-diagram-json = 図には JSON の形式がありません。出力ファイルを指定してください
 error-export-form = `{ $path }` からは形式が分かりません
 error-export-nowhere = 出力ファイルも --format もありません

@@ -167,7 +167,7 @@ impl Bracket {
         for position in shown {
             let (item, name) = (&self.boxes[*position], &names[*position]);
             let em = if item.wraps { name.em().min(LIST_EM) } else { name.em() };
-            natural[item.depth] = natural[item.depth].max(box_width(em, size));
+            natural[item.depth] = natural[item.depth].max(box_width(em, size) + second_border(item.look));
         }
         for item in self.above.iter().chain(&self.below) {
             // Long lists of officers are wrapped in any case.
@@ -195,7 +195,8 @@ impl Bracket {
         let mut lines = vec![Vec::new(); self.boxes.len()];
         for position in shown {
             let item = &self.boxes[*position];
-            lines[*position] = wrapped(&names[*position], item.wraps, widths[item.depth], size);
+            let width = widths[item.depth] - second_border(item.look);
+            lines[*position] = wrapped(&names[*position], item.wraps, width, size);
         }
         Measured { size, widths, lines }
     }
@@ -231,19 +232,22 @@ impl Bracket {
     fn continued_lines(&self, position: usize, measured: &Measured) -> Vec<String> {
         let item = &self.boxes[position];
         let name = Wrapping::new(&format!("{}{}", item.text, self.continued));
-        wrapped(&name, item.wraps, measured.widths[item.depth], measured.size)
+        wrapped(&name, item.wraps, measured.widths[item.depth] - second_border(item.look), measured.size)
     }
 
     /// Heights of rows on one sheet, the repeated boxes of the first one included, without the space below the last.
     pub(super) fn row_heights(&self, measured: &Measured, rows: &[Vec<usize>], range: Range<usize>) -> Vec<f64> {
-        let height =
-            |lines: usize| Label::plain(vec![String::new(); lines], measured.size).height() + PADDING + ROW_GAP;
+        let height = |position: usize, lines: usize| {
+            let text = Label::plain(vec![String::new(); lines], measured.size).height();
+            text + second_border(self.boxes[position].look) + PADDING + ROW_GAP
+        };
         range
             .clone()
             .map(|number| {
-                let own = rows[number].iter().map(|position| height(measured.lines[*position].len()));
+                let own = rows[number].iter().map(|position| height(*position, measured.lines[*position].len()));
                 let open = if number == range.start { self.open_above(&rows[number]) } else { Vec::new() };
-                let repeated = open.into_iter().map(|position| height(self.continued_lines(position, measured).len()));
+                let repeated =
+                    open.into_iter().map(|position| height(position, self.continued_lines(position, measured).len()));
                 own.chain(repeated).fold(0.0, f64::max)
             })
             .collect()
@@ -260,13 +264,13 @@ impl Bracket {
     }
 
     fn aside_lines(&self, item: &AsideBox, measured: &Measured, indent: f64) -> Vec<String> {
-        let width = measured.widths[0] - indent - f64::from(item.look.borders - 1) * 8.0;
+        let width = measured.widths[0] - indent - second_border(item.look);
         Wrapping::new(&item.text).lines_at_any_cost(em_in_box(width, measured.size), MOST_LINES)
     }
 
     fn aside_height(&self, item: &AsideBox, measured: &Measured, indent: f64) -> f64 {
         let lines = self.aside_lines(item, measured, indent);
-        Label::plain(lines, measured.size).height() + PADDING + f64::from(item.look.borders - 1) * 8.0 + ROW_GAP
+        Label::plain(lines, measured.size).height() + PADDING + second_border(item.look) + ROW_GAP
     }
 
     /// Draws these rows at the top of `room`.
@@ -297,7 +301,7 @@ impl Bracket {
             for (position, lines, again) in repeated.chain(own) {
                 let item = &self.boxes[position];
                 let label = Label::plain(lines, measured.size);
-                let box_height = label.height() + PADDING;
+                let box_height = label.height() + second_border(item.look) + PADDING;
                 let rect = Rect {
                     x: lefts[item.depth],
                     y: y + (height - ROW_GAP - box_height) / 2.0,
@@ -386,6 +390,11 @@ struct Placed {
     key: BoxKey,
     rect: Rect,
     again: String,
+}
+
+/// What a second border takes from the room for text, in width and height.
+fn second_border(look: BoxLook) -> f64 {
+    f64::from(look.borders - 1) * 8.0
 }
 
 /// A name in a box of this width, on one line if it fits.

@@ -78,7 +78,11 @@ fn prepare(context: &Context) -> Vec<Prepared> {
             column = organisation.top.iter().position(|top| *top == position).unwrap_or(0);
         }
         let look = UnitLook::of(entry);
-        let notes = if context.details() { notes(context, position) } else { Vec::new() };
+        let mut notes = if context.details() { notes(context, position) } else { Vec::new() };
+        // The body is drawn with the head.
+        if entry.depth > 0 {
+            notes.extend(context.badges(position));
+        }
         let wrapping = Wrapping::new(&drawn_name(&entry.unit.name, look));
         prepared.push(Prepared {
             narrowest: [Breaks::BetweenWords, Breaks::InsideKanji].map(|breaks| wrapping.narrowest(breaks)),
@@ -300,8 +304,9 @@ fn draw_lists(
             return None;
         }
         let optional = entry.unit.optional;
-        let marks = context.linker().node(entry.node, &unit.look.class(optional));
-        let key = canvas.put_box(rect, labels[position].clone(), unit.look.look(optional), marks);
+        let marks = context.marks(entry.node, &unit.look.class(optional));
+        let look = context.look(&entry.node.id, unit.look.look(optional));
+        let key = canvas.put_box(rect, labels[position].clone(), look, marks);
         placed[position] = Some((key, rect));
         y = rect.bottom() + gap;
         if entry.depth > 1

@@ -1,15 +1,13 @@
 //! The command graph under a post: everybody it commands, as a tree from left to right, lines in the looks of commands.
 
-use std::collections::BTreeSet;
-
-use super::bracket::{Bracket, BracketBox, Page, most_columns};
-use super::canvas::{Canvas, Marks};
+use super::bracket::BracketBox;
+use super::canvas::Marks;
 use super::command_chain::CommandOptions;
-use super::frame::{self, Footer, Heading, LegendEntry, Sample};
+use super::frame::{Footer, Heading, LegendEntry, Sample};
 use super::linker::Linker;
 use super::organisation::articles;
-use super::pages::{Cut, cut_depth, cut_rows};
 use super::post_look::{CommandLook, PostLook, UsedPosts, drawn_post_name};
+use super::trees::{Trees, remarks};
 use super::words::fill;
 use super::{DiagramError, Sheet};
 use crate::analysis::{Span, Subordinate};
@@ -44,57 +42,27 @@ struct Entry<'a> {
 
 impl<'a> CommandTree<'a> {
     fn sheets(&self, subject: &Node) -> Vec<Sheet> {
-        let words = &self.options.words;
         let entries = self.entries(subject);
         let boxes: Vec<BracketBox> = entries
             .iter()
             .enumerate()
             .map(|(number, entry)| BracketBox { origin: number, ..entry.item.clone() })
             .collect();
-        let footer = self.footer(subject, entries.iter());
-        let mut canvas = Canvas::new(self.options.paper);
-        let heading = self.heading(subject, None);
-        let room = frame::draw(&mut canvas, &heading, &footer);
-        let paper = self.options.paper.name();
-        let mut bracket = Bracket { boxes, continued: words.continued.clone(), ..Bracket::default() };
-        if let Some(canvas) = bracket.one_sheet(&canvas, room) {
-            return vec![Sheet { name: format!("command-tree-{paper}"), dot: canvas.into_dot("command-tree") }];
-        }
-        bracket.boxes = cut_depth(&bracket.boxes, most_columns(room.width), &words.continued, &words.on_other_sheet);
-        let page = Page { width: room.width, height: room.height, scale: self.options.paper.scale() };
-        let cuts = cut_rows(&bracket, page);
-        let total = cuts.len();
-        let mut sheets = Vec::with_capacity(total);
-        let all_rows = bracket.rows();
-        for (number, Cut { rows, measured }) in cuts.into_iter().enumerate() {
-            let mut canvas = Canvas::new(self.options.paper);
-            let repeated = bracket.open_above(&all_rows[rows.start]);
-            let shown = repeated.into_iter().chain(all_rows[rows.clone()].iter().flatten().copied());
-            let origins: BTreeSet<usize> = shown.map(|position| bracket.boxes[position].origin).collect();
-            let footer = self.footer(subject, origins.iter().map(|origin| &entries[*origin]));
-            let room = frame::draw(&mut canvas, &self.heading(subject, Some((number + 1, total))), &footer);
-            bracket.draw(&mut canvas, room, &measured, rows);
-            let name = format!("command-tree-{paper}-{:02}", number + 1);
-            sheets.push(Sheet { name, dot: canvas.into_dot("command-tree") });
-        }
-        sheets
+        let trees = Trees { name: "command-tree", paper: self.options.paper, words: &self.options.words, boxes };
+        trees.sheets(
+            |page| self.heading(subject, page),
+            |origins| self.footer(subject, origins.iter().map(|origin| &entries[*origin])),
+        )
     }
 
     fn heading(&self, subject: &Node, page: Option<(usize, usize)>) -> Heading {
         let words = &self.options.words;
         let name = self.graph.qualified_name(&subject.id);
-        let mut remarks = vec![fill(&words.post_count, "n", &self.span.total.to_string())];
-        match page {
-            Some((number, total)) => {
-                let text = fill(&words.page, "page", &number.to_string());
-                remarks.push(fill(&text, "total", &total.to_string()));
-            }
-            None => remarks.insert(0, words.drawn_from_text.clone()),
-        }
+        let counted = vec![fill(&words.post_count, "n", &self.span.total.to_string())];
         Heading {
             title: format!("{}　{}　{name}", self.graph.regulation().title, words.command_tree),
             subtitle: super::org_chart::subtitle(self.graph, words),
-            remarks,
+            remarks: remarks(words, counted, page),
         }
     }
 

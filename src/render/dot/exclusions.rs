@@ -8,6 +8,7 @@ use super::command_chain::CommandOptions;
 use super::frame::{self, Footer, Heading, LegendEntry, Sample};
 use super::linker::Linker;
 use super::organisation::articles;
+use super::trees::remarks;
 use super::words::{DiagramWords, fill};
 use super::{DiagramError, Sheet};
 use crate::analysis::{LedgerEntry, LedgerState, ScopeReport};
@@ -118,18 +119,11 @@ impl Chart<'_> {
     fn heading(&self, rows: &[Row<'_>], page: Option<(usize, usize)>) -> Heading {
         let words = self.words();
         let count: usize = rows.iter().map(|row| row.entries.len()).sum();
-        let mut remarks = vec![fill(&words.exclusion_count, "n", &count.to_string())];
-        match page {
-            Some((number, total)) => {
-                let text = fill(&words.page, "page", &number.to_string());
-                remarks.push(fill(&text, "total", &total.to_string()));
-            }
-            None => remarks.insert(0, words.drawn_from_text.clone()),
-        }
+        let counted = vec![fill(&words.exclusion_count, "n", &count.to_string())];
         Heading {
             title: format!("{}　{}", self.graph.regulation().title, words.exclusion_chart),
             subtitle: super::org_chart::subtitle(self.graph, words),
-            remarks,
+            remarks: remarks(words, counted, page),
         }
     }
 

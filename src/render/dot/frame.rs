@@ -55,6 +55,8 @@ pub(super) struct Footer {
 const TITLE_BOX: f64 = 22.0;
 const SUBTITLE_BOX: f64 = 14.0;
 const HEAD_SPACE: f64 = 7.0;
+/// Most lines at the right of the title.
+const MOST_REMARKS: usize = 4;
 /// Size of a sample box, and the space around it, on A4.
 const SAMPLE: (f64, f64) = (24.0, 11.0);
 const ENTRY_GAP: f64 = 10.0;
@@ -75,9 +77,9 @@ pub(super) fn draw(canvas: &mut Canvas, heading: &Heading, footer: &Footer) -> R
 /// Draws the title block and gives the upper edge of the room below it.
 fn draw_heading(canvas: &mut Canvas, heading: &Heading, usable: f64, scale: f64) -> f64 {
     let small = SUBTITLE_SIZE * scale;
+    let remarks = joined(&heading.remarks);
     // The remarks may take 45 of 100; the title has what is left of the line.
-    let remarks: Vec<String> =
-        heading.remarks.iter().map(|remark| cut(remark, em_in_text(usable * 0.45, small))).collect();
+    let remarks: Vec<String> = remarks.iter().map(|remark| cut(remark, em_in_text(usable * 0.45, small))).collect();
     let remarks_width = remarks.iter().map(|remark| text_width(remark, small)).fold(0.0, f64::max);
     let room = usable - remarks_width - 12.0;
     let mut size = TITLE_SIZE * scale;
@@ -102,6 +104,18 @@ fn draw_heading(canvas: &mut Canvas, heading: &Heading, usable: f64, scale: f64)
     let points = [(MARGIN, rule), (MARGIN + usable, rule)];
     canvas.draw_line(None, &points, LineLook::TITLE_RULE, marks("title-rule", ""));
     rule + HEAD_SPACE
+}
+
+/// The remarks in as many lines as the title block has room for: those next to each other that are shortest share one.
+fn joined(remarks: &[String]) -> Vec<String> {
+    let mut lines = remarks.to_vec();
+    while lines.len() > MOST_REMARKS {
+        let pairs = lines.windows(2).map(|pair| em_width(&pair[0]) + em_width(&pair[1])).enumerate();
+        let Some((shortest, _)) = pairs.min_by(|(_, one), (_, other)| one.total_cmp(other)) else { break };
+        let second = lines.remove(shortest + 1);
+        lines[shortest].push_str(&format!("　{second}"));
+    }
+    lines
 }
 
 /// Draws the footer from the bottom up and gives the lower edge of the room above it.
@@ -206,12 +220,17 @@ fn basis_lines(footer: &Footer, usable: f64, size: f64) -> Vec<String> {
     let em = em_in_text(usable, size);
     let mut lines = vec![format!("{} ", footer.basis_word)];
     let total = footer.basis.len();
+    let mut before = "";
     for (number, citation) in footer.basis.iter().enumerate() {
+        // The instrument is said once for citations in a row.
+        let own = instrument(citation);
+        let citation = if own == before { &citation[own.len()..] } else { citation.as_str() };
+        before = own;
         let rest = format!(" {}", super::words::fill(&footer.and_others, "n", &(total - number).to_string()));
         let last_line = lines.len() == BASIS_LINES;
         let Some(line) = lines.last_mut() else { break };
         let first = number == 0;
-        let piece = if first { citation.clone() } else { format!("{}{citation}", footer.joiner) };
+        let piece = if first { citation.to_owned() } else { format!("{}{citation}", footer.joiner) };
         // On the last line there is always room left for saying how many are not listed.
         let reserve = if last_line && number + 1 < total { em_width(&rest) } else { 0.0 };
         if em_width(line) + em_width(&piece) + reserve <= em {
@@ -224,6 +243,12 @@ fn basis_lines(footer: &Footer, usable: f64, size: f64) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The instrument at the beginning of a citation; nothing if it starts with its number.
+fn instrument(citation: &str) -> &str {
+    let at = ["第", "別表", "附則"].iter().filter_map(|word| citation.find(word)).min();
+    &citation[..at.unwrap_or(0)]
 }
 
 /// Lines of a text in a width, at most `most`.

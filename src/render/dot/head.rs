@@ -3,7 +3,6 @@
 use super::canvas::{BoxKey, Canvas, Label, Marks, Rect};
 use super::org_chart::Context;
 use super::unit_look::UnitLook;
-use crate::graph::Node;
 use crate::render::measure::em_in_box;
 use crate::render::style::{BoxLook, LineLook};
 use crate::render::wrap::Wrapping;
@@ -45,7 +44,7 @@ pub(super) fn draw(context: &Context, canvas: &mut Canvas, room: Rect, size: f64
     let entry = &organisation.units[position];
     let middle = room.center().0;
     let body_size = size + BODY_LARGER;
-    let body_label = body_label(context, entry.node, room.width * 0.45, body_size, size);
+    let body_label = body_label(context, position, room.width * 0.45, body_size, size);
     let officers = officers_label(context, room.width * 0.6, size);
     let body_width = body_label.width() + 24.0;
     let body_height = body_label.height() + BODY_PADDING;
@@ -84,8 +83,8 @@ pub(super) fn draw(context: &Context, canvas: &mut Canvas, room: Rect, size: f64
     }
 
     let look = UnitLook::of(entry);
-    let marks = context.linker().node(entry.node, &look.class(entry.unit.optional));
-    let body = canvas.put_box(body_rect, body_label, look.look(false), marks);
+    let marks = context.marks(entry.node, &look.class(entry.unit.optional));
+    let body = canvas.put_box(body_rect, body_label, context.look(&entry.node.id, look.look(false)), marks);
     if let Some(label) = officers {
         let rect = Rect {
             x: middle - officers_width / 2.0,
@@ -157,14 +156,16 @@ fn box_height(item: &Beside) -> f64 {
 }
 
 /// The body's name; with details also its head, unless the head is among the officers.
-fn body_label(context: &Context, body: &Node, width: f64, body_size: f64, size: f64) -> Label {
+fn body_label(context: &Context, position: usize, width: f64, body_size: f64, size: f64) -> Label {
+    let body = context.organisation.units[position].node;
     let lines = Wrapping::new(body.name()).lines_at_any_cost(em_in_box(width - 24.0, body_size), 4);
     let head = context.graph.head_of(&body.id).filter(|_| context.details());
     let head = head.filter(|head| !context.organisation.officers.iter().any(|officer| officer.id == head.id));
     let note_size = super::columns::note_size(size);
-    let notes = head.map_or_else(Vec::new, |head| {
-        Wrapping::new(head.name()).lines_at_any_cost(em_in_box(width - 24.0, note_size), 2)
-    });
+    let head = head.map(|head| head.name().to_owned());
+    let notes = head.into_iter().chain(context.badges(position));
+    let notes =
+        notes.flat_map(|note| Wrapping::new(&note).lines_at_any_cost(em_in_box(width - 24.0, note_size), 2)).collect();
     Label { lines, size: body_size, notes, note_size, left: false }
 }
 
@@ -213,18 +214,21 @@ fn councils(context: &Context, width: f64, size: f64) -> Vec<Beside> {
             .iter()
             .map(|node| {
                 let optional = node.as_unit().is_some_and(|unit| unit.optional);
+                let name = context.with_note(node.name().to_owned(), &node.id);
                 Beside {
-                    label: wrapped(node.name(), width, size, 3),
-                    look: look(optional),
-                    marks: context.linker().node(node, &UnitLook::Council.class(optional)),
+                    label: wrapped(&name, width, size, 3),
+                    look: context.look(&node.id, look(optional)),
+                    marks: context.marks(node, &UnitLook::Council.class(optional)),
                 }
             })
             .collect();
     }
     let em = em_in_box(width - 12.0, size);
-    let lines: Vec<String> =
-        councils.iter().flat_map(|node| Wrapping::new(node.name()).lines_at_any_cost(em, 2)).collect();
-    let tooltips: Vec<String> = councils.iter().map(|node| context.linker().node(node, "").tooltip).collect();
+    let lines: Vec<String> = councils
+        .iter()
+        .flat_map(|node| Wrapping::new(&context.with_note(node.name().to_owned(), &node.id)).lines_at_any_cost(em, 2))
+        .collect();
+    let tooltips: Vec<String> = councils.iter().map(|node| context.marks(node, "").tooltip).collect();
     let marks = Marks::new("councils", UnitLook::Council.class(false), tooltips.join("、"));
     vec![Beside { label: Label::plain(lines, size), look: look(false), marks }]
 }

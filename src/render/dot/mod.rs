@@ -14,17 +14,24 @@ mod command_chain;
 mod command_tree;
 mod escape;
 mod exclusions;
+mod findings_chart;
 mod frame;
 mod head;
 mod laid_out;
 mod linker;
+mod neighbourhood;
 mod org_bracket;
 mod org_chart;
 mod organisation;
+mod overlaps;
+mod overlay;
 mod overview;
 mod pages;
 mod post_look;
+mod scenario;
+mod selection;
 mod substitution;
+mod trees;
 mod unit_look;
 mod words;
 
@@ -32,7 +39,12 @@ pub use canvas::Paper;
 pub use command_chain::{CommandOptions, command_chain};
 pub use command_tree::command_tree;
 pub use exclusions::exclusions;
+pub use findings_chart::findings_chart;
+pub use neighbourhood::neighbourhood;
 pub use org_chart::{OrgForm, OrgOptions, org_chart};
+pub use overlaps::overlaps;
+pub use scenario::scenario;
+pub use selection::Selection;
 pub use substitution::substitution;
 pub use words::DiagramWords;
 
@@ -59,6 +71,9 @@ pub enum DiagramError {
     /// The graph has no post with this id.
     #[error("no post `{0}` in the graph")]
     NoSuchPost(NodeId),
+    /// The graph has no node with this id.
+    #[error("no node `{0}` in the graph")]
+    NoSuchNode(NodeId),
     /// The graph has no unit at all.
     #[error("the regulation establishes no unit, so there is nothing to draw")]
     NoUnits,

@@ -10,6 +10,7 @@ use super::head::{officers_marks, officers_text};
 use super::org_chart::Context;
 use super::overview;
 use super::pages::{Cut, cut_depth, cut_rows};
+use super::trees::page_number;
 use super::unit_look::{UnitLook, UsedLooks, drawn_name};
 use super::words::fill;
 use crate::render::style::{BoxLook, LineLook};
@@ -54,9 +55,9 @@ fn below(context: &Context) -> Vec<AsideBox> {
     let councils = organisation.councils.iter().map(|node| {
         let optional = node.as_unit().is_some_and(|unit| unit.optional);
         AsideBox {
-            text: node.name().to_owned(),
-            look: UnitLook::Council.look(optional),
-            marks: context.linker().node(node, &UnitLook::Council.class(optional)),
+            text: context.with_note(node.name().to_owned(), &node.id),
+            look: context.look(&node.id, UnitLook::Council.look(optional)),
+            marks: context.marks(node, &UnitLook::Council.class(optional)),
             line: LineLook::RELATED,
         }
     });
@@ -79,14 +80,15 @@ fn boxes(context: &Context, with_body: bool) -> Vec<BracketBox> {
         if let Some(post) = organisation.directly_under(position) {
             text.push_str(&format!("（{}）", fill(&context.words().directly_under, "post", post)));
         }
+        let text = context.with_badges(&text, position);
         let parent = entry.parent.and_then(|parent| place[parent]);
         let line_id =
             entry.parent.map(|parent| context.linker().line_id(&organisation.units[parent].node.id, &entry.node.id));
         let optional = entry.unit.optional;
         boxes.push(BracketBox {
             text,
-            look: look.look(optional),
-            marks: context.linker().node(entry.node, &look.class(optional)),
+            look: context.look(&entry.node.id, look.look(optional)),
+            marks: context.marks(entry.node, &look.class(optional)),
             parent,
             // A unit without a tie to the body stands in the column of the units below it.
             depth: entry.depth - skipped,
@@ -119,9 +121,11 @@ fn pages(context: &Context) -> Vec<Sheet> {
     for plan in overviews {
         let number = sheets.len() + 1;
         let mut heading = context.heading();
-        heading.title = format!("{}　{}", context.graph.regulation().title, words.overview);
+        if context.overlay.is_none() {
+            heading.title = format!("{}　{}", context.graph.regulation().title, words.overview);
+        }
         heading.remarks = context.counts();
-        heading.remarks.push(page(context, number, total));
+        heading.remarks.push(page_number(words, number, total));
         let (mut canvas, _) = context.start(&heading, &plan.footer(context));
         plan.draw(context, &mut canvas);
         sheets.push(Sheet { name: format!("org-overview-{paper}-{number:02}"), dot: canvas.into_dot("org") });
@@ -160,12 +164,6 @@ fn side_by_side(cuts: Vec<Cut>, width: f64) -> Vec<Vec<Cut>> {
     sheets
 }
 
-/// 全6ページの4.
-fn page(context: &Context, number: usize, total: usize) -> String {
-    let text = fill(&context.words().page, "page", &number.to_string());
-    fill(&text, "total", &total.to_string())
-}
-
 /// Title block and footer of one of the sheets: the names of its trees, the looks and clauses of its boxes.
 fn page_frame(context: &Context, bracket: &Bracket, strips: &[Cut], number: usize, total: usize) -> (Heading, Footer) {
     let words = context.words();
@@ -179,20 +177,28 @@ fn page_frame(context: &Context, bracket: &Bracket, strips: &[Cut], number: usiz
     let mut seen = BTreeSet::new();
     shown.retain(|position| seen.insert(*position));
     let roots: Vec<&BracketBox> = shown.iter().map(|at| &bracket.boxes[*at]).filter(|item| item.depth == 0).collect();
-    let mut title = roots.first().map_or_else(String::new, |item| item.text.clone());
+    let name = |item: &BracketBox| {
+        let entry = &organisation.units[item.origin];
+        let again = if item.text.ends_with(&words.continued) { words.continued.as_str() } else { "" };
+        format!("{}{again}", drawn_name(&entry.unit.name, UnitLook::of(entry)))
+    };
+    let mut title = roots.first().map_or_else(String::new, |item| name(item));
     match roots.len() {
         0 | 1 => {}
         2 | 3 => {
             for item in &roots[1..] {
-                title.push_str(&format!("・{}", item.text));
+                title.push_str(&format!("・{}", name(item)));
             }
         }
         more => title.push_str(&format!("　{}", fill(&words.and_others, "n", &(more - 1).to_string()))),
     }
     let heading = Heading {
-        title: format!("{}　{title}", context.graph.regulation().title),
+        title: match context.overlay {
+            None => format!("{}　{title}", context.graph.regulation().title),
+            Some(overlay) => format!("{}　{}　{title}", context.graph.regulation().title, overlay.title),
+        },
         subtitle: context.subtitle(),
-        remarks: vec![words.drawn_from_text.clone(), page(context, number, total)],
+        remarks: vec![words.drawn_from_text.clone(), page_number(words, number, total)],
     };
     let positions: BTreeSet<usize> = shown.iter().map(|at| bracket.boxes[*at].origin).collect();
     let used: UsedLooks = context.used(positions.iter().copied(), false);

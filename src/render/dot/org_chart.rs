@@ -1,13 +1,16 @@
 //! Org charts: which form fits, and what stands around them.
 
-use super::canvas::{Canvas, Paper};
+use super::canvas::{Canvas, Marks, Paper};
 use super::frame::{self, Footer, Heading};
 use super::linker::Linker;
-use super::organisation::{Organisation, articles, establishing_clause};
+use super::organisation::{Organisation, UnitEntry, articles, establishing_clause};
+use super::overlay::{Overlay, UnitNote};
+use super::selection::Selection;
 use super::unit_look::{UnitLook, UsedLooks};
 use super::words::{DiagramWords, fill};
 use super::{DiagramError, Sheet, columns, org_bracket};
 use crate::graph::{AuthorityGraph, Node, NodeId, Status};
+use crate::render::style::BoxLook;
 
 /// The form of an org chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,8 +35,8 @@ pub struct OrgOptions {
     pub paper: Paper,
     /// Form of the chart.
     pub form: OrgForm,
-    /// The unit to draw with what is below it; the whole regulation if there is none.
-    pub root: Option<NodeId>,
+    /// Which units are drawn.
+    pub selection: Selection,
     /// Whether boxes link to `#c-…`, the clause in the same page. Such links are dead in a PDF.
     pub links: bool,
     /// Whether boxes also say head and number of duties; by default on A3 only.
@@ -47,7 +50,7 @@ impl Default for OrgOptions {
         Self {
             paper: Paper::default(),
             form: OrgForm::default(),
-            root: None,
+            selection: Selection::default(),
             links: true,
             details: None,
             words: DiagramWords::japanese(),
@@ -59,26 +62,37 @@ impl Default for OrgOptions {
 /// only attend them beside it.
 ///
 /// # Errors
-/// The graph has no unit, or `root` is not one.
+/// The graph has no unit, or the unit selected is not one.
 pub fn org_chart(graph: &AuthorityGraph, options: &OrgOptions) -> Result<Vec<Sheet>, DiagramError> {
-    if let Some(root) = &options.root
+    let organisation = selected(graph, &options.selection)?;
+    Ok(chart(&Context { graph, organisation: &organisation, options, overlay: None }))
+}
+
+/// The units that a selection leaves to be drawn.
+pub(super) fn selected<'g>(graph: &'g AuthorityGraph, selection: &Selection) -> Result<Organisation<'g>, DiagramError> {
+    if let Some(root) = &selection.root
         && graph.node(root).is_none_or(|node| node.as_unit().is_none())
     {
         return Err(DiagramError::NoSuchUnit(root.clone()));
     }
-    let organisation = Organisation::read(graph, options.root.as_ref());
+    let organisation = Organisation::read(graph, selection);
     if organisation.units.is_empty() && organisation.councils.is_empty() {
         return Err(DiagramError::NoUnits);
     }
-    let context = Context { graph, organisation: &organisation, options };
+    Ok(organisation)
+}
+
+/// The chart in the form asked for.
+pub(super) fn chart(context: &Context) -> Vec<Sheet> {
+    let (organisation, options) = (context.organisation, context.options);
     let in_columns = match options.form {
         OrgForm::Auto => organisation.top.len() <= MOST_COLUMNS,
         OrgForm::Columns => true,
         OrgForm::Bracket => false,
     };
-    match in_columns.then(|| columns::sheet(&context)).flatten() {
-        Some(sheet) => Ok(vec![sheet]),
-        None => Ok(org_bracket::sheets(&context)),
+    match in_columns.then(|| columns::sheet(context)).flatten() {
+        Some(sheet) => vec![sheet],
+        None => org_bracket::sheets(context),
     }
 }
 
@@ -87,6 +101,8 @@ pub(super) struct Context<'g> {
     pub(super) graph: &'g AuthorityGraph,
     pub(super) organisation: &'g Organisation<'g>,
     pub(super) options: &'g OrgOptions,
+    /// What is said of units beside their names.
+    pub(super) overlay: Option<&'g Overlay>,
 }
 
 impl<'g> Context<'g> {
@@ -102,6 +118,48 @@ impl<'g> Context<'g> {
     /// Makes ids, tooltips and links.
     pub(super) fn linker(&self) -> Linker<'g> {
         Linker::new(self.graph, self.options.links)
+    }
+
+    /// What is said of a unit beside its name.
+    fn note(&self, unit: &NodeId) -> Option<&UnitNote> {
+        self.overlay.and_then(|overlay| overlay.notes.get(unit))
+    }
+
+    /// Marks of a unit's box, with what is said of it.
+    pub(super) fn marks(&self, node: &Node, class: &str) -> Marks {
+        let marks = self.linker().node(node, class);
+        match self.note(&node.id) {
+            None => marks,
+            Some(note) => Marks {
+                class: format!("{class} {}", note.class),
+                tooltip: format!("{}　{}", marks.tooltip, note.tooltip),
+                ..marks
+            },
+        }
+    }
+
+    /// The look of a unit's box, changed by what is said of it.
+    pub(super) fn look(&self, unit: &NodeId, look: BoxLook) -> BoxLook {
+        self.note(unit).map_or(look, |note| note.look(look))
+    }
+
+    /// What stands behind or below the name of a unit: how many units below it are left out, what is said of it.
+    pub(super) fn badges(&self, position: usize) -> Vec<String> {
+        let entry = &self.organisation.units[position];
+        let left_out = left_out(entry, self.words()).trim().to_owned();
+        let left_out = Some(left_out).filter(|text| !text.is_empty());
+        left_out.into_iter().chain(self.note(&entry.node.id).map(|note| note.text.clone())).collect()
+    }
+
+    /// The name of a unit with its badges behind it.
+    pub(super) fn with_badges(&self, name: &str, position: usize) -> String {
+        let entry = &self.organisation.units[position];
+        self.with_note(format!("{name}{}", left_out(entry, self.words())), &entry.node.id)
+    }
+
+    /// A text with what is said of the unit behind it.
+    pub(super) fn with_note(&self, text: String, unit: &NodeId) -> String {
+        self.note(unit).map_or(text.clone(), |note| format!("{text}　{}", note.text))
     }
 
     /// `29組織（事務局1・センター5…）`: the units below the body by kind, level by level, councils left out.
@@ -129,6 +187,10 @@ impl<'g> Context<'g> {
         if unknown > 0 {
             lines.push(fill(&words.unknown_count, "n", &unknown.to_string()));
         }
+        if self.organisation.left_out > 0 {
+            lines.push(fill(&words.left_out_count, "n", &self.organisation.left_out.to_string()));
+        }
+        lines.extend(self.overlay.into_iter().flat_map(|overlay| overlay.remarks.clone()));
         lines
     }
 
@@ -136,12 +198,13 @@ impl<'g> Context<'g> {
     pub(super) fn heading(&self) -> Heading {
         let words = self.words();
         let info = self.graph.regulation();
-        let subject = match &self.options.root {
+        let subject = match &self.options.selection.root {
             Some(root) => format!("　{}", self.graph.qualified_name(root)),
             None => String::new(),
         };
+        let kind = self.overlay.map_or(&words.org_chart, |overlay| &overlay.title);
         Heading {
-            title: format!("{}　{}{subject}", info.title, words.org_chart),
+            title: format!("{}　{kind}{subject}", info.title),
             subtitle: self.subtitle(),
             remarks: std::iter::once(words.drawn_from_text.clone()).chain(self.counts()).collect(),
         }
@@ -157,7 +220,11 @@ impl<'g> Context<'g> {
         let words = self.words();
         Footer {
             legend_word: words.legend.clone(),
-            legend: used.legend(words),
+            legend: used
+                .legend(words)
+                .into_iter()
+                .chain(self.overlay.into_iter().flat_map(|overlay| overlay.legend.clone()))
+                .collect(),
             basis_word: words.basis.clone(),
             basis: articles(nodes.filter_map(|node| establishing_clause(self.graph, node))),
             joiner: words.joiner.clone(),
@@ -192,6 +259,11 @@ impl<'g> Context<'g> {
         let room = frame::draw(&mut canvas, heading, footer);
         (canvas, room)
     }
+}
+
+/// How many units below a unit the chart leaves out; nothing if none.
+pub(super) fn left_out(entry: &UnitEntry, words: &DiagramWords) -> String {
+    if entry.left_out == 0 { String::new() } else { fill(&words.left_out, "n", &entry.left_out.to_string()) }
 }
 
 /// Number and last amendment of the regulation.

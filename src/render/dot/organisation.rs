@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::selection::Selection;
 use crate::graph::{AuthorityGraph, Direction, Label, Node, NodeId, Post, RelationType, Status, Unit};
 
 /// A unit in the tree.
@@ -18,6 +19,8 @@ pub(super) struct UnitEntry<'g> {
     pub(super) depth: usize,
     /// Positions of the units directly below.
     pub(super) children: Vec<usize>,
+    /// How many units below it the selection leaves out.
+    pub(super) left_out: usize,
 }
 
 /// The units of a chart, each before the units below it, and what stands beside the body.
@@ -35,11 +38,14 @@ pub(super) struct Organisation<'g> {
     pub(super) attendants: Vec<&'g Node>,
     /// Councils of the body.
     pub(super) councils: Vec<&'g Node>,
+    /// How many units the selection leaves out in all.
+    pub(super) left_out: usize,
 }
 
 impl<'g> Organisation<'g> {
-    /// The whole regulation, or one unit with what is below it.
-    pub(super) fn read(graph: &'g AuthorityGraph, root: Option<&NodeId>) -> Self {
+    /// The part of the regulation that is selected.
+    pub(super) fn read(graph: &'g AuthorityGraph, selection: &Selection) -> Self {
+        let root = selection.root.as_ref();
         let mut organisation = Organisation::default();
         let mut seen: BTreeSet<&NodeId> = BTreeSet::new();
         let mut roots: Vec<&Node> = match root {
@@ -50,13 +56,13 @@ impl<'g> Organisation<'g> {
         // The body goes first, whatever stands before it in the text.
         roots.sort_by_key(|node| body.is_none_or(|body| body.id != node.id));
         for node in roots {
-            organisation.add_tree(graph, node, body, &mut seen);
+            organisation.add_tree(graph, node, body, selection, &mut seen);
         }
         if root.is_none() {
             // Units that belong to each other in a circle have no root: the first of each circle stands in for it.
             for node in graph.nodes_with(Label::Unit) {
                 if !seen.contains(&node.id) {
-                    organisation.add_tree(graph, node, body, &mut seen);
+                    organisation.add_tree(graph, node, body, selection, &mut seen);
                 }
             }
         }
@@ -72,22 +78,31 @@ impl<'g> Organisation<'g> {
         graph: &'g AuthorityGraph,
         root: &'g Node,
         body: Option<&'g Node>,
+        selection: &Selection,
         seen: &mut BTreeSet<&'g NodeId>,
     ) {
         let is_body = body.is_some_and(|body| body.id == root.id);
-        let mut pending = vec![(root, None, usize::from(!is_body))];
+        let mut pending: Vec<(&Node, Option<usize>, usize)> = vec![(root, None, usize::from(!is_body))];
         while let Some((node, parent, depth)) = pending.pop() {
             let Some(unit) = node.as_unit() else { continue };
             if !seen.insert(&node.id) {
                 continue;
             }
             let children = graph.members(&node.id, Label::Unit);
+            if !selection.shows(node, depth) {
+                let count = 1 + mark_below(graph, children, seen);
+                self.left_out += count;
+                if let Some(parent) = parent {
+                    self.units[parent].left_out += count;
+                }
+                continue;
+            }
             if unit.council && children.is_empty() && depth == 1 && body.is_some() {
                 self.councils.push(node);
                 continue;
             }
             let position = self.units.len();
-            self.units.push(UnitEntry { node, unit, parent, depth, children: Vec::new() });
+            self.units.push(UnitEntry { node, unit, parent, depth, children: Vec::new(), left_out: 0 });
             match parent {
                 Some(parent) => self.units[parent].children.push(position),
                 None if is_body => self.body = Some(position),
@@ -142,6 +157,18 @@ impl<'g> Organisation<'g> {
     }
 }
 
+/// Marks units and everything below them as seen, and counts those that were not.
+fn mark_below<'g>(graph: &'g AuthorityGraph, units: Vec<&'g Node>, seen: &mut BTreeSet<&'g NodeId>) -> usize {
+    let (mut pending, mut count) = (units, 0);
+    while let Some(node) = pending.pop() {
+        if seen.insert(&node.id) {
+            count += 1;
+            pending.extend(graph.members(&node.id, Label::Unit));
+        }
+    }
+    count
+}
+
 /// The body: the only root, or the only one that has units below it.
 fn body_of<'g>(graph: &AuthorityGraph, roots: &[&'g Node]) -> Option<&'g Node> {
     if let [only] = roots {
@@ -193,6 +220,11 @@ pub(super) fn joined_citations(citations: &[String], joiner: &str) -> String {
 fn article(citation: &str) -> &str {
     let Some(at) = citation.find('条') else { return citation };
     let mut end = at + '条'.len_utf8();
+    // 別表第2(第48条関係): the article is only named, the annex is what is cited.
+    if let Some(open) = citation[..at].rfind(['(', '（']) {
+        let close = citation[open..].char_indices().find(|(_, c)| [')', '）'].contains(c));
+        return close.map_or(citation, |(close, c)| &citation[..open + close + c.len_utf8()]);
+    }
     while let Some(rest) = citation[end..].strip_prefix('の') {
         let number = rest.chars().take_while(|c| c.is_numeric() || "一二三四五六七八九十百".contains(*c));
         let length: usize = number.map(char::len_utf8).sum();
@@ -216,6 +248,8 @@ mod tests {
         assert_eq!(article("第25条総務課(12)"), "第25条");
         assert_eq!(article("第5条の規定"), "第5条");
         assert_eq!(article("別表第1"), "別表第1");
+        assert_eq!(article("甲市規則別表第2(第48条関係)表第2行"), "甲市規則別表第2(第48条関係)");
+        assert_eq!(article("別表第2（第48条関係）表第2行"), "別表第2（第48条関係）");
     }
 
     #[test]

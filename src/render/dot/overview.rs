@@ -123,12 +123,13 @@ fn cards<'g>(context: &Context<'g>) -> Vec<Card<'g>> {
     }
     for (number, council) in organisation.councils.iter().enumerate() {
         let optional = council.as_unit().is_some_and(|unit| unit.optional);
+        let text = context.with_note(council.name().to_owned(), &council.id);
         let line = Rc::new(Line {
             kind: LineKind::Row,
-            text: council.name().to_owned(),
-            wrapping: Wrapping::new(council.name()),
+            wrapping: Wrapping::new(&text),
+            text,
             node: Some(council),
-            look: UnitLook::Council.look(optional),
+            look: context.look(&council.id, UnitLook::Council.look(optional)),
             class: UnitLook::Council.class(optional),
         });
         if number == 0 {
@@ -188,7 +189,8 @@ fn unit_line<'g>(context: &Context<'g>, position: usize, kind: LineKind) -> Rc<L
     if let Some(post) = organisation.directly_under(position) {
         text.push_str(&format!("（{}）", fill(&context.words().directly_under, "post", post)));
     }
-    let drawn = look.look(entry.unit.optional);
+    let text = context.with_badges(&text, position);
+    let drawn = context.look(&entry.node.id, look.look(entry.unit.optional));
     let hair = kind == LineKind::Row && drawn.border == BoxLook::UNIT.border;
     Rc::new(Line {
         kind,
@@ -317,7 +319,7 @@ impl OverviewSheet<'_> {
         for (number, placed) in self.lines.iter().enumerate() {
             let PlacedLine { line, lines, rect, again } = placed;
             let marks = match line.node {
-                Some(node) => context.linker().node(node, &line.class),
+                Some(node) => context.marks(node, &line.class),
                 None => Marks::new(format!("section-{number}"), line.class.clone(), ""),
             };
             let marks = marks.with_suffix(again);

@@ -7,6 +7,7 @@ use super::frame::{self, Footer, Heading, LegendEntry, Sample};
 use super::linker::Linker;
 use super::organisation::articles;
 use super::post_look::{PostLook, UsedPosts, drawn_post_name};
+use super::trees::remarks;
 use super::words::{DiagramWords, fill};
 use super::{DiagramError, Sheet};
 use crate::analysis::{Statement, statements};
@@ -150,18 +151,11 @@ impl Chart<'_> {
     fn heading(&self, without: usize, page: Option<(usize, usize)>) -> Heading {
         let words = self.words();
         let of = self.unit.map_or(String::new(), |unit| format!("　{}", self.graph.qualified_name(unit)));
-        let mut remarks = vec![fill(&words.without_substitute_count, "n", &without.to_string())];
-        match page {
-            Some((number, total)) => {
-                let text = fill(&words.page, "page", &number.to_string());
-                remarks.push(fill(&text, "total", &total.to_string()));
-            }
-            None => remarks.insert(0, words.drawn_from_text.clone()),
-        }
+        let counted = vec![fill(&words.without_substitute_count, "n", &without.to_string())];
         Heading {
             title: format!("{}　{}{of}", self.graph.regulation().title, words.substitution_chart),
             subtitle: super::org_chart::subtitle(self.graph, words),
-            remarks,
+            remarks: remarks(words, counted, page),
         }
     }
 
@@ -353,13 +347,14 @@ impl Chart<'_> {
             Act::Decide => Some(words.decides.as_str()),
         };
         let below = below.into_iter().chain(act).collect::<Vec<_>>().join(&words.joiner);
-        let number = char::from_u32(0x2460 + statement.order.saturating_sub(1)).filter(|_| statement.order <= 20);
-        let number = number.map_or_else(|| statement.order.to_string(), String::from);
+        let number = circled(statement.order);
         for (text, y, part) in [(number, middle - height - 2.0, "order"), (below, middle + 3.0, "condition")] {
-            let rect = Rect { x, y, width: columns.gap, height };
             let marks = Marks::new(format!("{id}-{part}"), part, text.as_str());
-            let text = cut(&text, em_in_text(columns.gap, size));
-            canvas.put_text(rect, vec![text], size, SUBSTITUTION, Align::Center, marks);
+            let em = em_in_text(columns.gap, size);
+            let lines = Wrapping::new(&text).lines_at_any_cost(em, 2);
+            let lines: Vec<String> = lines.into_iter().map(|line| cut(&line, em)).collect();
+            let rect = Rect { x, y, width: columns.gap, height: height.max(lines_height(lines.len(), size) + 1.0) };
+            canvas.put_text(rect, lines, size, SUBSTITUTION, Align::Center, marks);
         }
     }
 
@@ -379,6 +374,12 @@ impl Chart<'_> {
         let covered = row.statements.iter().flat_map(|statement| statement.conditions).any(covers);
         (!covered).then(|| self.words().vacancy_uncovered.clone())
     }
+}
+
+/// A place in line: ①, or plain digits from 21.
+pub(super) fn circled(order: u32) -> String {
+    let number = char::from_u32(0x2460 + order.saturating_sub(1)).filter(|_| order <= 20);
+    number.map_or_else(|| order.to_string(), String::from)
 }
 
 fn condition(condition: Condition, words: &DiagramWords) -> &str {

@@ -175,6 +175,7 @@ fn main(markup: &mut Markup, report: &Report<'_>) {
                 }
                 Section::Command => commands_by_unit(markup, report),
                 Section::Substitution => whole(markup, report, TableKind::Substitution),
+                Section::Drill => whole(markup, report, TableKind::Drill),
                 Section::Duties => {
                     report_duties::matrix(markup, report);
                     report_duties::by_unit(markup, report);

@@ -22,6 +22,7 @@ pub(super) enum Section {
     Organisation,
     Command,
     Substitution,
+    Drill,
     Duties,
     Exclusions,
     Coverage,
@@ -29,12 +30,13 @@ pub(super) enum Section {
 }
 
 impl Section {
-    pub(super) const ALL: [Section; 9] = [
+    pub(super) const ALL: [Section; 10] = [
         Section::Summary,
         Section::Findings,
         Section::Organisation,
         Section::Command,
         Section::Substitution,
+        Section::Drill,
         Section::Duties,
         Section::Exclusions,
         Section::Coverage,
@@ -49,6 +51,7 @@ impl Section {
             Section::Organisation => "organisation",
             Section::Command => "all-command",
             Section::Substitution => "all-substitution",
+            Section::Drill => "all-drill",
             Section::Duties => "all-duties",
             Section::Exclusions => "all-exclusions",
             Section::Coverage => "coverage",
@@ -63,6 +66,7 @@ impl Section {
             Section::Organisation => tr!(messages, "report-organisation"),
             Section::Command => tr!(messages, "report-command"),
             Section::Substitution => TableKind::Substitution.title(messages),
+            Section::Drill => TableKind::Drill.title(messages),
             Section::Duties => tr!(messages, "report-duties"),
             Section::Exclusions => TableKind::Exclusions.title(messages),
             Section::Coverage => tr!(messages, "page-coverage"),

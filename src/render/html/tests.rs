@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use regex::Regex;
 
 use super::{ReportContents, coverage, report};
-use crate::analysis::scopes;
+use crate::analysis::{ResilienceQuestion, drill, scopes};
 use crate::compile::{Supplement, compile};
 use crate::findings::review;
 use crate::graph::AuthorityGraph;
@@ -151,8 +151,9 @@ fn report_page(text: &str, language: Language, charts: &[String]) -> String {
     let messages = Messages::new(language);
     let ledger = LedgerAnswer::new(scopes(&graph), None, &graph);
     let findings = FindingsAnswer::new(review(&graph, "2026-01-01"), &graph, &messages);
+    let drill = drill(&graph, &ResilienceQuestion::default()).expect("the whole body is there");
     let overlaps = OverlapsAnswer::new(scopes(&graph), None, &graph);
-    let answers = Answers { graph: &graph, ledger: &ledger, findings: &findings };
+    let answers = Answers { graph: &graph, ledger: &ledger, findings: &findings, drill: &drill };
     report(ReportContents { answers, overlaps: &overlaps, coverage: &coverage, charts }, &messages)
 }
 

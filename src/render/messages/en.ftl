@@ -661,6 +661,8 @@ table-posts = Posts
 table-substitution = Order of substitution
 table-exclusions = Exclusion ledger
 table-findings = Findings
+table-drill = Absence drill
+column-drill-absent = Absent (incapacitated)
 table-accepted = { $reason } ({ $approver }, until { $expires })
 column-number = No.
 column-owner = Owner
@@ -758,3 +760,13 @@ conflicts-side = { $side }:
 conflicts-duty = { $duty }  { $cited }
 conflicts-more = { $count } more (--all)
 conflicts-clauses = Clauses: { $clauses }
+
+## Diagrams
+
+diagram-findings-here = on the chart: { $counts }
+diagram-findings-elsewhere = not of a unit on it: { $counts }
+diagram-findings-colour = unit with: { $severity }
+diagram-deciding = decides only: { $outcome }
+outcome-why = { $outcome } ({ $why })
+diagram-relation-to = { $relation } →
+diagram-relation-from = ← { $relation }

@@ -635,6 +635,8 @@ table-posts = 職一覧
 table-substitution = 職務代理順位表
 table-exclusions = 除外対応表
 table-findings = 指摘事項
+table-drill = 欠員演習
+column-drill-absent = 執務できない職（事故）
 table-accepted = { $reason }（{ $approver }、{ $expires }まで）
 column-number = 番号
 column-owner = 所掌する組織
@@ -732,3 +734,13 @@ conflicts-side = { $side }:
 conflicts-duty = { $duty }　{ $cited }
 conflicts-more = ほか{ $count }件（--all で示す）
 conflicts-clauses = 根拠: { $clauses }
+
+## 図
+
+diagram-findings-here = 図中の組織 { $counts }
+diagram-findings-elsewhere = 図中の組織によらないもの { $counts }
+diagram-findings-colour = { $severity }のある組織
+diagram-deciding = 代決のみ: { $outcome }
+outcome-why = { $outcome }（{ $why }）
+diagram-relation-to = { $relation } →
+diagram-relation-from = ← { $relation }

@@ -4,9 +4,11 @@
 //! page can link them. A further sheet is a variant of [`TableKind`] and a function.
 
 mod authority;
+mod drill;
 mod findings;
 mod organisation;
 
+use crate::analysis::DrillReport;
 use crate::graph::{AuthorityGraph, NodeId, Provenance};
 use crate::render::json::{FindingsAnswer, LedgerAnswer};
 use crate::render::messages::{Messages, tr};
@@ -21,6 +23,8 @@ pub struct Answers<'a> {
     pub ledger: &'a LedgerAnswer,
     /// What is odd about the regulation.
     pub findings: &'a FindingsAnswer,
+    /// What each single absence would come to.
+    pub drill: &'a DrillReport,
 }
 
 /// The tables, in the order in which a workbook has them.
@@ -40,11 +44,13 @@ pub enum TableKind {
     Exclusions,
     /// 指摘事項.
     Findings,
+    /// 欠員演習.
+    Drill,
 }
 
 impl TableKind {
     /// All tables.
-    pub const ALL: [TableKind; 7] = [
+    pub const ALL: [TableKind; 8] = [
         TableKind::Duties,
         TableKind::Units,
         TableKind::Posts,
@@ -52,6 +58,7 @@ impl TableKind {
         TableKind::Substitution,
         TableKind::Exclusions,
         TableKind::Findings,
+        TableKind::Drill,
     ];
 
     /// Name in ASCII, for file names and the command line.
@@ -64,6 +71,7 @@ impl TableKind {
             TableKind::Substitution => "substitution",
             TableKind::Exclusions => "exclusions",
             TableKind::Findings => "findings",
+            TableKind::Drill => "drill",
         }
     }
 
@@ -77,6 +85,7 @@ impl TableKind {
             TableKind::Substitution => tr!(messages, "table-substitution"),
             TableKind::Exclusions => tr!(messages, "table-exclusions"),
             TableKind::Findings => tr!(messages, "table-findings"),
+            TableKind::Drill => tr!(messages, "table-drill"),
         }
     }
 }
@@ -92,6 +101,7 @@ impl TableKind {
             TableKind::Substitution => tr!(messages, "short-substitution"),
             TableKind::Exclusions => tr!(messages, "short-exclusions"),
             TableKind::Findings => tr!(messages, "short-findings"),
+            TableKind::Drill => tr!(messages, "table-drill"),
         }
     }
 }
@@ -164,6 +174,7 @@ pub fn table(kind: TableKind, answers: Answers<'_>, messages: &Messages) -> Answ
         TableKind::Substitution => authority::substitution(&writer),
         TableKind::Exclusions => authority::exclusions(&writer),
         TableKind::Findings => findings::findings(&writer),
+        TableKind::Drill => drill::drill(&writer),
     };
     let words = tr!(messages, "column-words");
     let column = |(title, width)| Column { quotes: title == words, title, width };

@@ -203,6 +203,16 @@ fn outcome_sentence(page: &Page, answer: &ActingAnswer) -> String {
     }
 }
 
+/// The outcome in one sentence; where nobody acts, also what clause is missing.
+pub(crate) fn outcome_words(answer: &ActingAnswer, graph: &AuthorityGraph, messages: &Messages) -> String {
+    let page = Page::new(graph, messages);
+    let outcome = outcome_sentence(&page, answer);
+    match &answer.missing {
+        None => outcome,
+        Some(missing) => tr!(messages, "outcome-why", outcome = outcome, why = missing_sentence(&page, missing)),
+    }
+}
+
 /// Lines of reasoning, each with those below it. Words that the line above quotes are not quoted again.
 fn reason_lines(page: &mut Page, reasons: &[Reason], indent: usize, quoted: Option<&Provenance>) {
     for reason in reasons {

@@ -21,6 +21,7 @@ pub mod words;
 pub mod wrap;
 
 pub use acting::acting;
+pub(crate) use acting::outcome_words;
 pub use chain::{command_chain, connection};
 pub use coverage::{coverage, summary};
 pub use findings::{explanation, finding_message, finding_severity, finding_title, findings, rules};
@@ -28,6 +29,7 @@ pub use matrix::matrix;
 pub use owner::owner;
 pub use page::{Page, Sign};
 pub use resilience::{drill, resilience};
+pub(crate) use resilience::{drill_consequence, drill_hanging};
 pub use scopes::{ledger, overlaps};
 pub use separation::conflicts;
 pub use show::show;

@@ -42,7 +42,15 @@ pub fn drill(report: &DrillReport, graph: &AuthorityGraph, messages: &Messages) 
     let mut table = grid(&header);
     for row in &report.rows {
         let clauses = page.some_clauses(&row.provenance, 1);
-        table.add_row([page.name(&row.post), consequence(&page, row), hanging(messages, row), clauses].map(Cell::new));
+        table.add_row(
+            [
+                page.name(&row.post),
+                drill_consequence(&page, row).join("\n"),
+                drill_hanging(messages, row).join("\n"),
+                clauses,
+            ]
+            .map(Cell::new),
+        );
     }
     page.blank();
     page.verbatim(0, &table.trim_fmt());
@@ -62,8 +70,8 @@ fn assumption(page: &mut Page, question: &ResilienceQuestion) {
     page.line(0, &line);
 }
 
-/// Who would act, and what becomes of posts held ex officio.
-fn consequence(page: &Page, row: &DrillRow) -> String {
+/// Who would act, and what becomes of posts held ex officio; one line each.
+pub(crate) fn drill_consequence(page: &Page, row: &DrillRow) -> Vec<String> {
     let messages = page.messages;
     let outcome = |outcome: Outcome| match outcome {
         Outcome::Post => tr!(messages, "in-turn-post"),
@@ -89,17 +97,17 @@ fn consequence(page: &Page, row: &DrillRow) -> String {
     for other in &row.ex_officio {
         lines.push(tr!(messages, "drill-ex-officio", post = page.name(&other.post), outcome = outcome(other.outcome)));
     }
-    lines.join("\n")
+    lines
 }
 
-/// What hangs on the absent post.
-fn hanging(messages: &Messages, row: &DrillRow) -> String {
+/// What hangs on the absent post; one line each.
+pub(crate) fn drill_hanging(messages: &Messages, row: &DrillRow) -> Vec<String> {
     let parts = [
         (row.duties, tr!(messages, "hanging-duties", count = row.duties)),
         (row.commands, tr!(messages, "hanging-commands", count = row.commands)),
         (row.seats, tr!(messages, "hanging-seats", count = row.seats)),
     ];
-    parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect::<Vec<_>>().join("\n")
+    parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect()
 }
 
 /// Which absences leave what unattended: the units beside each other, the worst single points, and the sets of every post if
