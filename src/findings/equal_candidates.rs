@@ -54,7 +54,9 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
             let equal: Vec<&Statement<'_>> = said[at + 1..].iter().filter(is_equal).collect();
             let seats = post(substitute).and_then(|post| post.seats).unwrap_or(1);
             let is_repeated = said[..at].iter().any(|other| is_equal(&other));
-            if is_chosen || is_repeated || (equal.is_empty() && seats < 2) {
+            // 「副所長（…を除く。）」: how many of them are left is not told.
+            let leaves_out = first.provenance.iter().any(|evidence| evidence.words.contains("除く"));
+            if is_chosen || is_repeated || leaves_out || (equal.is_empty() && seats < 2) {
                 continue;
             }
             let mut subjects = vec![principal.id.clone(), substitute.clone()];

@@ -41,7 +41,9 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
     let mut order: Vec<Option<&NodeId>> = Vec::new();
     for (node, post) in graph.nodes_with(Label::Post).filter_map(|node| node.as_post().map(|post| (node, post))) {
         // 「次に掲げる事務をつかさどる」 opens a list, and 「職員をもって充てる」 says who holds the post.
-        let says_role = |role: &String| !role.contains("掲げる") && !role.contains("充てる");
+        // 「前項の事務を行い」 says what the sentence before says.
+        let says_nothing = ["掲げる", "充てる", "次の事務", "次の業務", "前項", "同項", "前条"];
+        let says_role = |role: &String| !says_nothing.iter().any(|words| role.contains(words));
         let has_role = !post.roles.is_empty() && post.roles.iter().all(says_role);
         if post.status == Status::Established && has_role && !post.unnamed {
             let unit = graph.parent_unit(&node.id);

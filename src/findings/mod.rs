@@ -186,7 +186,7 @@ pub static RULES: [FindingRule; 52] = [
     // Names.
     rule!(unknown_name, "unknown-name", Error),
     rule!(near_duplicate_term, "near-duplicate-term", Warning),
-    rule!(name_used_without_path, "name-used-without-path", Warning),
+    rule!(name_used_without_path, "name-used-without-path", Note),
     rule!(unused_definition, "unused-definition", Note),
     rule!(definition_spelled_out, "definition-spelled-out", Note),
     rule!(external_reference, "external-reference", Note),

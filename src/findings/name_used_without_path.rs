@@ -56,7 +56,7 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
             let citation = graph.node(clause).map_or(clause.as_str(), |node| node.name());
             finding(
                 "name-used-without-path",
-                Severity::Warning,
+                Severity::Note,
                 &remark.subject,
                 vec![clause.clone()],
                 remark.provenance.clone(),

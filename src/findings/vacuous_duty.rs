@@ -13,7 +13,8 @@
 //!
 //! ## Basis
 //! A duty owns a matter unless a unit that it gives way to owns the same matter or a wider one (well-founded semantics of
-//! Van Gelder, Ross and Schlipf, 1991). It is empty if it owns none.
+//! Van Gelder, Ross and Schlipf, 1991). It is empty if it owns none. A note only where the duty that takes it gives way in its turn
+//! or means a part that other clauses tell, or where much of the organisation stands in another instrument.
 //!
 //! # 除外によって何も残らない事務
 //!
@@ -29,14 +30,18 @@
 //!
 //! ## 根拠
 //! 事務は、除外した先の組織が同じ事項又はそれを含む事項を所掌しない限りで、その事項を所掌する（整礎意味論、Van Gelder ほか 1991）。
-//! 所掌する事項が一つもない事務は空である。
+//! 所掌する事項が一つもない事務は空である。除外した先の事務がさらに他に譲るもの、他の条項を引いて一部をいうもの、又は組織の多くを他の法
+//! 令等が定める規程では、参考として示す。
 
+use super::duty_words::{core, points_elsewhere};
 use super::review::Review;
+use super::structure::stands_alone;
 use super::{Finding, Severity, finding};
-use crate::graph::NodeId;
+use crate::graph::{AuthorityGraph, Direction, NodeId, RelationType};
 
 /// The subjects behind the duty are the duties that own what its words cover. Arguments: none.
 pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
+    let alone = stands_alone(review.graph);
     let vacuous = review.scopes().vacuous().map(|scope| {
         let mut subjects: Vec<NodeId> = vec![scope.duty.clone()];
         for taken in &scope.taken {
@@ -47,7 +52,21 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
         let mut evidence = scope.provenance.clone();
         let takers = subjects[1..].iter().filter_map(|id| review.graph.node(id));
         takers.for_each(|taker| evidence.extend(&taker.provenance));
-        finding("vacuous-duty", Severity::Warning, "", subjects, evidence)
+        let severity = if alone && subjects[1..].iter().all(|taker| takes_all(review.graph, &scope.duty, taker)) {
+            Severity::Warning
+        } else {
+            Severity::Note
+        };
+        finding("vacuous-duty", severity, "", subjects, evidence)
     });
     vacuous.collect()
+}
+
+/// Whether nothing in the words of the duty that takes it speaks against that: it gives way to nobody above the emptied one in its
+/// turn (他の所掌に属するものを除く), and does not mean a part that other clauses tell (第一号に掲げる事項に関する…).
+fn takes_all(graph: &AuthorityGraph, emptied: &NodeId, taker: &NodeId) -> bool {
+    let above = graph.enclosing_units(emptied);
+    let gives_way = graph.edges_at(taker, Direction::Outgoing, RelationType::DutyExcludedBy);
+    let is_partial = graph.node(taker).is_some_and(|node| points_elsewhere(&core(node.name())));
+    !is_partial && !gives_way.iter().any(|edge| above.contains(&&edge.to))
 }
