@@ -8,6 +8,7 @@
 //! | Who acts for these posts when they are absent? | [`acting`] | [`ActingReport`] |
 //! | What would each single absence come to? | [`drill`] | [`DrillReport`] |
 //! | Which absences leave what unattended? | [`resilience`] | [`ResilienceReport`] |
+//! | Which duties that should be apart come together in one hand? | [`conflicts`] | [`ConflictReport`] |
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
 //! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
 //! | Who plans, builds, operates and maintains what? | [`life_cycles`] | [`LifeCycle`] |
@@ -75,6 +76,7 @@ mod resilience;
 #[cfg(test)]
 mod schema_tests;
 mod scope;
+mod separation;
 mod show;
 mod span;
 mod verify;
@@ -102,6 +104,10 @@ pub use resilience::{
 pub use scope::{
     LedgerEntry, LedgerMatter, LedgerState, MutualExclusion, Overlap, Ownership, Reception, Scope, ScopeReport,
     TakenMatter, scopes,
+};
+pub use separation::{
+    Conflict, ConflictKind, ConflictReport, Holdings, MatterSort, PersonWithPosts, RuleConflicts, SeparationRule,
+    SeparationRules, Side, Title, conflicts,
 };
 pub use show::{ClauseView, DutyView, MatterView, PersonView, PostView, UnitView, View, show};
 pub use span::{DepthCount, Span, Subordinate, span};

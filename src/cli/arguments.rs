@@ -116,6 +116,8 @@ pub enum Command {
     Drill(commands::drill::DrillArguments),
     /// Which absences leave what unattended.
     Resilience(commands::resilience::ResilienceArguments),
+    /// What should be apart and is not.
+    Conflicts(commands::conflicts::ConflictsArguments),
     /// Who is responsible.
     Owner(commands::owner::OwnerArguments),
     /// What is left to whom.

@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::analysis::{Expectations, ScenarioFile};
+use crate::analysis::{Expectations, ScenarioFile, SeparationRules};
 use crate::compile::{Supplement, join_instruments};
 use crate::regulation::{self, Document, Format, Malformed, ReadError, XmlFault};
 use crate::render::messages::{Messages, tr};
@@ -181,6 +181,14 @@ fn read_supplement(path: &Path, messages: &Messages) -> Result<Supplement, Failu
 /// The file cannot be read, or is no file of expectations.
 pub fn read_expectations(path: &Path, messages: &Messages) -> Result<Expectations, Failure> {
     read_settings(path, messages, |text| Expectations::from_toml(text).map_err(|error| (error.message, error.span)))
+}
+
+/// Reads rules on what should be apart.
+///
+/// # Errors
+/// The file cannot be read, or holds no such rules.
+pub fn read_separation_rules(path: &Path, messages: &Messages) -> Result<SeparationRules, Failure> {
+    read_settings(path, messages, SeparationRules::from_toml)
 }
 
 /// Reads a scenario.

@@ -35,6 +35,11 @@ pub(crate) fn is_residual(text: &str) -> bool {
     find_belongings(text).iter().any(|belonging| belonging.negative)
 }
 
+/// What stands in front of 「の所掌事務で」 at the end of a text: whose charge something else is a part of.
+pub(crate) fn charged_unit(text: &str) -> Option<&str> {
+    ["の所掌事務で", "の所掌する事務で", "の分掌事務で", "の事務で"].iter().find_map(|charge| text.strip_suffix(charge))
+}
+
 /// An exclusion of what belongs to units.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Except {

@@ -47,7 +47,9 @@ impl<'r> RoleIndex<'r> {
 fn named_sources(register: &mut Register<'_>, role: &Role, names: &[String], joint: Joint, proof: &Proof) {
     let unit = register.posts[role.post].unit;
     let id = register.posts[role.post].id.clone();
-    let alternatives = (joint == Joint::Or).then(|| format!("{id}:{}", proof.provenance.first().clause));
+    let names = &at_hand(register, unit, names, joint);
+    let alternatives =
+        (joint == Joint::Or && names.len() > 1).then(|| format!("{id}:{}", proof.provenance.first().clause));
     for name in names {
         let Some(source) = register.resolve_post(name, unit) else {
             let kind = if register.posts_called(name).is_empty() {
@@ -66,16 +68,29 @@ fn named_sources(register: &mut Register<'_>, role: &Role, names: &[String], joi
     }
 }
 
+/// Of 「東部長又は西部長の命を受けて」, said of the staff of both, those in whose unit or below it a post is, and those nobody knows; all
+/// where none is so placed.
+fn at_hand(register: &Register<'_>, unit: usize, names: &[String], joint: Joint) -> Vec<String> {
+    let path = register.path_up(unit);
+    let is_above =
+        |name: &&String| register.posts_called(name).iter().any(|post| path.contains(&register.posts[*post].unit));
+    let is_elsewhere = |name: &&String| !is_above(name) && !register.posts_called(name).is_empty();
+    if joint != Joint::Or || !names.iter().any(|name| is_above(&name)) {
+        return names.to_vec();
+    }
+    names.iter().filter(|name| !is_elsewhere(name)).cloned().collect()
+}
+
 /// 「上司の命を受けて」 and the bare 「命を受けて」: the head of the post's unit; for the head itself, that of the nearest unit
 /// above with one. Beside the head, those who command 所属職員 of the same unit within a specific matter and are placed by an
 /// earlier article (regulations place posts in the order of rank).
 fn superior(register: &mut Register<'_>, index: &RoleIndex<'_>, role: &Role, proof: &Proof, rule: Rule) {
     let own = &register.posts[role.post];
-    let head = register.path_up(own.unit).into_iter().find_map(|unit| {
-        let head = register.heads.get(&unit).copied().filter(|head| *head != role.post)?;
-        Some((unit, head))
-    });
-    let Some((unit, head)) = head else {
+    let head_of = |unit: usize| register.heads.get(&unit).copied().filter(|head| *head != role.post);
+    // A 部長 whose work the text does not tell is no head, and nobody above him commands past him.
+    let stops = |unit: usize| head_of(unit).is_some() || has_chief(register, unit, role.post);
+    let nearest = register.path_up(own.unit).into_iter().find(|unit| stops(*unit));
+    let Some((unit, head)) = nearest.and_then(|unit| Some((unit, head_of(unit)?))) else {
         notice(register, NoticeKind::NoSuperior, role.sentence, proof);
         return;
     };
@@ -97,6 +112,17 @@ fn superior(register: &mut Register<'_>, index: &RoleIndex<'_>, role: &Role, pro
         let basis = Basis::Derived { rule: Rule::SecondSuperior };
         register.add_edge(register.posts[second].id.clone(), id.clone(), relation, basis, staff.and(&own_proof));
     }
+}
+
+/// Whether the text puts a post called after it into a unit, other than one: 部長 into 総務部.
+fn has_chief(register: &Register<'_>, unit: usize, other_than: usize) -> bool {
+    let record = &register.units[unit].unit;
+    let is_chief = |post: &usize| {
+        let post = &register.posts[*post].post;
+        let stem = post.title.strip_suffix('長').filter(|stem| !stem.is_empty());
+        post.status == Status::Established && stem.is_some_and(|stem| record.name.ends_with(stem))
+    };
+    register.posts_of(unit).iter().filter(|post| **post != other_than).any(is_chief)
 }
 
 /// A post with only 補佐 is commanded by those whom it assists.

@@ -12,6 +12,7 @@ use super::likely_construct::{LikelyConstruct, of_sentence};
 use super::locations;
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
 use super::register::{Fact, Register};
+use super::supplementary::is_in_force;
 use crate::graph::NodeId;
 use crate::regulation::{Document, Enforcement, EnforcementDay};
 
@@ -170,7 +171,7 @@ fn no_content(outline: &Outline<'_>, sentence: &Sentence) -> Option<NoContent> {
         return Some(NoContent::Commencement);
     }
     if sentence.zone == Zone::Supplement {
-        return Some(NoContent::Transition);
+        return (!is_in_force(outline, sentence)).then_some(NoContent::Transition);
     }
     if sentence.kind == SentenceKind::Lead && (bare.ends_with("をいう。") || fills_statute(bare)) {
         return Some(NoContent::Definition);

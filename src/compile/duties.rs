@@ -9,6 +9,7 @@ use super::outline::{SentenceKind, Zone};
 use super::places::read_places;
 use super::register::{DutyRecord, Owner, Register};
 use super::resolve::UnitName;
+use super::supplementary::may_give_duties;
 use super::tables;
 use super::units::body_at;
 use crate::graph::{Basis, DutyKind, NodeId, Relation};
@@ -21,7 +22,7 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
     let mut in_list: HashMap<(usize, Owner), Vec<usize>> = HashMap::new();
     for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
-        if sentence.kind == SentenceKind::Lead && sentence.zone == Zone::Main && !lists.contains_key(&index) {
+        if sentence.kind == SentenceKind::Lead && may_give_duties(register, index) && !lists.contains_key(&index) {
             in_words(register, index);
             continue;
         }
@@ -30,7 +31,7 @@ pub(crate) fn compile(register: &mut Register<'_>, lists: &mut DutyLists) {
         let headed = |above: usize| register.sentence(above).item.is_some() && lists.contains_key(&above);
         let depth = usize::from(sentence.chapeau.is_some_and(headed));
         let is_duty = item.depth == depth && item.first && !lists.contains_key(&index);
-        if sentence.zone != Zone::Main || !is_duty || is_deleted(sentence.bare.normal()) {
+        if !may_give_duties(register, index) || !is_duty || is_deleted(sentence.bare.normal()) {
             continue;
         }
         let opener = if depth == 0 { sentence.heading.or(sentence.chapeau) } else { sentence.chapeau };
@@ -80,11 +81,9 @@ fn in_words(register: &mut Register<'_>, index: usize) {
         register.unread.insert(index);
         return;
     }
-    // A bracket behind the matter (…を除く。) stands in the source between it and the verb.
-    let behind = normal[matter.end..].chars().next().map_or(0, char::len_utf8);
-    let end = bare.source_range(matter.end..matter.end + behind).start;
-    let source = bare.source_range(matter.clone()).start..end;
-    let mut text = without_line_breaks(register.outline.document.quote(source));
+    // A bracket right in front of the verb is a part of the duty.
+    let verb = bare.source_range(matter.end..normal.len()).start;
+    let mut text = without_line_breaks(register.outline.document.quote(bare.source_range(matter.clone()).start..verb));
     let mut proof = register.proof(index, bare, 0..sentence.words_end());
     let listed = ["次に掲げる", "次の"].iter().any(|mark| normal[matter.clone()].contains(mark));
     for thing in register.outline.below(index, SentenceKind::Entry).into_iter().filter(|_| listed) {
@@ -206,7 +205,8 @@ fn duty_id(register: &Register<'_>, index: usize, owner: Owner) -> NodeId {
     let owner = register.owner_id(owner);
     let number = &register.sentence(index).item.as_ref().expect("duties are items").number;
     let short = NodeId::from(format!("{owner}({number})"));
-    if register.has_duty(&short) {
+    // In a supplement the number alone would read as one of the main provisions.
+    if register.has_duty(&short) || register.sentence(index).zone == Zone::Supplement {
         return NodeId::from(format!("{owner}〔{}〕", register.outline.clause_of(index).id));
     }
     short

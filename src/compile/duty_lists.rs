@@ -9,13 +9,14 @@ use regex::Regex;
 use super::NoticeKind;
 use super::kinds::NameClass;
 use super::lists::{Joint, split_list};
-use super::outline::SentenceKind;
+use super::outline::{SentenceKind, Zone};
 use super::patterns::captures;
 use super::places::{Place, add_unestablished, read_places};
 use super::register::{Owner, Proof, Register};
 use super::resolve::UnitName;
 use super::roles::subject_posts;
-use super::units::{body_at, main_sentences, notice};
+use super::supplementary::may_give_duties;
+use super::units::{body_at, notice};
 use crate::graph::{Basis, Relation, Rule, Status};
 
 /// The largest number of posts to which one list of duties may belong. Above that the subject is a rank, not a post.
@@ -55,9 +56,9 @@ pub(super) static EACH: LazyLock<Regex> =
 /// Finds whose duties each list is, and what the headings say of where units belong.
 pub(crate) fn place_headings(register: &mut Register<'_>) -> DutyLists {
     let mut lists = DutyLists::new();
-    for index in main_sentences(register) {
+    for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
-        if sentence.kind != SentenceKind::Lead {
+        if sentence.kind != SentenceKind::Lead || !may_give_duties(register, index) {
             continue;
         }
         let normal = sentence.bare.normal();
@@ -263,14 +264,22 @@ fn charge(register: &mut Register<'_>, index: usize, charge: Charge, lists: &mut
         register.unread.insert(index);
         return;
     }
+    let is_known = |place: &Place| matches!(place.found, UnitName::Units(_));
+    if register.sentence(index).zone == Zone::Supplement && !places.iter().all(is_known) {
+        // A supplement gives something to those that the main provisions establish.
+        return;
+    }
     let mut owners = Vec::new();
-    for Place { name, found, .. } in places {
+    for Place { name, of_class, found, .. } in places {
         match found {
             UnitName::Units(units) => owners.extend(units.into_iter().map(Owner::Unit)),
             _ => {
                 // A unit that another instrument establishes, or none: named here only.
-                let unit = add_unestablished(register, index, &name, body, Status::Unknown, proof.clone());
-                notice(register, NoticeKind::UnknownUnit, index, &proof);
+                let status = if of_class { Status::Elsewhere } else { Status::Unknown };
+                let unit = add_unestablished(register, index, &name, body, status, proof.clone());
+                if !of_class {
+                    notice(register, NoticeKind::UnknownUnit, index, &proof);
+                }
                 owners.push(Owner::Unit(unit));
             }
         }
@@ -290,15 +299,17 @@ fn is_unit_word(register: &Register<'_>, words: &str) -> bool {
 /// 「首席検査官は、次に掲げる事務をつかさどる。」: the lists of posts. Runs after the posts are known. A post that nothing establishes is
 /// entered as unknown.
 pub(crate) fn charge_posts(register: &mut Register<'_>, lists: &mut DutyLists) {
-    for index in main_sentences(register) {
+    for index in 0..register.outline.sentences.len() {
         let sentence = register.sentence(index);
-        if sentence.kind != SentenceKind::Lead || lists.contains_key(&index) {
+        if sentence.kind != SentenceKind::Lead || lists.contains_key(&index) || !may_give_duties(register, index) {
             continue;
         }
         let Some(charge) = charge_of(sentence.bare.normal()) else { continue };
         let subject = &sentence.bare.normal()[charge.subject.clone()];
         let mut posts = subject_posts(register, index, subject);
-        if posts.is_empty() && is_title(register, subject) {
+        let unplaced = || register.unplaced.iter().any(|(_, title)| title == subject);
+        // A supplement gives something to those that the main provisions place.
+        if posts.is_empty() && sentence.zone == Zone::Main && is_title(register, subject) && !unplaced() {
             posts.extend(add_unknown_post(register, index, subject, &charge));
         }
         if (1..=MAX_POSTS).contains(&posts.len()) {

@@ -1,5 +1,6 @@
 //! Sentences that establish units and posts: 「Xに、Y及びZを置く。」「部に部長、課に課長を置く。」「Xに、次の三課を置く。」
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -39,11 +40,28 @@ pub(crate) struct Object {
     pub seats: Option<u32>,
 }
 
+impl Object {
+    /// Its name as the text means it, in the bare sentence.
+    pub(crate) fn name<'t>(&self, bare: &'t str) -> Cow<'t, str> {
+        match &self.kind {
+            ObjectKind::UnitOfKind(kind) => Cow::Owned(format!("{}{kind}", &bare[self.range.clone()])),
+            _ => Cow::Borrowed(&bare[self.range.clone()]),
+        }
+    }
+
+    /// Whether it is one unit that the sentence itself names.
+    pub(crate) fn is_unit(&self) -> bool {
+        matches!(self.kind, ObjectKind::Unit | ObjectKind::UnitOfKind(_))
+    }
+}
+
 /// What may be put somewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ObjectKind {
     /// A unit or council.
     Unit,
+    /// A unit whose kind word stands behind the last of several: 総務 in 「総務及び会計の二課」.
+    UnitOfKind(String),
     /// A post.
     Post,
     /// 所要の職員: posts without a title.
@@ -95,6 +113,10 @@ fn read(sentence: &Sentence, kinds: &Kinds) -> Vec<Establishing> {
         for mut establishing in read_part(bare, from..whole.start(), kinds) {
             establishing.optional = optional;
             establishing.range.end = whole.end();
+            // 「甲局及び乙局を通じて審査官十人以内を置く」 establishes neither of the two.
+            if bare[from..whole.start()].contains("を通じて") {
+                establishing.objects.retain(|object| !object.is_unit());
+            }
             found.extend(each_his_own(bare, establishing, kinds));
         }
         from = whole.end();
@@ -249,7 +271,17 @@ impl Establishing {
         let (members, joint) = split_list(words, |_| false);
         self.joint = joint;
         let behind_a_place = |member: &Range<usize>| stands_behind_a_place(&words[member.clone()], kinds);
-        if shares_kind(words, kinds) || members.iter().any(behind_a_place) {
+        if let Some((members, kind)) = sharing_kind(words, kinds) {
+            let object = |member: Range<usize>| Object {
+                range: range.start + member.start..range.start + member.end,
+                kind: ObjectKind::UnitOfKind(kind.to_owned()),
+                seats: None,
+            };
+            self.joint = if members.len() > 1 { Joint::And } else { Joint::Single };
+            self.objects.extend(members.into_iter().map(object));
+            return;
+        }
+        if members.iter().any(behind_a_place) {
             self.objects.push(Object { range, kind: ObjectKind::Unclear, seats: None });
             return;
         }
@@ -309,6 +341,7 @@ impl Establishing {
                     None => ObjectKind::Unclear,
                 },
                 _ if name.contains(['を', 'は', '「']) || names_a_place(name, kinds) => ObjectKind::Unclear,
+                _ if ends_in_a_number_of(name, kinds) => ObjectKind::Unclear,
                 _ => match kinds.class_of(name) {
                     Some(NameClass::Unit | NameClass::Council) => ObjectKind::Unit,
                     Some(NameClass::Post) => ObjectKind::Post,
@@ -337,16 +370,34 @@ impl Establishing {
     }
 }
 
-/// 「総務、人事及び調査の三課」: names that share the kind word at the end. They are not read.
-fn shares_kind(words: &str, kinds: &Kinds) -> bool {
-    let Some((names, counted)) = words.rsplit_once('の') else { return false };
-    let (count, kind) = leading_count(counted);
-    let members = split_list(names, |_| false).0;
+/// 「総務、人事及び調査の三課」, 「庶務及び文書の各係」: names that share the kind word at the end; as many as the number says, none of them
+/// the name of a unit by itself. Their ranges, and the kind.
+fn sharing_kind<'w>(words: &'w str, kinds: &Kinds) -> Option<(Vec<Range<usize>>, &'w str)> {
+    let (names, counted) = words.rsplit_once('の')?;
+    let (members, joint) = split_list(names, |_| false);
+    let (kind, agrees) = match counted.strip_prefix('各') {
+        Some(kind) => (kind, members.len() > 1),
+        None => {
+            let (count, kind) = leading_count(counted);
+            (kind, count == Some(members.len() as u32))
+        }
+    };
     // 「長官官房及び次の二局」 counts what the list below holds.
-    count == Some(members.len() as u32)
-        && !names.ends_with('次')
-        && kinds.is_kind(kind)
-        && members.into_iter().all(|member| !names[member].ends_with(kind))
+    let is_part = |member: &Range<usize>| {
+        let name = &names[member.clone()];
+        let is_unit = matches!(kinds.class_of(name), Some(NameClass::Unit | NameClass::Council));
+        !name.is_empty() && !is_unit && !name.contains(['に', 'を', 'は'])
+    };
+    let agrees = agrees && joint != Joint::Or;
+    (agrees && !names.ends_with('次') && kinds.is_kind(kind) && members.iter().all(is_part)).then_some((members, kind))
+}
+
+/// Whether words end in a number of units, which is no name: 「会計の三課」.
+fn ends_in_a_number_of(words: &str, kinds: &Kinds) -> bool {
+    words.rsplit_once('の').is_some_and(|(_, counted)| {
+        let (count, kind) = leading_count(counted);
+        count.is_some() && kinds.is_kind(kind)
+    })
 }
 
 /// 「本庁及び出先機関に主事」 where 出先機関 is no name of a unit: what stands in front is where, and neither that nor what is put

@@ -4,10 +4,11 @@
 //! chapter on 鉄道局 speaks of its 総務課, and the same words in the chapter on 道路局 of another one. A heading that names a
 //! unit which no sentence establishes therefore enters it, with the line of the heading as its clause.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
-use super::establish::{Establishing, ObjectKind};
+use super::establish::Establishing;
 use super::kinds::NameClass;
 use super::outline::{Outline, SentenceKind, Zone};
 use super::paths::{above_and_own, is_inner_kind, may_lie_in};
@@ -17,7 +18,8 @@ use crate::regulation::DivisionKind;
 
 /// Words for classes of organs, of which none is the name of one: National Government Organization Act (国家行政組織法), articles 3,
 /// 7, 8 to 8-3 and 9.
-const CLASSES_OF_ORGANS: [&str; 6] = ["地方支分部局", "外局", "附属機関", "施設等機関", "特別の機関", "地方機関"];
+pub(super) const CLASSES_OF_ORGANS: [&str; 6] =
+    ["地方支分部局", "外局", "附属機関", "施設等機関", "特別の機関", "地方機関"];
 
 /// Words for the organs within a body itself.
 const INNER_ORGANS: [&str; 2] = ["内部部局", "内部組織"];
@@ -41,6 +43,11 @@ impl Headings {
         self.entered.values().any(|entered| *entered == unit)
     }
 
+    /// The division whose heading entered a unit.
+    pub(super) fn division_of(&self, unit: usize) -> Option<usize> {
+        self.entered.iter().find(|(_, entered)| **entered == unit).map(|(division, _)| *division)
+    }
+
     pub(crate) fn new(outline: &Outline<'_>, is_name: impl Fn(&str) -> bool) -> Self {
         let divisions = &outline.document.divisions;
         let names_unit: Vec<bool> = divisions.iter().map(|division| is_name(&division.title)).collect();
@@ -58,19 +65,20 @@ impl Headings {
     }
 }
 
-/// Whether the title of a division looks like the name of one unit: 鉄道局, not 部 or 内部部局 or 部及び課.
+/// Whether the title of a division looks like the name of one unit: 鉄道局, and 官房, of which there is one; not 部 or
+/// 内部部局 or 部及び課.
 pub(super) fn is_name(kinds: &super::kinds::Kinds, title: &str) -> bool {
     kinds.class_of(title) == Some(NameClass::Unit)
-        && !kinds.is_kind(title)
+        && (!kinds.is_kind(title) || kinds.is_kind_of_one(title))
         && !CLASSES_OF_ORGANS.contains(&title)
         && !INNER_ORGANS.contains(&title)
         && !title.starts_with(['各', '本', 'そ'])
-        && !["及び", "又は", "並びに", "、"].iter().any(|joint| title.contains(joint))
+        && !["及び", "又は", "並びに", "、", "に置"].iter().any(|joint| title.contains(joint))
         && !title.ends_with(['等', '職'])
 }
 
 /// The names that sentences, lists and tables establish.
-pub(super) struct Established<'t>(HashSet<&'t str>);
+pub(super) struct Established<'t>(HashSet<Cow<'t, str>>);
 
 impl<'t> Established<'t> {
     /// Collects them from a document.
@@ -78,16 +86,18 @@ impl<'t> Established<'t> {
         let mut names = HashSet::new();
         for (index, parts) in establishing {
             let bare = outline.sentences[*index].bare.normal();
-            let units = parts.iter().flat_map(|part| &part.objects).filter(|object| object.kind == ObjectKind::Unit);
-            names.extend(units.map(|object| &bare[object.range.clone()]));
+            let units = parts.iter().flat_map(|part| &part.objects).filter(|object| object.is_unit());
+            names.extend(units.map(|object| object.name(bare)));
         }
         for sentence in &outline.sentences {
             match sentence.kind {
                 SentenceKind::Lead => {}
                 SentenceKind::Item | SentenceKind::Entry => {
-                    names.insert(sentence.bare.normal().trim_end_matches('。').trim());
+                    names.insert(Cow::Borrowed(sentence.bare.normal().trim_end_matches('。').trim()));
                 }
-                SentenceKind::Row => names.extend(sentence.cells.iter().map(|cell| cell.normal().trim())),
+                SentenceKind::Row => {
+                    names.extend(sentence.cells.iter().map(|cell| Cow::Borrowed(cell.normal().trim())));
+                }
             }
         }
         Self(names)
@@ -277,9 +287,9 @@ impl Register<'_> {
             regional |= CLASSES_OF_ORGANS.contains(&title);
             let Some(unit) = self.unit_of_division(division) else { continue };
             let above = &self.units[unit].unit.name;
-            // A heading alone may name a class: 甲療養所 in the chapter 国立療養所 is no part of it.
-            let is_part = !name.ends_with(above.as_str())
-                && (!self.headings.has_entered(unit) || may_lie_in(&self.kinds, name, above));
+            // A heading alone may name a class: 甲療養所 in the chapter 国立療養所 is no part of it. A 支所 without a name of its own is.
+            let may_lie_in = |name| self.kinds.is_kind(name) || may_lie_in(&self.kinds, name, above);
+            let is_part = !name.ends_with(above.as_str()) && (!self.headings.has_entered(unit) || may_lie_in(name));
             if is_part && !(regional && is_inner_kind(&self.kinds, name)) {
                 return (unit, Rule::UnitOfHeading);
             }
@@ -287,10 +297,9 @@ impl Register<'_> {
         (body, Rule::UnitUnsaid)
     }
 
-    /// The innermost division around an article that is headed by a class of organs: 地方支分部局.
-    pub(crate) fn class_of_organs(&self, article: usize) -> Option<usize> {
-        let title = |division: &usize| self.outline.document.divisions[*division].title.as_str();
-        self.outline.divisions_around(article).find(|division| CLASSES_OF_ORGANS.contains(&title(division)))
+    /// Whether a division is headed by the name of a known unit.
+    pub(super) fn heads_division(&self, division: usize) -> bool {
+        self.unit_of_division(division).is_some()
     }
 
     /// Where the units of a list are put of which the text does not say where they belong.

@@ -81,6 +81,9 @@ const KINDS: [(&str, Option<u32>); 60] = [
     ("本庁", Some(0)),
 ];
 
+/// The rank down to which a body has one unit of a kind (官房) that is called by the kind alone.
+const SINGLE_RANK: u32 = 10;
+
 /// Words that councils end in.
 const COUNCILS: [&str; 13] = [
     "会議",
@@ -189,6 +192,13 @@ impl Kinds {
     /// Whether a word is nothing but a kind word: 部, センター.
     pub(crate) fn is_kind(&self, word: &str) -> bool {
         KINDS.iter().any(|(kind, _)| *kind == word) || self.own.contains_key(word)
+    }
+
+    /// Whether a kind word is at the same time the name of the only one that a body has: 官房, 事務局.
+    pub(crate) fn is_kind_of_one(&self, word: &str) -> bool {
+        self.is_kind(word)
+            && word.chars().count() > 1
+            && self.rank_of(word).is_some_and(|rank| 0 < rank && rank <= SINGLE_RANK)
     }
 
     /// What a name is by its ending: a longer known ending counts more (課長 is a post, 参事官室 a unit).

@@ -6,6 +6,7 @@
 //! `unknown`.
 
 mod belonging;
+mod classes;
 mod command;
 mod councils;
 mod coverage;
@@ -25,6 +26,7 @@ mod likely_construct;
 mod lists;
 mod locations;
 mod matters;
+mod organs;
 mod outline;
 mod paths;
 mod patterns;
@@ -36,8 +38,10 @@ mod remarks;
 mod resolve;
 mod role_lists;
 mod roles;
+mod subjects;
 mod substitution;
 mod supplement;
+mod supplementary;
 mod tables;
 mod terms;
 mod unit_lists;

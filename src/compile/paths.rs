@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::classes::is_one_of;
 use super::kinds::{Kinds, NameClass};
+use super::organs;
 use super::outline::{Outline, SentenceKind, Zone};
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
-use crate::graph::{Basis, Status};
+use crate::graph::{Basis, Rule, Status, Unit};
 
 /// Words that begin with what ends in a kind word: the 部門 of 国際部門室 is no 部.
 const JOINTS: [&str; 26] = [
@@ -55,6 +57,9 @@ pub(crate) fn above_and_own<'n>(
     match above {
         Some(above) => (above, own, Basis::Stated),
         None => {
+            if let Some(organ) = organs::enter(register, own, article, body) {
+                return (organ, own, Basis::Derived { rule: Rule::OrganSpokenOf });
+            }
             let (unsaid, rule) = register.where_unsaid(own, article, body);
             (unsaid, own, Basis::Derived { rule })
         }
@@ -101,7 +106,11 @@ fn split<'n>(register: &Register<'_>, name: &'n str) -> Option<Path<'n>> {
             && (own.len() < rest.len() || !JOINTS.contains(&joint.as_str()))
             && may_lie_in(&register.kinds, own, front)
             && match register.kinds.kind_of(front).and_then(|kind| register.kinds.rank_of(kind)) {
-                Some(10..=40) => !register.units_named(front).is_empty() || register.spoken().contains(front),
+                Some(10..=40) => {
+                    !register.units_named(front).is_empty()
+                        || register.spoken().contains(front)
+                        || !register.units_named(own).is_empty() && is_of_known_class(register, front)
+                }
                 // 検疫所業務室 may be a 室 for all 検疫所.
                 _ => register.units_named(front).iter().any(|unit| !register.headings.has_entered(*unit)),
             };
@@ -114,9 +123,21 @@ pub(super) fn may_lie_in(kinds: &Kinds, name: &str, above: &str) -> bool {
     let rank = |name: &str| kinds.kind_of(name).and_then(|kind| kinds.rank_of(kind));
     match (rank(name), rank(above)) {
         (Some(own), Some(above)) => own > above,
-        (None, None) => is_inner_kind(kinds, name),
+        (None, None) => is_inner_kind(kinds, name) || is_branch(kinds, name) && !is_branch(kinds, above),
         _ => true,
     }
+}
+
+/// Whether a name is that of a branch of another unit: 南支所.
+fn is_branch(kinds: &Kinds, name: &str) -> bool {
+    matches!(kinds.kind_of(name), Some("支所" | "支局" | "支部" | "出張所" | "分所" | "分校")) && !kinds.is_kind(name)
+}
+
+/// Whether a name is that of one of a class that the text knows: 東運河局 where it speaks of 地方運河局.
+fn is_of_known_class(register: &Register<'_>, name: &str) -> bool {
+    let kind = register.kinds.kind_of(name).unwrap_or_default();
+    let is_class = |class: &Unit| class.kind == kind && class.name != kind && is_one_of(name, &class.name);
+    register.units.iter().any(|record| is_class(&record.unit))
 }
 
 /// Whether a name is one that units within others have: 部, 課, 係, 室.

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::NoticeKind;
+use super::classes::{Lies, part_between};
 use super::instruments::names_instrument;
 use super::kinds::NameClass;
-use super::paths::above_and_own;
+use super::paths::{above_and_own, is_inner_kind};
 use super::register::{Proof, Register};
 use super::resolve::UnitName;
 use super::tables;
@@ -19,6 +20,8 @@ pub(crate) struct Place {
     pub name: String,
     /// Range of its words in the bare sentence.
     pub range: Range<usize>,
+    /// Whether the rules on its class put it where its name says: nobody has to establish it again.
+    pub of_class: bool,
     /// What it means; a kind alone means all units of that kind nearby.
     pub found: UnitName,
 }
@@ -51,13 +54,24 @@ pub(crate) fn read_places(
             let rest = &name["同".len() + kind.len_utf8()..];
             let name = if rest.is_empty() { repeated.to_owned() } else { format!("{repeated}の{rest}") };
             let found = units_meant(register, &name, body, sentence.article);
-            return Some(Place { name, range, found });
+            return Some(Place { name, range, of_class: false, found });
         }
         // 「甲局、乙局及び丙局の総務課に」: the 総務課 of each.
         let path = shared.filter(|_| position < last).map(|ending| format!("{name}の{ending}"));
         let name = path.unwrap_or_else(|| name.to_owned());
         let found = units_meant(register, &name, body, sentence.article);
-        Some(Place { name, range, found })
+        let lies = match found {
+            UnitName::Unknown => part_between(register, &name, body, sentence.article),
+            _ => None,
+        };
+        Some(match lies {
+            Some(Lies::In(name)) => {
+                let found = units_meant(register, &name, body, sentence.article);
+                Place { name, range, of_class: true, found }
+            }
+            Some(Lies::Unclear) => Place { name, range, of_class: true, found: UnitName::Ambiguous(Vec::new()) },
+            None => Place { name, range, of_class: false, found },
+        })
     };
     let mut places = members.into_iter().enumerate().map(read).collect::<Option<Vec<Place>>>()?;
     // What is left out has to be one of the places: 「道路部（西局を除く。）」 speaks of the 道路部 of another unit.
@@ -95,13 +109,18 @@ fn units_meant(register: &Register<'_>, name: &str, body: usize, article: usize)
     }
     let found = register.resolve_unit_in_text(name, body, article);
     // A short name is a name even where it looks like a kind.
-    if found != UnitName::Unknown || register.in_full(name, article).is_some() {
+    let is_clear = matches!(found, UnitName::Units(_)) || register.in_full(name, article).is_some();
+    let is_kind = register.kinds.is_kind(name);
+    if is_clear || found != UnitName::Unknown && !is_kind {
         return found;
     }
-    if register.kinds.is_kind(name) {
+    if is_kind {
         let near = register.units_of_kind_near(name, article);
-        // 部 where there is none is no name, nor is 支所 where only another organ has any; 事務総局 may be one.
-        let is_name = near.is_empty() && name.chars().count() > 1 && register.units_of_kind(name).is_empty();
+        // 部 where there is none is no name, nor is 支所 where only another organ has any; 事務総局 may be one. In the chapter on an
+        // organ 支所 are those of that organ, which another instrument establishes.
+        let is_of_organ = || register.division_of_unit(article).is_some();
+        let is_name =
+            near.is_empty() && name.chars().count() > 1 && (register.units_of_kind(name).is_empty() || is_of_organ());
         return if is_name { UnitName::Unknown } else { UnitName::Units(near) };
     }
     // 「支局の総務課」: that of each 支局.
@@ -110,7 +129,26 @@ fn units_meant(register: &Register<'_>, name: &str, body: usize, article: usize)
         let is_below = |unit: &&usize| register.units[**unit].parent.is_some_and(|parent| above.contains(&parent));
         register.units_named(own).iter().filter(is_below).copied().collect::<Vec<_>>()
     });
-    of_each.filter(|units| !units.is_empty()).map_or(UnitName::Unknown, UnitName::Units)
+    match of_each.filter(|units| !units.is_empty()) {
+        Some(units) => UnitName::Units(units),
+        None => as_kind(register, name),
+    }
+}
+
+/// What a name means that no unit has and several end in: 教官室 where there are 初任教官室 and 現任教官室 is the word for their sort, and
+/// which of them is meant is not told.
+fn as_kind(register: &Register<'_>, name: &str) -> UnitName {
+    let is_longer = |unit: &usize| {
+        let record = &register.units[*unit].unit;
+        record.status == Status::Established && record.name.len() > name.len() && record.name.ends_with(name)
+    };
+    let longer: Vec<usize> = (0..register.units.len()).filter(is_longer).collect();
+    // Of a 課 there may be one of that very name in another place.
+    let has_rank = register.kinds.kind_of(name).is_some_and(|kind| register.kinds.rank_of(kind).is_some());
+    match is_inner_kind(&register.kinds, name) && !has_rank && longer.len() > 1 {
+        true => UnitName::Ambiguous(longer),
+        false => UnitName::Unknown,
+    }
 }
 
 /// The units that a place in a sentence means. A place that no text establishes is a unit of another instrument.
@@ -125,7 +163,7 @@ pub(crate) fn resolve_place(
         return Vec::new();
     };
     let mut units = Vec::new();
-    for Place { name, range, found } in places {
+    for Place { name, range, found, .. } in places {
         let proof = register.proof(index, &register.sentence(index).bare, range);
         match found {
             UnitName::Units(found) => {

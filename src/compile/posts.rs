@@ -147,6 +147,7 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         match &object.kind {
             ObjectKind::Post if has_exception(register, index, &object.range) => {
                 register.unread.insert(index);
+                register.unplaced.push((register.sentence(index).article, name.to_owned()));
             }
             ObjectKind::Post => seats.push(Seat { title: name.to_owned(), seats: object.seats, unnamed: false, proof }),
             ObjectKind::UnnamedPosts => seats.push(Seat { title: name.to_owned(), seats: None, unnamed: true, proof }),
@@ -166,6 +167,21 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
     if seats.is_empty() {
         return;
     }
+    // 「局及び課に、専門官二百人以内を置く」: so many in all.
+    let words = &bare.normal()[part.range.clone()];
+    let in_all = words.contains("以内") && !["各", "それぞれ"].iter().any(|each| words.contains(each));
+    let of_kinds = part.place.as_ref().filter(|_| in_all).is_some_and(|place| {
+        let words = &bare.normal()[place.clone()];
+        let members = register.split_units(words).0;
+        let is_kind = |member: &Range<usize>| register.kinds.is_kind(own_name(&words[member.clone()]));
+        members.len() > 1 && members.iter().any(is_kind)
+    });
+    if of_kinds {
+        register.unread.insert(index);
+        let article = register.sentence(index).article;
+        register.unplaced.extend(seats.into_iter().map(|seat| (article, seat.title)));
+        return;
+    }
     let (places, place_proof, basis) = match &part.place {
         Some(place) => {
             let words = &bare.normal()[place.clone()];
@@ -174,14 +190,16 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         }
         None => (vec![body], None, Basis::Derived { rule: Rule::UnitUnsaid }),
     };
-    if part.excepting || distributes(bare.normal(), part, places.len()) {
-        register.unread.insert(index);
+    let unread = part.excepting || distributes(bare.normal(), part, places.len());
+    if unread || places.is_empty() {
+        if unread {
+            register.unread.insert(index);
+        }
+        let article = register.sentence(index).article;
+        register.unplaced.extend(seats.into_iter().map(|seat| (article, seat.title)));
         return;
     }
-    // 「局及び課に、専門官二百人以内を置く」: so many in all.
-    let words = &bare.normal()[part.range.clone()];
-    let in_all =
-        places.len() > 1 && words.contains("以内") && !["各", "それぞれ"].iter().any(|each| words.contains(each));
+    let in_all = in_all && places.len() > 1;
     let article = register.sentence(index).article;
     let establishment = if part.optional { Establishment::Optional } else { Establishment::Mandatory };
     for unit in places {
@@ -207,6 +225,11 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
             }
         }
     }
+}
+
+/// The last name of a path: 「局」 of 「本省の局」.
+fn own_name(path: &str) -> &str {
+    path.rsplit_once('の').map_or(path, |(_, own)| own)
 }
 
 /// The posts listed below 「次の職を置く」.

@@ -155,6 +155,10 @@ pub(crate) struct Register<'d> {
     pub excused: BTreeMap<usize, super::coverage::NoContent>,
     /// Sentences of which a part was not understood, whatever facts the rest gave.
     pub unread: BTreeSet<usize>,
+    /// The regional organs of which divisions speak without heading or establishing them.
+    pub organs: BTreeMap<usize, usize>,
+    /// Titles that an article places somewhere, where it was not understood: by the article.
+    pub unplaced: Vec<(usize, String)>,
     /// Sentences on a post of which nothing but the words was taken, as its role.
     pub bare_roles: BTreeSet<usize>,
     /// What could not be read for certain.
@@ -198,6 +202,8 @@ impl<'d> Register<'d> {
             excused: BTreeMap::new(),
             notices: Vec::new(),
             unread: BTreeSet::new(),
+            organs: BTreeMap::new(),
+            unplaced: Vec::new(),
             bare_roles: BTreeSet::new(),
             name_lengths: BTreeSet::new(),
             by_name: FxHashMap::default(),

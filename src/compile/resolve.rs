@@ -84,9 +84,16 @@ impl Register<'_> {
             None => self.resolve_unit(name, Some(heading.unwrap_or(body))),
         };
         let UnitName::Ambiguous(candidates) = found else { return found };
+        // In a division on a regional organ a bare 総務部 is that organ's.
+        let organ = self.outline.divisions_around(article).next().and_then(|division| self.organs.get(&division));
+        let of_organ = |unit: &usize| organ.is_some_and(|organ| self.units[*unit].parent == Some(*organ));
+        if let [only] = candidates.iter().copied().filter(of_organ).collect::<Vec<_>>()[..] {
+            return UnitName::Units(vec![only]);
+        }
+        let chapter = self.chapter_of(article);
         let established = |unit: &usize| {
             let sentences = self.units[*unit].proof.sentences.iter().map(|sentence| self.sentence(*sentence).article);
-            sentences.filter(|place| *place <= article).max()
+            sentences.filter(|place| chapter.contains(place) && *place <= article).max()
         };
         let latest = candidates.iter().filter_map(established).max();
         let nearest: Vec<usize> = candidates.iter().copied().filter(|unit| established(unit) == latest).collect();
@@ -107,6 +114,14 @@ impl Register<'_> {
             Some(heading) => self.nearest(&candidates, Some(heading)),
             None => UnitName::Ambiguous(candidates),
         }
+    }
+
+    /// The articles that speak of one organ with an article: those of the chapter headed by a unit, else those of the innermost
+    /// division.
+    fn chapter_of(&self, article: usize) -> Range<usize> {
+        let headed = self.division_of_unit(article).map(|(division, _)| division);
+        let division = headed.or_else(|| self.outline.divisions_around(article).next());
+        division.map_or_else(|| self.outline.instrument_around(article), |division| self.outline.articles_in(division))
     }
 
     /// Whether units stand in the same place of several units of one kind: the 教務科 of the 教務部 of each school.
@@ -202,28 +217,28 @@ impl Register<'_> {
     }
 
     /// The units of a kind that an article means by the kind alone (「課に課長を置く」): those that it establishes itself; else
-    /// those that the innermost division around it establishes; else all of the body. A chapter on one organ says nothing of
-    /// the sections of another.
+    /// those that the innermost division around it establishes; else all of the unit that heads the chapter, or of the body. A
+    /// chapter on one organ says nothing of the sections of another.
     pub(crate) fn units_of_kind_near(&self, kind: &str, article: usize) -> Vec<usize> {
         let units = self.units_of_kind(kind);
-        let circles = std::iter::once(article..article + 1).chain(self.outline.circles_around(article));
-        // 「支所に支所長を置く」 in the chapter on one organ is not about those of another.
-        let organ = self.division_of_unit(article);
-        let chapter = organ.map(|(division, _)| self.outline.articles_in(division));
-        let is_inside = |articles: &Range<usize>| {
-            chapter.as_ref().is_none_or(|chapter| chapter.start <= articles.start && articles.end <= chapter.end)
-        };
-        let mut circles = circles.take_while(is_inside);
+        let heading = self.division_of_unit(article);
+        let inside = |division: &usize| heading.is_none_or(|(headed, _)| *division >= headed);
+        let divisions = self.outline.divisions_around(article).take_while(inside);
+        let circles = divisions.map(|division| self.outline.articles_in(division));
+        let circles = std::iter::once(article..article + 1).chain(circles);
         let established_in = |articles: &Range<usize>| -> Vec<usize> {
             let inside = |sentence: &usize| articles.contains(&self.sentence(*sentence).article);
             let is_of = |unit: &&usize| self.units[**unit].proof.sentences.iter().any(inside);
             units.iter().filter(is_of).copied().collect()
         };
-        let near = circles.find_map(|articles| Some(established_in(&articles)).filter(|near| !near.is_empty()));
-        near.unwrap_or_else(|| match organ {
-            Some((_, organ)) => units.iter().copied().filter(|unit| self.is_within(*unit, organ)).collect(),
-            None => units.clone(),
-        })
+        if let Some(near) = circles.map(|articles| established_in(&articles)).find(|near| !near.is_empty()) {
+            return near;
+        }
+        let Some((_, above)) = heading else { return units };
+        // 東管区局 is one of those that the chapter headed 「管区局」 speaks of.
+        let name = self.units[above].unit.name.as_str();
+        let of_heading = |unit: &usize| self.path_up(*unit).iter().any(|up| self.units[*up].unit.name.ends_with(name));
+        units.into_iter().filter(of_heading).collect()
     }
 
     /// The members of a list of unit names; known names that hold a conjunction stay whole.

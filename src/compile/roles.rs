@@ -10,11 +10,11 @@ use super::establish::is_circumstance;
 use super::headship;
 use super::lists::Joint;
 use super::outline::{SentenceKind, Zone};
-use super::places::without_reference;
 use super::register::{Proof, Register};
+pub(crate) use super::subjects::subject_posts;
 use super::units::notice;
 use crate::graph::{Basis, CommandScope, Establishment, Relation};
-use crate::regulation::{Level, Text, Which, pointer_at};
+use crate::regulation::Text;
 
 /// Whose command a post acts under.
 #[derive(Debug, Clone)]
@@ -285,98 +285,6 @@ fn command_named(register: &mut Register<'_>, index: usize, superiors: &[usize],
                 register.add_edge(from, to, relation, Basis::Stated, proof.clone());
             }
         }
-    }
-}
-
-/// The posts that a subject means: all with these titles that the same article places; else those of the innermost division
-/// around it that places any; else all. Empty unless every member of the subject is a known post.
-pub(crate) fn subject_posts(register: &Register<'_>, index: usize, subject: &str) -> Vec<usize> {
-    let sentence = register.sentence(index);
-    // 「前項に定める総括執行役は」
-    let subject = ["に定める", "に規定する", "に掲げる"]
-        .iter()
-        .filter_map(|mark| subject.rfind(mark).map(|at| &subject[at + mark.len()..]))
-        .min_by_key(|rest| rest.len())
-        .unwrap_or(subject);
-    // 「局に置く審議官は」: those of that place only.
-    let (place, subject) = match subject.rfind("に置く") {
-        Some(at) => (Some(&subject[..at]), subject[at + "に置く".len()..].trim_start_matches("その他の")),
-        None => (None, subject),
-    };
-    let in_place = |post: &usize| {
-        place.is_none_or(|place| {
-            let unit = &register.units[register.posts[*post].unit].unit;
-            unit.name == place || unit.kind == place || unit.aliases.iter().any(|alias| alias == place)
-        })
-    };
-    let (members, _) = register.split_titles(subject);
-    let mut posts = Vec::new();
-    for member in members {
-        let name = without_reference(&subject[member.clone()]);
-        let mut called = register.posts_called(name);
-        // 「各課長は」
-        if let (true, Some(each)) = (called.is_empty(), name.strip_prefix('各')) {
-            called = register.posts_called(each);
-        }
-        called.retain(in_place);
-        // 「第十二条第二項の参事官は」: those that this article places.
-        if let Some(article) = article_pointed_to(register, sentence.article, &subject[member]) {
-            called.retain(|post| register.posts[*post].articles.contains(&article));
-        }
-        if called.is_empty() {
-            return Vec::new();
-        }
-        let own = sentence.article..sentence.article + 1;
-        let mut circles = std::iter::once(own).chain(register.outline.circles_around(sentence.article));
-        let placed_in = |articles: &Range<usize>| -> Vec<usize> {
-            let placed = |post: &usize| register.posts[*post].articles.iter().any(|article| articles.contains(article));
-            called.iter().copied().filter(placed).collect()
-        };
-        let near = circles.find_map(|articles| Some(placed_in(&articles)).filter(|near| !near.is_empty()));
-        let meant = near.unwrap_or(called);
-        let meant = if gives_duties(sentence.bare.normal()) {
-            of_last_placing(register, meant, sentence.article)
-        } else {
-            meant
-        };
-        if meant.is_empty() {
-            return Vec::new();
-        }
-        posts.extend(meant);
-    }
-    posts
-}
-
-/// Whether a sentence gives certain duties (…に関する事務をつかさどる, 次に掲げる事務, 第八条に規定する事務), as against a role that every post
-/// of the title has (上司の命を受けて、課の事務を統括し).
-fn gives_duties(normal: &str) -> bool {
-    ["に関する事務", "に掲げる事務", "各号に掲げる", "に規定する事務", "条の事務", "項の事務"]
-        .iter()
-        .any(|words| normal.contains(words))
-}
-
-/// Of posts that several articles place those of the last article before `article` that places any: an instrument that puts a
-/// title into several places gives the duties of each behind it. Empty where none comes before: then nothing says which is meant.
-fn of_last_placing(register: &Register<'_>, posts: Vec<usize>, article: usize) -> Vec<usize> {
-    let placing = |post: &usize| register.posts[*post].articles.iter().copied().filter(|own| *own <= article).max();
-    let several =
-        posts.iter().map(|post| register.posts[*post].articles[0]).collect::<std::collections::BTreeSet<_>>().len() > 1;
-    if !several {
-        return posts;
-    }
-    let Some(last) = posts.iter().filter_map(placing).max() else { return Vec::new() };
-    posts.into_iter().filter(|post| placing(post) == Some(last)).collect()
-}
-
-/// The article to which the pointer in front of a name leads: 第十二条第二項の, 前条の.
-fn article_pointed_to(register: &Register<'_>, own: usize, name: &str) -> Option<usize> {
-    let pointer = pointer_at(name, 0).filter(|pointer| name[pointer.range.end..].starts_with('の'))?;
-    let instrument = register.outline.articles[own].instrument;
-    match (pointer.level, pointer.which) {
-        (Level::Article, Which::Numbered(number)) => register.outline.article_numbered(&number, instrument),
-        (Level::Article, Which::Preceding(1)) => own.checked_sub(1),
-        (Level::Paragraph, _) => Some(own),
-        _ => None,
     }
 }
 

@@ -58,9 +58,12 @@ pub(crate) fn put_rows(
     (count, top_kinds): (Option<u32>, &[String]),
     proof: &Proof,
 ) {
-    // A number that counts every line of the list says that none lies below another: 「一科及び二教官室」.
-    let all_counted = count == u32::try_from(rows.len()).ok() && rows.iter().all(|row| row.indent == rows[0].indent);
-    let parents = if all_counted { vec![None; rows.len()] } else { nest(register, rows, top_kinds) };
+    let parents = if count.is_some_and(|count| count as usize == rows.len()) && is_flat(rows) {
+        // As many as the sentence says there are: none of them lies below another.
+        vec![None; rows.len()]
+    } else {
+        nest(register, rows, top_kinds)
+    };
     let in_column = is_put_in_a_column(register.sentence(index).bare.normal());
     let mut entered: Vec<usize> = Vec::new();
     for (row, parent) in rows.iter().zip(&parents) {
@@ -88,14 +91,18 @@ pub(crate) fn put_rows(
             None => register.place_unit(row.name(), above, Status::Established, basis, proof),
         });
     }
-    let flat = rows.iter().all(|row| row.indent == rows[0].indent);
-    if flat && parents.iter().any(Option::is_some) {
+    if is_flat(rows) && parents.iter().any(Option::is_some) {
         notice(register, NoticeKind::LostIndentation, index, proof);
     }
     let top = parents.iter().filter(|parent| parent.is_none()).count();
     if count.is_some_and(|count| count as usize != top) {
         notice(register, NoticeKind::CountMismatch, index, proof);
     }
+}
+
+/// Whether all rows are set in alike.
+fn is_flat(rows: &[Row]) -> bool {
+    rows.iter().all(|row| row.indent == rows[0].indent)
 }
 
 /// Whether words put something into what a column of a table names: 「次の表の左欄に掲げる部に」.

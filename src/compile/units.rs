@@ -146,7 +146,7 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
     let sentence = register.sentence(index);
     let bare = &sentence.bare;
     let holds_units = part.objects.iter().any(|object| match &object.kind {
-        ObjectKind::Unit => true,
+        ObjectKind::Unit | ObjectKind::UnitOfKind(_) => true,
         ObjectKind::List { posts, .. } => !posts,
         _ => false,
     });
@@ -181,8 +181,9 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
     for (place, basis) in places {
         for object in &part.objects {
             match &object.kind {
-                ObjectKind::Unit => {
-                    let name = &bare.normal()[object.range.clone()];
+                ObjectKind::Unit | ObjectKind::UnitOfKind(_) => {
+                    let name = object.name(bare.normal());
+                    let name = name.as_ref();
                     // 「所要の地に、甲研究所の支所を置く」
                     let proof = register.proof(index, bare, part.range.clone());
                     let (place, name, basis) = match part.place {

@@ -34,6 +34,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use super::clauses::{article, clauses, on_one_line};
 use super::review::Review;
@@ -101,12 +102,13 @@ fn unit_in_caption(caption: &str) -> Option<&str> {
 /// The units to which each article gives duties, in the order of the text.
 fn owners_by_article(graph: &AuthorityGraph) -> BTreeMap<&str, Vec<&NodeId>> {
     let mut owners: BTreeMap<&str, Vec<&NodeId>> = BTreeMap::new();
+    let mut known: FxHashSet<(&str, &NodeId)> = FxHashSet::default();
     for node in graph.nodes_with(Label::Duty) {
         let clause = graph.node(&node.provenance.first().clause).and_then(Node::as_clause);
         if let (Some(clause), Some(unit)) = (clause, graph.parent_unit(&node.id)) {
-            let of_article = owners.entry(article(&clause.citation)).or_default();
-            if !of_article.contains(&unit) {
-                of_article.push(unit);
+            let article = article(&clause.citation);
+            if known.insert((article, unit)) {
+                owners.entry(article).or_default().push(unit);
             }
         }
     }

@@ -1,8 +1,6 @@
 //! What the rules on overlaps share: pairs of duties that own the same matter, without those that are parallel by design.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::branches::Branches;
 use super::duty_words::{core, points_elsewhere};
@@ -37,17 +35,15 @@ pub(super) fn shared_matters<'g>(review: &Review<'g>) -> Vec<SharedMatter<'g>> {
     let branches = Branches::new(graph);
     let sizes = duties_below(graph, &branches);
     let mut pairs = Vec::new();
-    let mut in_common: BTreeMap<(&NodeId, &NodeId), BTreeSet<&NodeId>> = BTreeMap::new();
+    let mut in_common: FxHashMap<(&NodeId, &NodeId), FxHashSet<&NodeId>> = FxHashMap::default();
     let overlaps = &review.scopes().overlaps;
     for overlap in overlaps {
-        let duties: Vec<&Node> = overlap.duties.iter().filter_map(|id| graph.node(id)).take(MANY + 1).collect();
-        for (at, first) in duties.iter().enumerate() {
-            for second in &duties[at + 1..] {
-                let units = graph.parent_unit(&first.id).zip(graph.parent_unit(&second.id));
-                let Some((units, fork)) = units.and_then(|units| Some((units, branches.fork(units.0, units.1)?)))
-                else {
-                    continue;
-                };
+        let duties = overlap.duties.iter().filter_map(|id| Some((graph.node(id)?, graph.parent_unit(id)?)));
+        let duties: Vec<(&Node, &NodeId)> = duties.take(MANY + 1).collect();
+        for (at, (first, unit)) in duties.iter().enumerate() {
+            for (second, other) in &duties[at + 1..] {
+                let units = (*unit, *other);
+                let Some(fork) = branches.fork(units.0, units.1) else { continue };
                 in_common.entry(fork).or_default().insert(&first.id);
                 if duties.len() <= MANY {
                     pairs.push((*first, *second, units, fork, &overlap.matters));
@@ -56,7 +52,7 @@ pub(super) fn shared_matters<'g>(review: &Review<'g>) -> Vec<SharedMatter<'g>> {
         }
     }
     let is_parallel = |fork: &(&NodeId, &NodeId)| {
-        let common = in_common.get(fork).map_or(0, BTreeSet::len);
+        let common = in_common.get(fork).map_or(0, FxHashSet::len);
         let smaller = sizes.get(fork.0).copied().unwrap_or(0).min(sizes.get(fork.1).copied().unwrap_or(0));
         common >= 3 || common == 2 && smaller <= 4
     };

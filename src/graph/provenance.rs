@@ -171,6 +171,8 @@ pub enum Rule {
     UnitUnsaid,
     /// A unit named alone in a chapter headed by the name of a unit belongs to that one.
     UnitOfHeading,
+    /// A unit named alone in a chapter on regional organs belongs to the organ whose residual duty stands there.
+    OrganSpokenOf,
     /// A unit named only by others and created nowhere is placed where its neighbours in the same list are.
     PlacedWithNeighbours,
     /// A matter lies within another one because its words are that one's words and more: 文書の発送 within 文書.
@@ -193,6 +195,7 @@ impl Rule {
             Rule::OtherUnits => "other-units",
             Rule::UnitUnsaid => "unit-unsaid",
             Rule::UnitOfHeading => "unit-of-heading",
+            Rule::OrganSpokenOf => "organ-spoken-of",
             Rule::PlacedWithNeighbours => "placed-with-neighbours",
             Rule::NarrowerWords => "narrower-words",
         }

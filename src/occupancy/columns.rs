@@ -20,8 +20,8 @@ pub(super) enum Column {
 const NAMES: [(Column, &[&str]); 7] = [
     (Column::Person, &["氏名", "person", "name", "名前", "職員氏名", "職員名"]),
     (Column::Post, &["職", "post", "職名", "補職", "役職", "補職名"]),
-    (Column::Since, &["から", "from", "since", "始期", "発令日", "就任日", "開始日"]),
-    (Column::Until, &["まで", "to", "until", "終期", "退任日", "終了日", "満了日"]),
+    (Column::Since, &["から", "from", "since", "自", "始期", "発令日", "就任日", "開始日"]),
+    (Column::Until, &["まで", "to", "until", "至", "終期", "退任日", "終了日", "満了日"]),
     (Column::Kind, &["種別", "kind", "区分", "兼務区分", "発令区分"]),
     (Column::Unit, &["組織", "unit", "所属", "所属名", "部課"]),
     (Column::Number, &["職員番号", "number", "番号", "id", "職員コード"]),

@@ -1,12 +1,12 @@
 //! People beside an answer on who acts: whom an absence takes away, and who holds the posts that act.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Holding, Occupancy};
-use crate::analysis::ActingReport;
+use crate::analysis::{ActingReport, Holdings, PersonWithPosts};
 use crate::graph::{AuthorityGraph, HoldingKind, NodeId};
 
 /// The people of an answer.
@@ -79,6 +79,20 @@ impl Occupancy {
                 AbsentPersonPosts { person, emptied, still_held }
             })
             .collect()
+    }
+
+    /// Everybody with the posts held on a day, in the order of the file.
+    pub fn on_day(&self, day: &str) -> Holdings {
+        let mut place: HashMap<String, usize> = HashMap::new();
+        let mut people: Vec<PersonWithPosts> = Vec::new();
+        for holding in self.holdings.iter().filter(|holding| holding.holds_on(day)) {
+            let at = *place.entry(holding.key()).or_insert_with(|| {
+                people.push(PersonWithPosts { person: holding.person.clone(), posts: Vec::new() });
+                people.len() - 1
+            });
+            people[at].posts.push(holding.post.clone());
+        }
+        Holdings { day: day.to_owned(), people }
     }
 
     /// The people of an answer, where `keys` are absent.

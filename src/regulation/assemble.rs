@@ -108,11 +108,12 @@ impl Assembler {
         if let Some(rest) = supplement_mark(normal) {
             return self.open_supplement(line, rest);
         }
-        let complete = self.provisions.is_complete(line.may_continue) || self.provisions.repeats_glued_list(normal);
+        let complete = self.is_complete_before(line) || self.provisions.repeats_glued_list(normal);
         if self.has_provisions() && complete && is_appendix_mark(normal) {
             return self.open_appendix(line);
         }
-        let opens = complete || self.provisions.is_name_with_bracket();
+        // A caption right above says that an article opens.
+        let opens = complete || self.provisions.is_name_with_bracket() || self.caption.is_some();
         if opens && let Some((kind, title)) = division_mark(normal) {
             return self.open_division(line, kind, title);
         }
@@ -139,6 +140,12 @@ impl Assembler {
         } else {
             self.take_front(line);
         }
+    }
+
+    /// Whether what was read last is complete, so that a line begins something new.
+    fn is_complete_before(&mut self, line: &Line) -> bool {
+        let hangs = line.hangs && self.provisions.leaves_open(line.text.normal());
+        !hangs && self.provisions.is_complete(line.may_continue)
     }
 
     /// A paragraph or item by its number; `false` if the line is neither.

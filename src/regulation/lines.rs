@@ -28,6 +28,8 @@ pub(super) struct Line {
     pub cells: Vec<Text>,
     /// Whether it may go on with the sentence of the line before it.
     pub may_continue: bool,
+    /// Whether it hangs from the line right above it: that one begins a paragraph by white space, this one has none.
+    pub hangs: bool,
     /// Whether it belongs to the data of the file about the regulation.
     pub front_matter: bool,
 }
@@ -38,12 +40,15 @@ pub(super) fn lines(source: &str, format: Format, hints: Vec<Hint>, noise: &mut 
     let mut start = 0;
     let mut front_matter = false;
     let mut hints = hints.into_iter();
+    // Whether a line below may hang from the one above.
+    let mut is_set_in = false;
     for (number, whole) in source.split_inclusive('\n').enumerate() {
         let hint = hints.next();
         let range = start..start + whole.len();
         start = range.end;
         let content = whole.trim();
         if content.is_empty() {
+            is_set_in = false;
             continue;
         }
         let lead = whole.len() - whole.trim_start().len();
@@ -69,7 +74,9 @@ pub(super) fn lines(source: &str, format: Format, hints: Vec<Hint>, noise: &mut 
             _ => Vec::new(),
         };
         let front_matter = front_matter || fence;
-        found.push(Line { text, span, indent, bullet, role, cells, may_continue, front_matter });
+        let hangs = format == Format::Text && is_set_in && indent == 0 && !bullet;
+        is_set_in = hangs || indent > 0;
+        found.push(Line { text, span, indent, bullet, role, cells, may_continue, hangs, front_matter });
     }
     found
 }

@@ -27,6 +27,7 @@ mod pointers;
 mod provisions;
 mod repair;
 mod sentences;
+mod set_in_line;
 mod text;
 
 pub use brackets::{Bracket, find_brackets, outermost_brackets, without_last_bracket};

@@ -5,6 +5,7 @@ use super::document::{Article, ArticleNumber, Block, Entry, Item, ItemLabel, Lab
 use super::lines::Line;
 use super::markers::as_gojuon;
 use super::sentences::find_outside_brackets;
+use super::set_in_line::names_in_line;
 use super::text::Text;
 
 /// A last line shorter than this many characters was not broken by the edge of a page.
@@ -201,10 +202,21 @@ impl Provisions {
             return true;
         }
         if leading {
-            return ["とおりとする", "とおり", "削除", ":"].iter().any(|ending| bare.ends_with(ending));
+            let ends = ["とおりとする", "とおり", "削除", ":"].iter().any(|ending| bare.ends_with(ending));
+            return ends || !names_in_line(normal).is_empty();
         }
         let ends = ["こと", "事", "事務", "もの", "とき", "者"].iter().any(|ending| bare.ends_with(ending));
         (ends && !has_open_bracket(normal)) || last_length < SHORTEST_BROKEN_LINE
+    }
+
+    /// Whether a line that hangs from the one above goes on with its text, as where a page sets a link on a line of its own: 「甲法第十六条」 |
+    /// 「に基づく」. It begins with a particle or a bracket, or the text above ends in what a link ends in or in an open bracket.
+    pub(super) fn leaves_open(&mut self, line: &str) -> bool {
+        let particle = line.starts_with(['を', 'に', 'の', 'は', 'が', 'と', 'で', 'へ', 'も', '、', '。', '(', ')']);
+        let joint = ["及び", "又は", "並びに", "若しくは", "から", "まで"].iter().any(|word| line.starts_with(word));
+        let Some(text) = self.open_text().map(|(text, _)| text.normal().trim_end()) else { return false };
+        let is_link = ["条", "項", "号", "法", "法律", "令", "規則"].iter().any(|end| text.ends_with(end));
+        !text.is_empty() && !text.ends_with('。') && (particle || joint || is_link || has_open_bracket(text))
     }
 
     /// Whether a line has to be the rest of the item or sentence before it, whose last line is long enough to have been broken and

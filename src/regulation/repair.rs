@@ -13,6 +13,7 @@ use super::lines::Line;
 use super::listed_things;
 use super::markers::{item_mark, paragraph_mark};
 use super::noise::{DiagnosticKind, NoiseLog};
+use super::set_in_line;
 use super::text::Text;
 
 /// Repairs a document and notes what was repaired or looks odd.
@@ -39,6 +40,7 @@ fn repair_article(article: &mut Article, noise: &mut NoiseLog) {
         check_sequence(last.as_deref(), &[paragraph.number], paragraph.span.start..paragraph.span.start, noise);
         last = Some(vec![paragraph.number]);
         cut_glued_list(paragraph, noise);
+        set_in_line::take_apart(paragraph);
         listed_things::join(paragraph, noise);
         log_unmatched(&paragraph.lead, noise);
         for block in &mut paragraph.blocks {

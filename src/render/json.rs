@@ -10,8 +10,8 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use crate::analysis::{
-    ActingReport, CommandChain, Connection, DrillReport, MatrixReport, OwnerReport, ResilienceReport, Span,
-    VerifyReport, View,
+    ActingReport, CommandChain, ConflictReport, Connection, DrillReport, MatrixReport, OwnerReport, ResilienceReport,
+    Span, VerifyReport, View,
 };
 use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
 use crate::graph::{Acceptance, AuthorityGraph};
@@ -134,6 +134,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("chain", schema_for!(CommandChain)),
         ("chain-between", schema_for!(Connection)),
         ("check", schema_for!(FindingsAnswer)),
+        ("conflicts", schema_for!(ConflictReport)),
         ("coverage", schema_for!(CoverageAnswer)),
         ("data-sets", schema_for!(DataSetsAnswer)),
         ("diagram", schema_for!(FilesAnswer)),

@@ -124,6 +124,7 @@ fn help_in_both_languages() {
         "acting",
         "drill",
         "resilience",
+        "conflicts",
         "owner",
         "check",
         "diagram",

@@ -15,6 +15,8 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("drill", &["drill"]),
     ("resilience", &["resilience"]),
     ("resilience-unit", &["resilience", "管理部", "--optional-unfilled"]),
+    ("conflicts", &["conflicts"]),
+    ("city-conflicts", &["conflicts"]),
     ("city-drill", &["drill", "まちづくり部", "会計課", "--condition", "away"]),
     ("city-resilience", &["resilience"]),
     ("acting-one-officer", &["acting", "--absent", "理事長"]),

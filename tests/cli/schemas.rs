@@ -3,11 +3,12 @@
 use crate::{JLIS, kengen};
 
 /// The answers to check: the name of the schema, and the arguments.
-const ANSWERS: [(&str, &[&str]); 16] = [
+const ANSWERS: [(&str, &[&str]); 17] = [
     ("acting", &["acting", "--absent", "経営戦略部長", "--absent", "事務局長=欠けた", "-r", JLIS]),
     ("chain", &["chain", "総務課長", "-r", JLIS]),
     ("chain-between", &["chain", "監査室長", "総務課長", "-r", JLIS]),
     ("check", &["check", "-r", JLIS]),
+    ("conflicts", &["conflicts", "-r", JLIS]),
     ("coverage", &["coverage", "-r", JLIS]),
     ("drill", &["drill", "-r", JLIS]),
     ("explain", &["explain"]),

@@ -5,6 +5,7 @@ pub mod chain;
 pub mod check;
 pub mod compile;
 pub mod completions;
+pub mod conflicts;
 pub mod coverage;
 pub mod data_sets;
 pub mod diagram;

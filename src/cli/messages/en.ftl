@@ -57,6 +57,14 @@ more-resilience =
     Examples:
       kengen resilience
       kengen resilience 管理部 --optional-unfilled
+help-conflicts = Show where duties that should be apart come together in one hand
+usage-conflicts = kengen conflicts [FILE] [UNIT]... [--occupancy FILE] [OPTIONS]
+more-conflicts =
+    What should be apart is data: separation.toml beside the regulation, --rules, or the rules of the program. Looked at are one unit, one head, who acts for whom, who commands whom, and one person (--occupancy).
+
+    Examples:
+      kengen conflicts
+      kengen conflicts --occupancy people.csv --as-of 2026-04-01
 help-owner = Show which duty covers a matter, and who is responsible for it
 usage-owner = kengen owner [FILE] WORDS... [--limit NUMBER] [OPTIONS]
 more-owner =
@@ -184,6 +192,9 @@ argument-depth = Show no more than this many levels
 argument-limit = Show no more than this many duties
 argument-all = Show all findings of a rule, not only the first of many
 argument-expect = The expectations, if not expect.toml beside the regulation
+argument-conflicts-names = Only these units and those below them; a regulation file may stand before them
+argument-rules = The file that says what should be apart
+argument-conflicts-all = Show all duties of each side
 argument-verify-all = Show all clauses that no expectation touches
 argument-objects = Words in the name of what is looked for; all systems that the regulation defines or names without any
 argument-everything = Everything that a duty is about, not only systems

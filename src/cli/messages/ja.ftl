@@ -57,6 +57,14 @@ more-resilience =
     例:
       kengen resilience
       kengen resilience 管理部 --optional-unfilled
+help-conflicts = 分けるべき職務が同じ手に集まるところを示す
+usage-conflicts = kengen conflicts [ファイル] [組織]... [--occupancy ファイル] [オプション]
+more-conflicts =
+    分けるべき職務は規則のファイル（規程の隣の separation.toml、--rules、なければ組込みのもの）で定めます。同じ組織、同じ長、職務の代理、指揮命令、同じ人（--occupancy）の順に調べます。
+
+    例:
+      kengen conflicts
+      kengen conflicts --occupancy people.csv --as-of 2026-04-01
 help-owner = ある事柄がどの事務に当たり、誰の所掌かを示す
 usage-owner = kengen owner [ファイル] 言葉... [--limit 数] [オプション]
 more-owner =
@@ -184,6 +192,9 @@ argument-depth = 示す段数の上限
 argument-limit = 示す事務の数の上限
 argument-all = 多くの所見がある項目も、すべて示す
 argument-expect = 想定のファイル。省けば規程と同じフォルダーの expect.toml
+argument-conflicts-names = これらの組織とその下の組織に限る。規程のファイルを前に書いてもよい
+argument-rules = 分けるべき職務を定めるファイル
+argument-conflicts-all = 各側の事務をすべて示す
 argument-verify-all = どの想定も触れていない条文をすべて示す
 argument-objects = 調べる対象の名の一部。省けば規程が定義し又は名を挙げるすべてのシステム
 argument-everything = システムに限らず、事務の対象をすべて示す

@@ -6,6 +6,7 @@ use super::names::give_way;
 use super::{Exclusion, unit_of};
 use crate::compile::NoticeKind;
 use crate::compile::belonging::{self, find_belongings};
+use crate::compile::classes::is_one_of;
 use crate::compile::kinds::NameClass;
 use crate::compile::places::add_unestablished;
 use crate::compile::register::{Proof, Register};
@@ -63,13 +64,15 @@ enum Reach {
 /// A duty that one 支局 alone has is in its case or is not; one of every 支局 gives way in some.
 fn reach(register: &Register<'_>, exclusion: Exclusion<'_>, cases: &[usize]) -> Reach {
     let path = register.path_up(unit_of(register, exclusion.duty));
-    let is_another = |unit: usize, case: usize| {
-        let (unit, case) = (&register.units[unit], &register.units[case]);
-        // A unit that only the case names may stand anywhere, and the body itself may be one of the units that the case names.
-        let is_part = unit.parent.is_some() && case.unit.status != Status::Established;
-        let beside = unit.parent == case.parent || is_part;
+    let differ = |unit: usize, case: usize| {
+        let is_below = register.is_within(case, unit);
+        let (unit, case) = (&register.units[unit].unit, &register.units[case].unit);
         // 東支局 is one of those that the rules about 「支局」 speak of.
-        beside && unit.unit.kind == case.unit.kind && !case.unit.name.ends_with(&unit.unit.name)
+        unit.kind == case.kind && !is_below && !is_one_of(&case.name, &unit.name)
+    };
+    // The 教務科 of 東学校 is another one than that of 西学校.
+    let is_another = |unit: usize, case: usize| {
+        register.path_up(case).into_iter().filter(|above| !path.contains(above)).any(|above| differ(unit, above))
     };
     if cases.is_empty() || cases.iter().any(|case| path.contains(case)) {
         Reach::Always

@@ -5,14 +5,12 @@ use std::ops::Range;
 use super::{Exclusion, last_word, unit_of};
 use crate::compile::NoticeKind;
 use crate::compile::kinds::NameClass;
+use crate::compile::organs::region_of;
 use crate::compile::register::{Owner, Proof, Register};
 use crate::compile::resolve::UnitName;
 use crate::compile::units::{body, notice};
 use crate::graph::{Basis, NodeId, Relation, Rule, Status};
 use crate::regulation::Text;
-
-/// The rank down to which a body has one unit of a kind (官房) that is called by the kind alone.
-const SINGLE_RANK: u32 = 10;
 
 /// Enters an edge from a duty to every unit of a list of names, in the sentence of `words`: its own, the chapeau or the item before.
 pub(super) fn give_way(register: &mut Register<'_>, exclusion: Exclusion<'_>, text: &Text, names: Range<usize>) {
@@ -70,7 +68,7 @@ pub(super) fn give_way(register: &mut Register<'_>, exclusion: Exclusion<'_>, te
         }
     }
     for (name, range) in unknown {
-        let name_start = ["において", "のうち", "であって", "関する事務", "は"]
+        let name_start = ["において", "のうち", "であって", "関する事務", "その他", "は"]
             .iter()
             .filter_map(|m| name.rfind(m).map(|at| at + m.len()))
             .max();
@@ -107,20 +105,16 @@ fn others(register: &mut Register<'_>, exclusion: Exclusion<'_>, around: Option<
     } else {
         (register.units_of_kind(kind), Rule::OtherUnitsOfKind)
     };
-    // 「他局」 of a bureau of the headquarters is none of the regional bureaux.
-    let own_class = register.class_of_organs(register.sentence(exclusion.duty.sentence).article);
-    let is_of_other_class = |unit: usize| {
-        let sentence = register.units[unit].proof.sentences.first();
-        let class = sentence.and_then(|sentence| register.class_of_organs(register.sentence(*sentence).article));
-        class.is_some() && class != own_class
-    };
     let other = |unit: &usize| {
         let record = &register.units[*unit].unit;
         let inside = around.is_none_or(|around| register.is_within(*unit, around));
-        inside && !above.contains(unit) && !record.council && (kind.is_empty() || !is_of_other_class(*unit))
+        inside && !above.contains(unit) && !record.council
     };
     let is_established = |unit: &usize| register.units[*unit].unit.status == Status::Established;
-    let others: Vec<usize> = units.into_iter().filter(other).collect();
+    // 他局 of a bureau of the headquarters are no regional bureaux.
+    let region = region_of(register, own);
+    let alike = |unit: &usize| kind.is_empty() || region_of(register, *unit) == region;
+    let others: Vec<usize> = units.into_iter().filter(other).filter(alike).collect();
     // 「他課」: the nearest of that kind beside the path up. A post speaks from inside its unit.
     let inside = matches!(exclusion.duty.owner, Owner::Post(_)).then_some(own);
     let mut levels = inside.into_iter().chain(above.iter().filter_map(|unit| register.units[*unit].parent));
@@ -148,7 +142,7 @@ fn others(register: &mut Register<'_>, exclusion: Exclusion<'_>, around: Option<
 /// Whether a unit of another instrument stands beside one of its kind on the path up, right below a level, as far as the text
 /// tells. With a rank between, a 課 that seems to be right below the 省 may be in any of its 局; 東管区局 and 管区局 are no 局 like
 /// the others.
-fn is_placed_beside(register: &Register<'_>, unit: usize, path: &[usize], level: usize) -> bool {
+pub(super) fn is_placed_beside(register: &Register<'_>, unit: usize, path: &[usize], level: usize) -> bool {
     let record = |unit: usize| &register.units[unit];
     let rank = |unit: usize| register.kinds.rank_of(&record(unit).unit.kind);
     let beside = |unit: usize| {
@@ -178,8 +172,7 @@ fn is_placed_beside(register: &Register<'_>, unit: usize, path: &[usize], level:
 
 /// Whether a kind word is at the same time the name of the only unit there is of that kind, and none is known: 官房, 事務局.
 fn is_only_one(register: &Register<'_>, kind: &str) -> bool {
-    let rank = register.kinds.rank_of(kind);
-    rank.is_some_and(|rank| 0 < rank && rank <= SINGLE_RANK) && register.units_of_kind(kind).is_empty()
+    register.kinds.is_kind_of_one(kind) && register.units_of_kind(kind).is_empty()
 }
 
 /// Enters the edge.

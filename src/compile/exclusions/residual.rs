@@ -1,9 +1,10 @@
 //! Residual duties: what belongs to nobody else.
 
-use super::names::{exclude, give_way};
+use super::names::{exclude, give_way, is_placed_beside};
 use super::{Exclusion, unit_of};
 use crate::compile::NoticeKind;
-use crate::compile::belonging::find_belongings;
+use crate::compile::belonging::{charged_unit, find_belongings};
+use crate::compile::organs::region_of;
 use crate::compile::register::{DutyRecord, Owner, Proof, Register};
 use crate::compile::resolve::UnitName;
 use crate::compile::units::notice;
@@ -33,11 +34,17 @@ pub(super) fn residual(register: &mut Register<'_>, duty: &DutyRecord) {
 fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, words: &Proof) {
     let own = unit_of(register, duty);
     let path = register.path_up(own);
-    let stated = ["の所掌事務で", "の所掌する事務で", "の分掌事務で", "の事務で"]
-        .iter()
-        .find_map(|charge| before.strip_suffix(charge));
-    let named = stated.map(|text| match register.resolve_last_name(text, own) {
-        UnitName::Units(units) => units,
+    let named = charged_unit(before).map(|text| match register.resolve_last_name(text, own) {
+        UnitName::Units(units) if units.iter().any(|unit| path.contains(unit)) => units,
+        // 東管区局 is one of those that the rules about 「管区局」 speak of.
+        UnitName::Units(units) => {
+            let is_one = |unit: &usize| {
+                let name = &register.units[*unit].unit.name;
+                units.iter().any(|other| name.ends_with(&register.units[*other].unit.name))
+            };
+            let alike: Vec<usize> = path.iter().copied().filter(is_one).collect();
+            if alike.is_empty() { units } else { alike }
+        }
         _ => {
             let kind = register.kinds.kind_of(text).unwrap_or_default();
             path.iter().copied().filter(|unit| register.units[*unit].unit.kind == kind).collect()
@@ -55,17 +62,17 @@ fn others_within(register: &mut Register<'_>, duty: &DutyRecord, before: &str, w
         return;
     };
     let inside: Vec<usize> = path.iter().copied().take_while(|unit| *unit != within).collect();
+    let region = region_of(register, own);
     let is_beside = |unit: &usize| {
         let record = &register.units[*unit];
         let parent_on_path =
             record.parent.is_some_and(|parent| parent == within || inside.contains(&parent) && parent != own);
-        // A unit of another instrument counts where the text puts it into a unit, not where it is in the body for want of words.
-        let is_placed = match record.unit.status {
-            Status::Established => true,
-            Status::Elsewhere => record.parent.is_some_and(|parent| register.units[parent].parent.is_some()),
-            Status::Unknown => false,
+        // Of what another instrument creates, that which stands beside one on the path.
+        let is_there = || {
+            let is_beside = record.parent.is_some_and(|level| is_placed_beside(register, *unit, &path, level));
+            record.unit.status == Status::Established || is_beside && region_of(register, *unit) == region
         };
-        parent_on_path && !path.contains(unit) && !record.unit.council && is_placed
+        parent_on_path && !path.contains(unit) && !record.unit.council && is_there()
     };
     let exclusion = Exclusion { duty, form: ExclusionForm::Residual, cases: &[], words };
     for unit in (0..register.units.len()).filter(is_beside).collect::<Vec<_>>() {

@@ -86,8 +86,7 @@ fn subject(words: &str) -> Option<String> {
         "の処理",
     ];
     let words = words.trim_end_matches('。');
-    let besides = words.starts_with('前').then(|| words.split_once("もののほか、")).flatten();
-    let mut about = besides.map_or(words, |(_, rest)| rest);
+    let mut about = without_time_limit(besides_others(words));
     let mut is_about = false;
     while let Some(shorter) = ENDINGS.iter().find_map(|ending| about.strip_suffix(ending)) {
         about = shorter;
@@ -104,6 +103,22 @@ fn subject(words: &str) -> Option<String> {
         }
     }
     (!about.is_empty()).then_some(about)
+}
+
+/// A duty's words without those that point at others: 「前各号に掲げるもののほか、」, 「第三条各号に掲げる事務のほか、」.
+fn besides_others(words: &str) -> &str {
+    let points_on = words.starts_with(['前', '第']) || words.starts_with("附則");
+    let found = points_on.then(|| ["もののほか、", "事務のほか、"].iter().filter_map(|mark| words.split_once(mark)));
+    let rest = found.into_iter().flatten().map(|(_, rest)| rest).max_by_key(|rest| rest.len());
+    rest.unwrap_or(words)
+}
+
+/// A duty's words without a limit in time in front: 「当分の間、」, 「令和十二年三月三十一日までの間、」.
+fn without_time_limit(words: &str) -> &str {
+    match words.split_once('、') {
+        Some((limit, rest)) if limit.ends_with('間') && !limit.contains(['（', '(']) => rest,
+        _ => words,
+    }
 }
 
 /// 「公印を管理すること」 is 「公印の管理」, 「庁舎の警備を行うこと」 is 「庁舎の警備」.

@@ -65,6 +65,7 @@ rule-officer-of-body = an officer created by statute belongs to the body
 rule-other-units-of-kind = "the other …" are all other units of that kind
 rule-other-units = "the others" are all other units
 rule-unit-of-heading = a unit named alone in a chapter headed by a unit's name belongs to that unit
+rule-organ-spoken-of = a unit named alone in a chapter on regional organs belongs to the organ whose residual duty stands there
 rule-unit-unsaid = a post whose unit is left unsaid belongs to the body
 rule-placed-with-neighbours = a unit created nowhere is placed with its neighbours in the list
 rule-narrower-words = its words are those of the broader matter and more
@@ -559,7 +560,6 @@ finding-repaired-noise = { $kind ->
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 
-
 ## Matrix
 
 matrix-none = No duty and no definition names a system.
@@ -743,6 +743,22 @@ matrix-receives = ●
 matrix-partly = △
 matrix-nowhere = none
 matrix-unsaid = –
+
+conflicts-counts = { $rules } rules; { $count } places where two sides come together
+conflicts-as-of = Holders of posts on { $day }
+conflicts-rule = { $title } ({ $code })
+conflicts-source = Source: { $source }
+conflicts-nothing-of-side = No duty of the regulation reads as "{ $side }".
+conflicts-apart = The two sides are apart.
+conflicts-person = { $person } holds posts of both sides: { $first } and { $second }
+conflicts-same-owner = { $owner } has both.
+conflicts-same-head = { $post } heads the units of both.
+conflicts-acting = When { $absent } is incapacitated, { $acting } does both.
+conflicts-commands = { $superior } commands { $subordinate }.
+conflicts-side = { $side }:
+conflicts-duty = { $duty }  { $cited }
+conflicts-more = { $count } more (--all)
+conflicts-clauses = Clauses: { $clauses }
 
 ## Diagrams
 

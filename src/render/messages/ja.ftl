@@ -65,6 +65,7 @@ rule-officer-of-body = 法令で置かれる役員は団体に属する
 rule-other-units-of-kind = 「他の…」は同じ種類の他の組織全て
 rule-other-units = 「他」は他の組織全て
 rule-unit-of-heading = 組織の名を見出しとする章で名だけ書かれた組織は、その組織に属する
+rule-organ-spoken-of = 地方支分部局等の章で名だけ書かれた組織は、その章が「他の所掌に属しない」事務を置く機関に属する
 rule-unit-unsaid = 組織の書かれていない職は団体に属する
 rule-placed-with-neighbours = 設置の定めのない組織は、並べて書かれた組織と同じ所に置く
 rule-narrower-words = 広い事項の語句にさらに語句を加えたもの
@@ -533,7 +534,6 @@ finding-repaired-noise = { $kind ->
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
-
 ## 事項の表
 
 matrix-none = システムの名を挙げる事務も定義もありません。
@@ -717,6 +717,22 @@ matrix-receives = ●
 matrix-partly = △
 matrix-nowhere = 空
 matrix-unsaid = ―
+
+conflicts-counts = 規則{ $rules }件、同じ手に集まるところ{ $count }か所
+conflicts-as-of = 在職: { $day }現在
+conflicts-rule = { $title }（{ $code }）
+conflicts-source = 出典: { $source }
+conflicts-nothing-of-side = この規程に「{ $side }」と読める事務はない
+conflicts-apart = 分かれている
+conflicts-person = { $person }が双方の職にある: { $first }、{ $second }
+conflicts-same-owner = { $owner }が双方を所掌する
+conflicts-same-head = { $post }が双方の組織の長である
+conflicts-acting = { $absent }に事故があるときは、{ $acting }が双方を行う
+conflicts-commands = { $superior }が{ $subordinate }を指揮命令する
+conflicts-side = { $side }:
+conflicts-duty = { $duty }　{ $cited }
+conflicts-more = ほか{ $count }件（--all で示す）
+conflicts-clauses = 根拠: { $clauses }
 
 ## 図
 

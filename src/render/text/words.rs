@@ -171,6 +171,7 @@ pub fn rule(messages: &Messages, rule: Rule) -> String {
         Rule::OtherUnits => tr!(messages, "rule-other-units"),
         Rule::UnitUnsaid => tr!(messages, "rule-unit-unsaid"),
         Rule::UnitOfHeading => tr!(messages, "rule-unit-of-heading"),
+        Rule::OrganSpokenOf => tr!(messages, "rule-organ-spoken-of"),
         Rule::PlacedWithNeighbours => tr!(messages, "rule-placed-with-neighbours"),
         Rule::NarrowerWords => tr!(messages, "rule-narrower-words"),
     }
