@@ -4,6 +4,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use super::measure::em_width;
 use super::messages::{Messages, tr};
 use super::properties::without_controls;
 use super::tables::{AnswerTable, Cell};
@@ -39,6 +40,10 @@ pub fn workbook(
     workbook.save_to_buffer()
 }
 
+/// Height of a line in points, and of the highest row that a workbook can have.
+const LINE_HEIGHT: f64 = 14.0;
+const HIGHEST_ROW: f64 = 409.0;
+
 fn sheet(
     sheet: &mut Worksheet,
     table: &AnswerTable,
@@ -67,6 +72,7 @@ fn sheet(
                 other => sheet.write_string_with_format(row, column, cut(&other.text()), &body)?,
             };
         }
+        sheet.set_row_height(row, row_height(table, cells))?;
         last_row = row;
     }
     let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
@@ -84,6 +90,17 @@ fn sheet(
     sheet.set_header(format!("&L{}　{}", plain(&regulation.title), plain(&table.title)));
     sheet.set_footer(format!("&L{}&R&P / &N", plain(&tr!(messages, "drawn-from-text"))));
     Ok(())
+}
+
+/// Height that the longest cell of a row needs when it is wrapped, in points. Excel finds it by itself, LibreOffice does not.
+fn row_height(table: &AnswerTable, cells: &[Cell]) -> f64 {
+    let lines = cells.iter().zip(&table.columns).map(|(cell, column)| {
+        let room = f64::from(column.width.max(3)) - 1.0;
+        let text = cell.text();
+        // A full-width character takes two half-width ones.
+        text.split('\n').map(|line| (em_width(line) * 2.0 / room).ceil().max(1.0)).sum::<f64>()
+    });
+    (lines.fold(1.0, f64::max) * LINE_HEIGHT).min(HIGHEST_ROW)
 }
 
 /// Text of a length that a cell holds.

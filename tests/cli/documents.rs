@@ -42,6 +42,8 @@ fn what_makes_no_sense_is_refused_before_anything_is_written() {
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let (good, odd, book) = (path("t.xlsx"), path("t.odt"), path("b.xlsx"));
     let missing = path("no/t.xlsx");
+    let below_a_file = format!("{JLIS}/t.dot");
+    let below_a_file_too = format!("{JLIS}/t.xlsx");
     for (arguments, exit) in [
         (&["export", JLIS][..], Exit::Usage),
         (&["export", JLIS, "-o", &good, "-o", &odd], Exit::Usage),
@@ -53,6 +55,9 @@ fn what_makes_no_sense_is_refused_before_anything_is_written() {
         (&["report", JLIS, "--format", "csv"], Exit::Usage),
         (&["export", JLIS, "-o", &missing], Exit::Output),
         (&["report", JLIS, "-o", &missing], Exit::Output),
+        (&["export", JLIS, "-o", &below_a_file_too], Exit::Output),
+        (&["report", JLIS, "-o", &below_a_file], Exit::Output),
+        (&["diagram", "org", JLIS, "-o", &below_a_file], Exit::Output),
     ] {
         let answer = kengen(arguments);
         assert_eq!((answer.exit, answer.stdout.as_str()), (exit, ""), "{arguments:?}: {}", answer.stderr);
@@ -95,7 +100,23 @@ fn without_graphviz_everything_but_pictures_is_written() {
     assert!(said.contains("graphviz"), "{said}");
     let page = fs::read_to_string(&path).unwrap();
     assert!(!page.contains("<svg") && page.contains("class=\"fold outline\""));
-    assert!(run(&["diagram", "substitution", "-r", JLIS]).status.success(), "DOT needs no Graphviz");
+    for kind in [
+        &["org"][..],
+        &["chain", "総務課長"],
+        &["span", "管理部長"],
+        &["substitution"],
+        &["exclusions"],
+        &["findings"],
+        &["scenario", "--absent", "管理部長"],
+        &["neighbourhood", "総務課"],
+    ] {
+        let arguments: Vec<&str> = ["diagram"].iter().chain(kind).chain(&["-r", JLIS]).copied().collect();
+        assert!(run(&arguments).status.success(), "{kind:?}: DOT needs no Graphviz");
+    }
+    for name in ["g.graphml", "g.ttl", "g.jsonld", "g.mmd", "t.xlsx", "t.docx", "t.csv"] {
+        let file = folder.path().join(name);
+        assert!(run(&["export", JLIS, "-o", file.to_str().unwrap()]).status.success(), "{name} needs no Graphviz");
+    }
     let output = run(&["diagram", "substitution", "-r", JLIS, "-o", folder.path().join("s.svg").to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(i32::from(Exit::MissingProgram.code())));
 }

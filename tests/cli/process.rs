@@ -57,7 +57,14 @@ fn the_exit_code_reaches_the_shell() {
 #[test]
 fn a_closed_pipe_is_no_error() {
     // The reader goes away before anything is written: the graph is larger than any pipe's buffer.
-    for arguments in [&["compile", JLIS, "--format", "json"][..], &["show", JLIS, "機構"], &["--help"]] {
+    for arguments in [
+        &["compile", JLIS, "--format", "json"][..],
+        &["show", JLIS, "機構"],
+        &["--help"],
+        &["diagram", "findings", "-r", JLIS],
+        &["report", JLIS],
+        &["export", JLIS, "--format", "graphml"],
+    ] {
         let mut child = program().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
@@ -75,6 +82,22 @@ fn a_full_disk_is_said_so() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("disk is full"), "{output:?}");
     let output = program().args(["compile", JLIS, "-o", "/dev/full"]).output().unwrap();
     assert_eq!(output.status.code(), Some(6), "{output:?}");
+    for arguments in [
+        &["diagram", "org", JLIS, "-o"][..],
+        &["report", JLIS, "-o"],
+        &["export", JLIS, "--format", "xlsx", "-o"],
+        &["export", JLIS, "--format", "docx", "-o"],
+        &["export", JLIS, "--format", "graphml", "-o"],
+    ] {
+        // A device has no ending that says a form: a link to it has.
+        let folder = tempfile::tempdir().unwrap();
+        let link = folder.path().join("full.dot");
+        std::os::unix::fs::symlink("/dev/full", &link).unwrap();
+        let output = program().args(arguments).arg(&link).output().unwrap();
+        assert_eq!(output.status.code(), Some(6), "{arguments:?}: {output:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("disk is full"), "{arguments:?}: {output:?}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "{arguments:?}: nothing half-written is left");
+    }
     // A message that cannot be shown does not stop the program from ending as it should.
     let output = program().args(["check", "no.txt"]).stderr(full()).output().unwrap();
     assert_eq!(output.status.code(), Some(3));

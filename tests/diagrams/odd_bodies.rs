@@ -80,6 +80,36 @@ proptest! {
     }
 
     #[test]
+    fn names_read_back_from_dot_and_from_the_picture(units in prop::collection::vec((any_name(), any::<usize>()), 1..8)) {
+        let graph = bodies::tree(&units);
+        let sheets = org_chart(&graph, &OrgOptions::default()).expect("there are units");
+        // What XML cannot hold is a space in both; spaces are no part of the comparison.
+        let plain = |text: &str| -> String {
+            let held = |c: &char| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
+            text.chars().filter(held).collect()
+        };
+        let (mut from_dot, mut from_svg) = (String::new(), String::new());
+        for sheet in &sheets {
+            for (_, attributes) in &read(&sheet.dot).expect("it is DOT").nodes {
+                let tooltip = attributes.get("tooltip").map_or("", String::as_str);
+                let tooltip = tooltip.replace("\\\"", "\"").replace("\\\\\\\\", "\\").replace("&amp;", "&");
+                from_dot.push_str(&plain(&tooltip));
+            }
+            let Some((svg, _)) = crate::painted::paint(&sheet.dot) else { continue };
+            let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+            let svg = roxmltree::Document::parse_with_options(&svg, options).expect("it is XML");
+            for link in svg.descendants().filter_map(|one| one.attribute(("http://www.w3.org/1999/xlink", "title"))) {
+                from_svg.push_str(&plain(link));
+            }
+        }
+        for unit in graph.nodes_with(Label::Unit) {
+            let name = plain(unit.name());
+            prop_assert!(from_dot.contains(&name), "{name:?} in {from_dot:?}");
+            prop_assert!(from_svg.is_empty() || from_svg.contains(&name), "{name:?} in {from_svg:?}");
+        }
+    }
+
+    #[test]
     fn diagrams_over_units_of_any_names_hold(units in prop::collection::vec((any_name(), any::<usize>()), 1..20)) {
         let checked = crate::over_units::check_all(&bodies::tree(&units));
         prop_assert!(checked.is_ok(), "{checked:?}");

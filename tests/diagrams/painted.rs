@@ -16,7 +16,7 @@ use crate::over_units::draw_all;
 
 /// The picture as SVG and what was printed beside it; nothing where whoever runs the tests says that Graphviz cannot be had, by
 /// `KENGEN_WITHOUT_GRAPHVIZ`. `make test` says so where `.ci/setup` could not install it; CI never does.
-fn paint(dot: &str) -> Option<(String, String)> {
+pub fn paint(dot: &str) -> Option<(String, String)> {
     let child =
         Command::new("dot").arg("-Tsvg").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = match child {

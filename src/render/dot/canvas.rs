@@ -142,10 +142,13 @@ impl Marks {
 
     /// Writes them.
     pub(super) fn set(&self, attributes: &mut impl Attributes) {
-        for (name, text) in [("id", &self.id), ("class", &self.class), ("tooltip", &self.tooltip)] {
+        for (name, text) in [("id", &self.id), ("class", &self.class)] {
             if !text.is_empty() {
                 Value::text(text).set(attributes, name);
             }
+        }
+        if !self.tooltip.is_empty() {
+            Value::tooltip(&self.tooltip).set(attributes, "tooltip");
         }
         if let Some(url) = &self.url {
             Value::text(url).set(attributes, "URL");

@@ -19,6 +19,11 @@ impl Value {
         Value::Quoted(quoted(text))
     }
 
+    /// Text for a tooltip. Graphviz undoes its escapes twice, so that a backslash of the text has to be escaped twice.
+    pub(super) fn tooltip(text: &str) -> Self {
+        Value::Quoted(quoted(&text.replace('\\', "\\\\")))
+    }
+
     /// A label of centred lines.
     pub(super) fn lines(lines: &[String]) -> Self {
         Value::Quoted(lines.iter().map(|line| quoted(line)).collect::<Vec<_>>().join("\\n"))
@@ -100,6 +105,7 @@ mod tests {
     #[test]
     fn quotes_backslashes_and_entities() {
         assert_eq!(Value::text(r#"甲"乙\N"#), Value::Quoted(r#"甲\"乙\\N"#.into()));
+        assert_eq!(Value::tooltip(r#"甲"\N"#), Value::Quoted(r#"甲\"\\\\N"#.into()));
         assert_eq!(Value::text("A&amp;B"), Value::Quoted("A&amp;amp;B".into()));
         assert_eq!(Value::text("一\n二\u{0}"), Value::Quoted("一 二 ".into()));
         assert_eq!(Value::lines(&["一".into(), "\"".into()]), Value::Quoted("一\\n\\\"".into()));

@@ -560,7 +560,6 @@ finding-repaired-noise = { $kind ->
 finding-unmatched-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }, but nothing of that sort is found.
 finding-expired-acceptance = [{ $accepted_code }] { $accepted_subject }: accepted by { $approver } until { $expires }; that day is over.
 
-
 ## Matrix
 
 matrix-none = No duty and no definition names a system.

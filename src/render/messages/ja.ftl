@@ -534,7 +534,6 @@ finding-repaired-noise = { $kind ->
 finding-unmatched-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が{ $expires }まで受け入れていますが、当たる所見がありません。
 finding-expired-acceptance = ［{ $accepted_code }］{ $accepted_subject }: { $approver }が受け入れた期限（{ $expires }）を過ぎています。
 
-
 ## 事項の表
 
 matrix-none = システムの名を挙げる事務も定義もありません。
