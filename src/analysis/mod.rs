@@ -8,6 +8,7 @@
 //! | Who acts for these posts when they are absent? | [`acting`] | [`ActingReport`] |
 //! | What would each single absence come to? | [`drill`] | [`DrillReport`] |
 //! | Which absences leave what unattended? | [`resilience`] | [`ResilienceReport`] |
+//! | Why does this post not act for that one, or not command it? | [`why_not_acting`], [`why_not_commands`] | [`WhyNotActing`], [`WhyNotCommands`] |
 //! | Which duties that should be apart come together in one hand? | [`conflicts`] | [`ConflictReport`] |
 //! | Which duty covers this matter, and whose is it? | [`owner`] | [`OwnerReport`] |
 //! | Who owns what; what overlaps, what is left empty, what is left to whom? | [`scopes`] | [`ScopeReport`] |
@@ -80,6 +81,7 @@ mod separation;
 mod show;
 mod span;
 mod verify;
+mod why_not;
 
 use thiserror::Error;
 
@@ -114,6 +116,9 @@ pub use span::{DepthCount, Span, Subordinate, span};
 pub use verify::{
     ActingClaim, BelongsClaim, Claim, ClaimFinding, ClaimStep, CommandsClaim, Expectation, ExpectationError,
     Expectations, HeadsClaim, OwnsClaim, SubstitutesClaim, Verified, VerifyReport, verify,
+};
+pub use why_not::{
+    ActingObstacle, CommandLine, CommandLineKind, WhyNotActing, WhyNotCommands, why_not_acting, why_not_commands,
 };
 
 /// A question that cannot be put to this graph.

@@ -116,6 +116,8 @@ pub enum Command {
     Drill(commands::drill::DrillArguments),
     /// Which absences leave what unattended.
     Resilience(commands::resilience::ResilienceArguments),
+    /// Why a relation does not hold.
+    WhyNot(commands::why_not::WhyNotArguments),
     /// What should be apart and is not.
     Conflicts(commands::conflicts::ConflictsArguments),
     /// Who is responsible.

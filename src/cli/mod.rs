@@ -124,6 +124,7 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Acting(arguments) => commands::acting::run(session, arguments),
         Command::Drill(arguments) => commands::drill::run(session, arguments),
         Command::Resilience(arguments) => commands::resilience::run(session, arguments),
+        Command::WhyNot(arguments) => commands::why_not::run(session, arguments),
         Command::Conflicts(arguments) => commands::conflicts::run(session, arguments),
         Command::Owner(arguments) => commands::owner::run(session, arguments),
         Command::Ledger(arguments) => commands::ledger::run(session, arguments),

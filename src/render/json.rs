@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::analysis::{
     ActingReport, CommandChain, ConflictReport, Connection, DrillReport, MatrixReport, OwnerReport, ResilienceReport,
-    Span, VerifyReport, View,
+    Span, VerifyReport, View, WhyNotActing, WhyNotCommands,
 };
 use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
 use crate::graph::{Acceptance, AuthorityGraph};
@@ -152,5 +152,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("show", schema_for!(View)),
         ("span", schema_for!(Span)),
         ("verify", schema_for!(VerifyReport)),
+        ("why-not-acting", schema_for!(WhyNotActing)),
+        ("why-not-commands", schema_for!(WhyNotCommands)),
     ]
 }

@@ -125,6 +125,7 @@ fn help_in_both_languages() {
         "drill",
         "resilience",
         "conflicts",
+        "why-not",
         "owner",
         "check",
         "diagram",

@@ -3,7 +3,7 @@
 use crate::{JLIS, kengen};
 
 /// The answers to check: the name of the schema, and the arguments.
-const ANSWERS: [(&str, &[&str]); 17] = [
+const ANSWERS: [(&str, &[&str]); 19] = [
     ("acting", &["acting", "--absent", "経営戦略部長", "--absent", "事務局長=欠けた", "-r", JLIS]),
     ("chain", &["chain", "総務課長", "-r", JLIS]),
     ("chain-between", &["chain", "監査室長", "総務課長", "-r", JLIS]),
@@ -21,6 +21,8 @@ const ANSWERS: [(&str, &[&str]); 17] = [
     ("show", &["show", "総務課", "-r", JLIS]),
     ("span", &["span", "理事長", "-r", JLIS]),
     ("verify", &["verify", "-r", JLIS]),
+    ("why-not-acting", &["why-not", "acting", "経営戦略部長", "管理部長", "-r", JLIS]),
+    ("why-not-commands", &["why-not", "commands", "監査室長", "総務課長", "-r", JLIS]),
 ];
 
 #[test]

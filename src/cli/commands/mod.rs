@@ -23,6 +23,7 @@ pub mod resilience;
 pub mod show;
 pub mod span;
 pub mod verify;
+pub mod why_not;
 
 use super::failure::Failure;
 use super::session::Session;

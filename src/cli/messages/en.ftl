@@ -57,6 +57,15 @@ more-resilience =
     Examples:
       kengen resilience
       kengen resilience 管理部 --optional-unfilled
+help-why-not = Show why a relation that one would expect does not hold
+usage-why-not = kengen why-not acting|commands [FILE] POST [POST] [OPTIONS]
+more-why-not =
+    acting: why the second post does not act for the first, or without a second one why nobody does. commands: why the first post does not command the second.
+
+    Examples:
+      kengen why-not acting 経営戦略部長 管理部長
+      kengen why-not acting 事務局長 --condition vacant
+      kengen why-not commands 管理部長 経営戦略部の次長
 help-conflicts = Show where duties that should be apart come together in one hand
 usage-conflicts = kengen conflicts [FILE] [UNIT]... [--occupancy FILE] [OPTIONS]
 more-conflicts =
@@ -195,6 +204,9 @@ argument-expect = The expectations, if not expect.toml beside the regulation
 argument-conflicts-names = Only these units and those below them; a regulation file may stand before them
 argument-rules = The file that says what should be apart
 argument-conflicts-all = Show all duties of each side
+argument-relation = Which relation: acting or commands
+argument-why-not-names = The posts; a regulation file may stand before them
+value-relation = RELATION
 argument-verify-all = Show all clauses that no expectation touches
 argument-objects = Words in the name of what is looked for; all systems that the regulation defines or names without any
 argument-everything = Everything that a duty is about, not only systems
@@ -380,6 +392,8 @@ error-not-optional = `{ $post }` has to exist and cannot be left unfilled
 help-not-optional = if nobody holds it, say: --absent '{ $post }=vacant'
 error-acting-name = `{ $name }` is no regulation file
 help-acting-name = posts are given with --absent: --absent '{ $name }'
+error-why-not-posts = { $count } posts make no such question
+help-why-not-posts = Give acting one post or two, and commands two
 error-nobody-absent = the scenario calls nobody absent
 help-nobody-absent = write an entry [[absent]] with a post, or give --absent POST
 error-person-without-occupancy = the scenario calls `{ $name }` absent, and no file says who holds which post

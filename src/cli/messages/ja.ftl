@@ -57,6 +57,15 @@ more-resilience =
     例:
       kengen resilience
       kengen resilience 管理部 --optional-unfilled
+help-why-not = あるはずの関係が、なぜないのかを示す
+usage-why-not = kengen why-not acting|commands [ファイル] 職 [職] [オプション]
+more-why-not =
+    acting は、後の職が前の職をなぜ代わらないか（後の職を書かなければ、なぜ誰も代わらないか）、commands は、前の職が後の職をなぜ指揮命令しないかを示します。
+
+    例:
+      kengen why-not acting 経営戦略部長 管理部長
+      kengen why-not acting 事務局長 --condition vacant
+      kengen why-not commands 管理部長 経営戦略部の次長
 help-conflicts = 分けるべき職務が同じ手に集まるところを示す
 usage-conflicts = kengen conflicts [ファイル] [組織]... [--occupancy ファイル] [オプション]
 more-conflicts =
@@ -195,6 +204,9 @@ argument-expect = 想定のファイル。省けば規程と同じフォルダ�
 argument-conflicts-names = これらの組織とその下の組織に限る。規程のファイルを前に書いてもよい
 argument-rules = 分けるべき職務を定めるファイル
 argument-conflicts-all = 各側の事務をすべて示す
+argument-relation = どの関係か: acting（職務の代理）、commands（指揮命令）
+argument-why-not-names = 職。規程のファイルを前に書いてもよい
+value-relation = 関係
 argument-verify-all = どの想定も触れていない条文をすべて示す
 argument-objects = 調べる対象の名の一部。省けば規程が定義し又は名を挙げるすべてのシステム
 argument-everything = システムに限らず、事務の対象をすべて示す
@@ -380,6 +392,8 @@ error-not-optional = `{ $post }` は必ず置く職で、置かれていない�
 help-not-optional = 在職者がいないなら: --absent '{ $post }=欠けた'
 error-acting-name = `{ $name }` は規程のファイルではありません
 help-acting-name = 職は --absent で指定します: --absent '{ $name }'
+error-why-not-posts = 職が{ $count }ある。この問いにはその数の職を書けない
+help-why-not-posts = acting には職を一つか二つ、commands には二つ書く
 error-nobody-absent = 前提に、執務できない職が一つもありません
 help-nobody-absent = [[absent]] に post を書くか、--absent 職 を指定してください
 error-person-without-occupancy = 前提に執務できない者 `{ $name }` がありますが、在職者の名簿がありません

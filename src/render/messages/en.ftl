@@ -769,3 +769,27 @@ diagram-deciding = decides only: { $outcome }
 outcome-why = { $outcome } ({ $why })
 diagram-relation-to = { $relation } →
 diagram-relation-from = ← { $relation }
+
+## why-not
+
+why-not-acting = Why { $expected } does not act for { $post }
+why-not-acting-holds = { $expected } acts for { $post }
+why-not-nobody-named = No clause names a substitute for this post.
+why-not-others-named = The text names { $posts }.
+why-not-not-reached = The text names it at place { $order } ({ $covered }); that place is not reached.
+why-not-not-reached-joint = The text names it at place { $order } ({ $covered }), if { $joint } cannot act either.
+why-not-other-acts = { $posts } acts.
+why-not-instead = { $post } on these assumptions: { $outcome }
+why-not-commands = Why { $superior } does not command { $subordinate }
+why-not-commands-holds = { $superior } commands { $subordinate }
+why-not-commands-needed = A clause would be needed: "{ $subordinate }は、{ $superior }の命を受け、…" or "{ $superior }は、…{ $subordinate }を指揮監督する".
+command-line-chain = { $chain }
+command-line-reverse = It is the other way round: { $chain }
+command-line-in-part = { $superior } commands { $subordinate } in some matters only.
+command-line-commanded-by = { $subordinate } is under { $superiors }.
+command-line-no-superior = No clause says under whose command { $subordinate } is.
+command-line-commands-others = { $superior } directly commands { $posts }; no chain leads on from there.
+command-line-commands-nobody = No clause lets { $superior } command anybody.
+command-line-outside-unit = { $superior } heads { $unit }; { $subordinate } belongs to { $other }.
+command-line-common-superior = Both are under { $post }.
+command-line-no-common-superior = Nobody is above both.

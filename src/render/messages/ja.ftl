@@ -743,3 +743,27 @@ diagram-deciding = 代決のみ: { $outcome }
 outcome-why = { $outcome }（{ $why }）
 diagram-relation-to = { $relation } →
 diagram-relation-from = ← { $relation }
+
+## why-not
+
+why-not-acting = { $expected }は、なぜ{ $post }の職務を代わらないか
+why-not-acting-holds = { $expected }が{ $post }の職務を代わる
+why-not-nobody-named = この職の代理者を定める条文がない
+why-not-others-named = 代理者として名の挙がるのは{ $posts }である
+why-not-not-reached = 第{ $order }順位として定められている（事由: { $covered }）が、そこまで至らない
+why-not-not-reached-joint = 第{ $order }順位として定められている（事由: { $covered }）が、{ $joint }も共に執務できない場合に限る
+why-not-other-acts = 現に代わるのは{ $posts }である
+why-not-instead = この前提での{ $post }: { $outcome }
+why-not-commands = { $superior }は、なぜ{ $subordinate }を指揮命令しないか
+why-not-commands-holds = { $superior }は{ $subordinate }を指揮命令する
+why-not-commands-needed = 要る条文: 「{ $subordinate }は、{ $superior }の命を受け、…」又は「{ $superior }は、…{ $subordinate }を指揮監督する」
+command-line-chain = { $chain }
+command-line-reverse = 逆である: { $chain }
+command-line-in-part = { $superior }が{ $subordinate }に命ずるのは一部の事務に限る
+command-line-commanded-by = { $subordinate }は{ $superiors }の命を受ける
+command-line-no-superior = { $subordinate }が誰の命を受けるかを定める条文がない
+command-line-commands-others = { $superior }が直接に指揮命令するのは{ $posts }であり、そこから続く系統はない
+command-line-commands-nobody = { $superior }に指揮命令を認める条文がない
+command-line-outside-unit = { $superior }は{ $unit }の長であり、{ $subordinate }は{ $other }に属する
+command-line-common-superior = 両者はともに{ $post }の指揮命令の下にある
+command-line-no-common-superior = 両者の上に共通の職はない

@@ -84,7 +84,7 @@ fn holders(page: &mut Page, people: &People) {
 }
 
 /// The premise: who is absent, what is not filled.
-fn premise(page: &mut Page, scenario: &Scenario) {
+pub(super) fn premise(page: &mut Page, scenario: &Scenario) {
     let mut absent: Vec<_> = scenario.absent.iter().collect();
     absent.sort_by_key(|(post, _)| page.graph.node_index(post));
     let absent: Vec<String> = absent
@@ -169,7 +169,7 @@ pub(super) fn some_names(page: &Page, ids: &[NodeId]) -> String {
 }
 
 /// Criteria and reasons of an answer.
-fn answer_lines(page: &mut Page, answer: &ActingAnswer) {
+pub(super) fn answer_lines(page: &mut Page, answer: &ActingAnswer) {
     for criterion in &answer.criteria {
         page.item(2, &page.cite(&criterion.provenance));
     }
@@ -177,7 +177,7 @@ fn answer_lines(page: &mut Page, answer: &ActingAnswer) {
 }
 
 /// The outcome in one sentence.
-fn outcome_sentence(page: &Page, answer: &ActingAnswer) -> String {
+pub(super) fn outcome_sentence(page: &Page, answer: &ActingAnswer) -> String {
     let messages = page.messages;
     let posts = page.names_or(&answer.acting);
     match answer.outcome {
@@ -214,7 +214,7 @@ pub(crate) fn outcome_words(answer: &ActingAnswer, graph: &AuthorityGraph, messa
 }
 
 /// Lines of reasoning, each with those below it. Words that the line above quotes are not quoted again.
-fn reason_lines(page: &mut Page, reasons: &[Reason], indent: usize, quoted: Option<&Provenance>) {
+pub(super) fn reason_lines(page: &mut Page, reasons: &[Reason], indent: usize, quoted: Option<&Provenance>) {
     for reason in reasons {
         let sign = match reason.mark {
             Mark::Yes => Sign::Yes,

@@ -17,6 +17,7 @@ mod show;
 mod span;
 mod table;
 mod verify;
+mod why_not;
 pub mod words;
 pub mod wrap;
 
@@ -36,3 +37,4 @@ pub use show::show;
 pub use span::span;
 pub use table::{data_sets, loaded, queries, table};
 pub use verify::verify;
+pub use why_not::{why_not_acting, why_not_commands};
