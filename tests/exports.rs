@@ -92,7 +92,7 @@ fn body(names: &[String; 4]) -> AuthorityGraph {
 fn tables(graph: &AuthorityGraph, language: Language) -> Vec<AnswerTable> {
     let messages = Messages::new(language);
     let ledger = LedgerAnswer::new(scopes(graph), None, graph);
-    let findings = FindingsAnswer::new(review(graph, "2026-01-01"), graph, &messages);
+    let findings = FindingsAnswer::new(review(graph, || "2026-01-01".to_owned()), graph, &messages);
     let drill = drill(graph, &ResilienceQuestion::default()).expect("the whole body is there");
     let answers = Answers { graph, ledger: &ledger, findings: &findings, drill: &drill };
     TableKind::ALL.iter().map(|kind| table(*kind, answers, &messages)).collect()

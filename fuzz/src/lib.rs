@@ -42,7 +42,7 @@ pub fn ask(graph: &AuthorityGraph) {
         let _ = kengen::analysis::show(graph, &node.id);
         let _ = graph.qualified_name(&node.id);
     }
-    let _ = review(graph, "2026-01-01");
+    let _ = review(graph, || "2026-01-01".to_owned());
     let _ = matrix(graph, &MatrixChoice::All);
     let _ = verify(graph, &Expectations::default());
 }

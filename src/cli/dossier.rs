@@ -25,8 +25,8 @@ pub struct Dossier {
 impl Dossier {
     /// The dossier of a graph on a day, today if none is given.
     pub fn new(graph: AuthorityGraph, day: Option<Date>, messages: &Messages) -> Self {
-        let day = day.unwrap_or_else(|| ZonedDateTime::now().date()).to_string();
-        let findings = FindingsAnswer::new(review(&graph, &day), &graph, messages);
+        let today = || day.unwrap_or_else(|| ZonedDateTime::now().date()).to_string();
+        let findings = FindingsAnswer::new(review(&graph, today), &graph, messages);
         let ledger = LedgerAnswer::new(scopes(&graph), None, &graph);
         let drill = drill_of_all(&graph);
         Self { graph, ledger, findings, drill }

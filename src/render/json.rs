@@ -17,7 +17,7 @@ use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Sever
 use crate::graph::{Acceptance, AuthorityGraph};
 use crate::occupancy::People;
 use crate::render::messages::Messages;
-use crate::render::text::finding_message;
+use crate::render::text::{Page, finding_message};
 use crate::store::queries::Query;
 use crate::store::{DataSet, Table};
 
@@ -88,8 +88,9 @@ impl FindingsAnswer {
                 Severity::Note => counts.note += 1,
             }
         }
+        let page = Page::new(graph, messages);
         let spoken = |finding: Finding| {
-            let message = finding_message(&finding, graph, messages);
+            let message = finding_message(&finding, &page);
             FindingAnswer { finding, message }
         };
         let accepted = report.accepted.into_iter();

@@ -27,7 +27,7 @@ fn compiled() -> AuthorityGraph {
 }
 
 fn answer(graph: &AuthorityGraph, messages: &Messages) -> FindingsAnswer {
-    FindingsAnswer::new(findings::review(graph, "2026-01-01"), graph, messages)
+    FindingsAnswer::new(findings::review(graph, || "2026-01-01".to_owned()), graph, messages)
 }
 
 /// The scenario in which the first posts are absent and the first that need not exist is not filled.

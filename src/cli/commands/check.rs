@@ -110,8 +110,8 @@ pub fn run(session: &mut Session, arguments: &CheckArguments) -> Result<Exit, Fa
     }
     let source = arguments.source.with_files(&arguments.files, session)?;
     let graph = source.whole_graph(session)?;
-    let today = arguments.as_of.unwrap_or_else(|| ZonedDateTime::now().date());
-    let mut report = review(&graph, &today.to_string());
+    let today = || arguments.as_of.unwrap_or_else(|| ZonedDateTime::now().date()).to_string();
+    let mut report = review(&graph, today);
     // What is shown is a choice of the reader; what makes the command fail is not narrowed by it.
     let fails = |severity: Severity| arguments.fail_on.threshold().is_some_and(|threshold| severity <= threshold);
     let found = &report.findings;

@@ -245,8 +245,8 @@ fn subject(
             match kind {
                 DiagramKind::Scenario => Subject::Scenario(selection, who_acts(arguments, graph, session)?),
                 DiagramKind::Findings => {
-                    let day = arguments.as_of.unwrap_or_else(|| ZonedDateTime::now().date()).to_string();
-                    let report = review(graph, &day);
+                    let today = || arguments.as_of.unwrap_or_else(|| ZonedDateTime::now().date()).to_string();
+                    let report = review(graph, today);
                     Subject::Findings(selection, FindingsAnswer::new(report, graph, &session.messages))
                 }
                 _ => Subject::Organisation(selection),

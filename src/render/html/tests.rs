@@ -150,7 +150,7 @@ fn report_page(text: &str, language: Language, charts: &[String]) -> String {
     let (coverage, graph) = answer(text);
     let messages = Messages::new(language);
     let ledger = LedgerAnswer::new(scopes(&graph), None, &graph);
-    let findings = FindingsAnswer::new(review(&graph, "2026-01-01"), &graph, &messages);
+    let findings = FindingsAnswer::new(review(&graph, || "2026-01-01".to_owned()), &graph, &messages);
     let drill = drill(&graph, &ResilienceQuestion::default()).expect("the whole body is there");
     let overlaps = OverlapsAnswer::new(scopes(&graph), None, &graph);
     let answers = Answers { graph: &graph, ledger: &ledger, findings: &findings, drill: &drill };

@@ -206,7 +206,7 @@ reason-ex-officio-unsaid = { $holder }を代理する者が{ $post }も兼ねる
 reason-holder-present = これを兼ねる{ $holder }は執務できないとされていない
 missing-substitute = 足りない条文: 代理者の定め
 missing-full-authority = 足りない条文: 代理の定め（{ $act }の定めしかない）
-missing-condition = 足りない条文: { $asked }の場合の定め（定めのある事由は{ $covered }）
+missing-condition = 足りない条文: 「{ $asked }」についての定め（定めのある事由は{ $covered }）
 missing-joint-absence = 足りない条文: { $posts }が執務できる場合の定め
 missing-next-in-line = 足りない条文: { $posts }に続く順位の定め
 ## Resilience and drill

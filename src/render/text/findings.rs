@@ -9,9 +9,9 @@ use crate::render::messages::{Messages, tr};
 use super::page::{Page, Sign};
 use super::wrap::{LINE_WIDTH, hang};
 
-/// What a finding says, in one sentence.
-pub fn finding_message(finding: &Finding, graph: &AuthorityGraph, messages: &Messages) -> String {
-    message(&[finding], &Page::new(graph, messages))
+/// What a finding says, in one sentence. The page knows the names of the whole graph: one serves for all findings.
+pub fn finding_message(finding: &Finding, page: &Page<'_>) -> String {
+    message(&[finding], page)
 }
 
 /// How much a finding matters, in a word.

@@ -1,9 +1,9 @@
 //! A page of text being written: headings, indented lines, citations.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use anstyle::{AnsiColor, Style};
+use rustc_hash::FxHashMap;
 
 use crate::graph::{AuthorityGraph, Edge, Establishment, Label, Node, NodeData, NodeId, Provenance, Relation, Status};
 use crate::render::messages::{Messages, tr};
@@ -28,7 +28,7 @@ pub struct Page<'a> {
     pub messages: &'a Messages,
     text: String,
     /// How many nodes share each name, counted when the first name is asked for.
-    shared: OnceCell<HashMap<(Label, &'a str), usize>>,
+    shared: OnceCell<FxHashMap<(Label, &'a str), usize>>,
 }
 
 /// What stands before a line of reasoning.
@@ -145,7 +145,7 @@ impl<'a> Page<'a> {
     pub fn name(&self, id: &NodeId) -> String {
         let Some(node) = self.graph.node(id) else { return id.to_string() };
         let counts = self.shared.get_or_init(|| {
-            let mut counts: HashMap<(Label, &str), usize> = HashMap::new();
+            let mut counts: FxHashMap<(Label, &str), usize> = FxHashMap::default();
             for node in self.graph.nodes() {
                 *counts.entry((node.label(), node.name())).or_default() += 1;
             }
