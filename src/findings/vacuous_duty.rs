@@ -37,7 +37,7 @@ use super::duty_words::{core, points_elsewhere};
 use super::review::Review;
 use super::structure::stands_alone;
 use super::{Finding, Severity, finding};
-use crate::graph::{AuthorityGraph, Direction, NodeId, RelationType};
+use crate::graph::{AuthorityGraph, Direction, Node, NodeId, RelationType};
 
 /// The subjects behind the duty are the duties that own what its words cover. Arguments: none.
 pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
@@ -67,6 +67,11 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
 fn takes_all(graph: &AuthorityGraph, emptied: &NodeId, taker: &NodeId) -> bool {
     let above = graph.enclosing_units(emptied);
     let gives_way = graph.edges_at(taker, Direction::Outgoing, RelationType::DutyExcludedBy);
+    let owner = graph.edges_at(emptied, Direction::Outgoing, RelationType::BelongsTo);
+    let called = |node: &Node| node.as_post().map_or(node.name(), |post| post.title.as_str()).to_owned();
+    let owners: Vec<String> = owner.iter().filter_map(|edge| graph.node(&edge.to)).map(called).collect();
+    let names_owner = |text: &str| owners.iter().any(|own| text.contains(own.as_str()));
+    let gives_way_in_words = graph.node(taker).is_some_and(|node| names_owner(node.name()));
     let is_partial = graph.node(taker).is_some_and(|node| points_elsewhere(&core(node.name())));
-    !is_partial && !gives_way.iter().any(|edge| above.contains(&&edge.to))
+    !is_partial && !gives_way_in_words && !gives_way.iter().any(|edge| above.contains(&&edge.to))
 }
