@@ -60,16 +60,16 @@ pub(super) fn find(review: &Review<'_>) -> Vec<Finding> {
             other.id != unit.id && has_own
         })
     };
-    // A clause that opens with the unit may say what it does in words that are not read as a duty.
-    let opens_a_clause = |unit: &Node| {
-        let openings = [format!("{}においては", unit.name()), format!("{}は", unit.name())];
-        review.texts().clauses.iter().any(|text| openings.iter().any(|words| text.folded.contains(words.as_str())))
+    // 「教官室においては、…を行う」 says what the unit does in words that are not read as a duty.
+    let says_what_is_done = |unit: &Node| {
+        let words = format!("{}においては", unit.name());
+        review.texts().clauses.iter().any(|text| text.folded.contains(&words))
     };
     let alone = stands_alone(graph);
     let to_finding = |unit: &Node| {
         let (own, below) = duties.get(&unit.id).copied().unwrap_or_default();
         // A unit whose neighbours have none either is left to its head, or to another instrument.
-        let is_odd = || own == 0 && below == 0 && alone && has_neighbour_with_duties(unit) && !opens_a_clause(unit);
+        let is_odd = || own == 0 && below == 0 && alone && has_neighbour_with_duties(unit) && !says_what_is_done(unit);
         let severity = if is_odd() { Severity::Warning } else { Severity::Note };
         let evidence = unit.provenance.clone();
         let found = || finding("unit-without-duties", severity, "", vec![unit.id.clone()], evidence);
