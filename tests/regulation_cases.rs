@@ -15,13 +15,13 @@ use kengen::compile::{Compilation, Supplement, compile, join_instruments};
 use kengen::findings::{Finding, explain, review};
 use kengen::graph::{
     AuthorityGraph, Basis, CommandScope, Designator, Edge, Establishment, ExclusionForm, Label, NodeId, Relation,
-    RelationType, Status,
+    RelationType, Statement, StatementPart, Status,
 };
 use kengen::regulation::read_text;
 use quotations::misquotations;
 
 /// The sections that a case may have.
-const SECTIONS: [&str; 14] = [
+const SECTIONS: [&str; 15] = [
     "Units",
     "Posts",
     "Heads",
@@ -33,6 +33,7 @@ const SECTIONS: [&str; 14] = [
     "Ex officio",
     "Councils",
     "References",
+    "Statements",
     "Noise",
     "Notices",
     "Not understood",
@@ -148,6 +149,7 @@ fn lines_of(section: &str, compilation: &Compilation, noise: &[String]) -> Vec<S
         "References" => {
             edges(RelationType::RefersTo).map(|edge| format!("{} refers to {}", edge.from, edge.to)).collect()
         }
+        "Statements" => graph.annotations().statements.iter().map(statement).collect(),
         "Noise" => noise.to_vec(),
         "Notices" => {
             compilation.notices.iter().map(|notice| format!("{}: {}", kebab(&notice.kind), notice.words)).collect()
@@ -169,6 +171,17 @@ fn lines_of(section: &str, compilation: &Compilation, noise: &[String]) -> Vec<S
             all.into_iter().map(finding).collect()
         }
     }
+}
+
+fn statement(statement: &Statement) -> String {
+    let part = |part: &StatementPart| {
+        let meaning: Vec<&str> = part.meaning.iter().map(NodeId::as_str).collect();
+        let meaning = if meaning.is_empty() { String::new() } else { format!(" = {}", meaning.join("+")) };
+        let read = part.read_as.as_ref().map(|read| format!(" → 「{read}」")).unwrap_or_default();
+        format!("{} 「{}」{read}{meaning}", kebab(&part.role), part.words)
+    };
+    let parts: Vec<String> = statement.parts.iter().map(part).collect();
+    format!("{}: {}", kebab(&statement.kind), parts.join("; "))
 }
 
 fn finding(finding: &Finding) -> String {

@@ -7,7 +7,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::AnalysisError;
-use crate::graph::{AuthorityGraph, Direction, Edge, Label, Node, NodeId, Relation, RelationType};
+use crate::graph::{
+    AuthorityGraph, Direction, Edge, Label, Node, NodeId, Provenance, Relation, RelationType, Statement,
+};
 
 /// Everything about one node. `view` names the sort in JSON.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -51,6 +53,9 @@ pub struct UnitView {
     pub goes_before: Vec<Edge>,
     /// Of a council: `CHAIRS`, `MEMBER_OF` and `ATTENDS` edges to it.
     pub council: Vec<Edge>,
+    /// What is said of its authority and makes no edge: 委任, 準用, 当分の間 …
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
 }
 
 /// Everything about a post.
@@ -85,6 +90,9 @@ pub struct PostView {
     pub duties: Vec<NodeId>,
     /// `HOLDS` edges to it.
     pub persons: Vec<Edge>,
+    /// What is said of its authority and makes no edge: 専決, 委任, 併任 …
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
 }
 
 /// Everything about a duty.
@@ -123,6 +131,22 @@ pub struct ClauseView {
     pub refers_to: Vec<Edge>,
     /// `REFERS_TO` edges to it.
     pub referred_to_by: Vec<Edge>,
+    /// What it says of authority and makes no edge, and what is said of it as a rule: 準用, 読替え.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
+    /// How it is to be read where other words stand in it (読替え): a virtual second rule, which changes nothing of the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
+}
+
+/// A clause as another one wants it read.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Reading {
+    /// The text of the clause with the words replaced.
+    pub text: String,
+    /// The clauses that say so, with their words.
+    #[serde(flatten)]
+    pub provenance: Provenance,
 }
 
 /// Everything about a matter.
@@ -216,6 +240,7 @@ impl Around<'_> {
             gives_way_to: excluded_by(Direction::Outgoing),
             goes_before,
             council: self.arriving(&COUNCIL_RELATIONS),
+            statements: self.statements(),
             duties,
         }
     }
@@ -236,6 +261,7 @@ impl Around<'_> {
             councils: self.leaving(&COUNCIL_RELATIONS),
             duties: self.members(Label::Duty),
             persons: self.arriving(&[RelationType::Holds]),
+            statements: self.statements(),
         }
     }
 
@@ -271,7 +297,29 @@ impl Around<'_> {
                 .collect(),
             refers_to: self.leaving(&[RelationType::RefersTo]),
             referred_to_by: self.arriving(&[RelationType::RefersTo]),
+            statements: self.statements(),
+            readings: self.readings(node.as_clause().map_or("", |clause| clause.text.as_str())),
         }
+    }
+
+    /// The statements that mean the node or rest on it.
+    fn statements(&self) -> Vec<Statement> {
+        let means = |statement: &&Statement| {
+            let meant = statement.parts.iter().flat_map(|part| &part.meaning);
+            let cited = statement.provenance.iter().map(|evidence| &evidence.clause);
+            meant.chain(cited).any(|id| id == self.id)
+        };
+        self.graph.annotations().statements.iter().filter(means).cloned().collect()
+    }
+
+    /// The wordings of the clause that statements give it.
+    fn readings(&self, text: &str) -> Vec<Reading> {
+        let statements = self.graph.annotations().statements.iter();
+        let reading = |statement: &Statement| {
+            let text = statement.wording(self.id, text)?;
+            Some(Reading { text, provenance: statement.provenance.clone() })
+        };
+        statements.filter_map(reading).collect()
     }
 }
 

@@ -213,6 +213,12 @@ fn commences(bare: &str) -> bool {
 /// 「…必要な事項は、理事長が別に定める。」
 fn is_left_to_others(bare: &str) -> bool {
     let Some(text) = bare.strip_suffix('。') else { return false };
+    // 「この規則の施行に関し必要な事項は、局長に委任する。」
+    if let Some((details, to)) = text.strip_suffix("に委任する").and_then(|text| text.rsplit_once("は、"))
+        && ["必要な事項", "細則", "細目"].iter().any(|end| details.ends_with(end))
+    {
+        return !to.contains('、');
+    }
     let by_rule = text.strip_suffix("ところによる");
     let Some(text) = by_rule.or_else(|| text.strip_suffix("ものとする")).unwrap_or(text).strip_suffix("定める")
     else {
@@ -267,6 +273,7 @@ pub(crate) fn report(
     // That a post is spoken of is not yet what is said of it.
     let substance = |index: usize, fact: &Fact| match fact {
         Fact::Edge(relation, ..) => *relation != crate::graph::RelationType::RefersTo,
+        Fact::Statement(_, explains) => *explains,
         Fact::Node(_) => !leftovers.bare_roles.contains(&index),
     };
     let sentences = outline.sentences.iter().enumerate().map(|(index, sentence)| {

@@ -13,7 +13,7 @@ use super::coverage::{CoverageReport, SentenceReport, SentenceState};
 use super::likely_construct::LikelyConstruct;
 use super::outline::{Outline, SentenceKind};
 use super::register::Fact;
-use crate::graph::{AuthorityGraph, Label, NodeId, RelationType};
+use crate::graph::{AuthorityGraph, Label, NodeId, RelationType, StatementKind};
 use crate::regulation::Text;
 
 /// A heading of a chapter, section …, a supplement or an appendix.
@@ -82,6 +82,11 @@ pub enum FactReport {
         from: NodeId,
         /// Id of its object.
         to: NodeId,
+    },
+    /// A statement that makes no edge.
+    Statement {
+        /// What sort of thing is said.
+        statement: StatementKind,
     },
 }
 
@@ -204,6 +209,7 @@ impl CoverageReport {
 fn report_of(fact: &Fact, graph: &AuthorityGraph) -> Option<FactReport> {
     Some(match fact {
         Fact::Node(id) => FactReport::Node { label: graph.node(id)?.label(), id: id.clone() },
+        Fact::Statement(kind, _) => FactReport::Statement { statement: *kind },
         Fact::Edge(relation, from, to) => FactReport::Edge { relation: *relation, from: from.clone(), to: to.clone() },
     })
 }

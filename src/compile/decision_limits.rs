@@ -17,32 +17,40 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a constant pattern")
 });
 
+/// The sentences that state a limit of 代決, in the order of the text, each with the proviso right behind it.
+pub(super) fn found(outline: &Outline<'_>) -> Vec<(usize, Option<usize>)> {
+    let mut found: Vec<(usize, Option<usize>)> = Vec::new();
+    for (number, sentence) in outline.sentences.iter().enumerate() {
+        let text = sentence.text.normal();
+        if captures(&LIMIT, &["代決"], text).is_some() {
+            found.push((number, None));
+        } else if text.starts_with("ただし")
+            && let Some((before, proviso)) = found.last_mut()
+            && *before + 1 == number
+            && outline.sentences[*before].clause == sentence.clause
+        {
+            *proviso = Some(number);
+        }
+    }
+    found
+}
+
 /// The limits of 代決 that a regulation states, in the order of the text.
 pub(super) fn collect(outline: &Outline<'_>) -> Vec<Remark> {
     let document = outline.document;
-    let mut remarks: Vec<Remark> = Vec::new();
-    let mut last = None;
-    for (number, sentence) in outline.sentences.iter().enumerate() {
-        let clause = outline.clause_of(number);
-        let words = document.quote(sentence.text.span());
-        let text = sentence.text.normal();
-        if captures(&LIMIT, &["代決"], text).is_some() {
-            remarks.push(Remark {
-                kind: RemarkKind::DecisionLimit,
-                subject: words.to_owned(),
-                detail: String::new(),
-                line: document.line_of(sentence.text.span().start),
-                provenance: Provenance::new(clause.id.clone(), words),
-            });
-            last = Some((number, clause.id.clone()));
-        } else if text.starts_with("ただし")
-            && last.as_ref().is_some_and(|(before, of)| before + 1 == number && *of == clause.id)
-        {
-            // A proviso belongs to the sentence in front of it.
-            if let Some(remark) = remarks.last_mut() {
-                remark.provenance.extend(&Provenance::new(clause.id.clone(), words));
-            }
+    let words = |number: usize| document.quote(outline.sentences[number].text.span());
+    let remark = |(number, proviso): (usize, Option<usize>)| {
+        let clause = &outline.clause_of(number).id;
+        let mut provenance = Provenance::new(clause.clone(), words(number));
+        // A proviso belongs to the sentence in front of it.
+        provenance.extend(&proviso.map_or_else(|| provenance.clone(), |it| Provenance::new(clause.clone(), words(it))));
+        Remark {
+            kind: RemarkKind::DecisionLimit,
+            subject: words(number).to_owned(),
+            detail: String::new(),
+            line: document.line_of(outline.sentences[number].text.span().start),
+            provenance,
         }
-    }
-    remarks
+    };
+    found(outline).into_iter().map(remark).collect()
 }

@@ -123,7 +123,26 @@ enum Holders {
 
 /// Reads what stands in front of 「をもって充てる」.
 fn holders(register: &Register<'_>, words: &str) -> Holders {
-    const RANKS: [&str; 20] = [
+    if words.ends_with("他の職を占める者") {
+        return Holders::OtherPost;
+    }
+    let (members, joint) = register.split_titles(words);
+    let names: Vec<&str> = members.into_iter().map(|member| &words[member]).collect();
+    let called: Vec<Vec<usize>> = names.iter().map(|name| register.posts_called(name)).collect();
+    if names.iter().all(|name| is_category(register, name)) {
+        return Holders::Category;
+    }
+    // 「甲又は乙をもって充てる」 leaves open who it is.
+    if called.iter().all(|posts| posts.len() == 1) && joint != Joint::Or {
+        return Holders::Posts(called.into_iter().flatten().collect());
+    }
+    let unknown = called.iter().any(Vec::is_empty);
+    Holders::Unclear(if unknown { NoticeKind::UnknownPost } else { NoticeKind::AmbiguousPost })
+}
+
+/// Whether a name means a rank or a category of staff (警視, 教官, 事務職員, 陸将) and no post that the text knows.
+pub(crate) fn is_category(register: &Register<'_>, name: &str) -> bool {
+    const RANKS: [&str; 29] = [
         "自衛官",
         "教官",
         "警察官",
@@ -144,23 +163,17 @@ fn holders(register: &Register<'_>, words: &str) -> Holders {
         "消防司令長",
         "消防司令",
         "職員",
+        "陸将",
+        "海将",
+        "空将",
+        "陸将補",
+        "海将補",
+        "空将補",
+        "吏員",
+        "階級にある者",
+        "資格を有する者",
     ];
-    if words.ends_with("他の職を占める者") {
-        return Holders::OtherPost;
-    }
-    let (members, joint) = register.split_titles(words);
-    let names: Vec<&str> = members.into_iter().map(|member| &words[member]).collect();
-    let called: Vec<Vec<usize>> = names.iter().map(|name| register.posts_called(name)).collect();
-    let is_rank = |name: &&str| RANKS.iter().any(|rank| name.ends_with(rank));
-    if called.iter().all(Vec::is_empty) && names.iter().all(is_rank) {
-        return Holders::Category;
-    }
-    // 「甲又は乙をもって充てる」 leaves open who it is.
-    if called.iter().all(|posts| posts.len() == 1) && joint != Joint::Or {
-        return Holders::Posts(called.into_iter().flatten().collect());
-    }
-    let unknown = called.iter().any(Vec::is_empty);
-    Holders::Unclear(if unknown { NoticeKind::UnknownPost } else { NoticeKind::AmbiguousPost })
+    RANKS.iter().any(|rank| name.ends_with(rank)) && register.posts_called(name).is_empty()
 }
 
 /// 「本部長は、市長とする。」, the older form: a known post is another known one.

@@ -6,7 +6,8 @@ use super::instruments;
 use super::register::{Fact, Proof, Register};
 use super::supplement::Supplement;
 use crate::graph::{
-    AuthorityGraph, Basis, Clause, Duty, EdgeData, Evidence, GraphBuilder, NodeData, Provenance, Relation, Status,
+    AuthorityGraph, Basis, Clause, Duty, EdgeData, Evidence, GraphBuilder, NodeData, Provenance, Relation, Statement,
+    Status,
 };
 
 /// What is left of a register when its graph is made.
@@ -17,13 +18,15 @@ pub(crate) struct Leftovers {
     pub unread: BTreeSet<usize>,
     /// Sentences on a post of which nothing but the words was taken, as its role.
     pub bare_roles: BTreeSet<usize>,
+    /// What is said of authority and makes no edge.
+    pub statements: Vec<Statement>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
 }
 
 impl Register<'_> {
     /// Makes the graph. Returns it with the facts of each sentence.
-    pub(crate) fn finish(self, supplement: &Supplement) -> (AuthorityGraph, Vec<BTreeSet<Fact>>, Leftovers) {
+    pub(crate) fn finish(mut self, supplement: &Supplement) -> (AuthorityGraph, Vec<BTreeSet<Fact>>, Leftovers) {
         let document = self.outline.document;
         let mut facts: Vec<BTreeSet<Fact>> = vec![BTreeSet::new(); self.outline.sentences.len()];
         let mut builder = GraphBuilder::new(instruments::info(document));
@@ -34,6 +37,11 @@ impl Register<'_> {
                 facts[*sentence].insert(fact.clone());
             }
         };
+        let drafts = std::mem::take(&mut self.statements);
+        for draft in &drafts {
+            note(&draft.proof, &Fact::Statement(draft.kind, draft.explains));
+        }
+        let statements = drafts.into_iter().map(|draft| draft.finish(&self)).collect();
         let mut established = Vec::new();
         let order = self.unit_order();
         let left_out = self.left_out;
@@ -73,7 +81,7 @@ impl Register<'_> {
             builder.add_edge(&edge.from, &edge.to, edge.data, edge.proof.provenance);
         }
         let (excused, unread, bare_roles) = (self.excused, self.unread, self.bare_roles);
-        let leftovers = Leftovers { excused, unread, bare_roles, notices: self.notices };
+        let leftovers = Leftovers { excused, unread, bare_roles, statements, notices: self.notices };
         (builder.build(), facts, leftovers)
     }
 

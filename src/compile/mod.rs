@@ -38,6 +38,7 @@ mod remarks;
 mod resolve;
 mod role_lists;
 mod roles;
+mod statements;
 mod subjects;
 mod substitution;
 mod supplement;
@@ -146,6 +147,7 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     exclusions::compile(&mut register);
     matters::compile(&mut register, &definitions);
     let dangling = references::compile(&mut register, &definitions);
+    statements::compile(&mut register);
     coverage::excuse(&mut register);
     headings::take_back_unused(&mut register);
     let kinds = register.kinds.clone();
@@ -157,7 +159,8 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     notices.sort_by_cached_key(|notice| (place(notice), notice.words.clone()));
     notices.dedup();
     let remarks = remarks::collect(&outline, &definitions, &dangling, &notices);
-    let annotations = Annotations { remarks, acceptances: supplement.accepted.clone() };
+    let statements = leftovers.statements;
+    let annotations = Annotations { remarks, statements, acceptances: supplement.accepted.clone() };
     let graph = graph.with_annotations(annotations);
     Compilation { graph, coverage, notices }
 }

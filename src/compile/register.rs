@@ -15,7 +15,7 @@ use super::supplement::Supplement;
 use super::tables::Tables;
 use crate::graph::{
     Basis, Designation, DutyKind, EdgeData, Establishment, Matter, NodeId, Post, Provenance, Relation, RelationType,
-    Status, Unit,
+    StatementKind, Status, Unit,
 };
 use crate::regulation::{Text, outermost_brackets};
 
@@ -117,6 +117,8 @@ pub enum Fact {
     Node(NodeId),
     /// An edge.
     Edge(RelationType, NodeId, NodeId),
+    /// A statement that makes no edge: what sort of thing is said, and whether the sentence is understood by it.
+    Statement(StatementKind, bool),
 }
 
 /// An edge of the graph to be made.
@@ -163,6 +165,8 @@ pub(crate) struct Register<'d> {
     pub bare_roles: BTreeSet<usize>,
     /// What could not be read for certain.
     pub notices: Vec<super::Notice>,
+    /// What is said of authority and makes no edge.
+    pub statements: Vec<super::statements::Draft>,
     /// The headings that name units.
     pub headings: Headings,
     /// The tables with a header that is understood.
@@ -205,6 +209,7 @@ impl<'d> Register<'d> {
             organs: BTreeMap::new(),
             unplaced: Vec::new(),
             bare_roles: BTreeSet::new(),
+            statements: Vec::new(),
             name_lengths: BTreeSet::new(),
             by_name: FxHashMap::default(),
             by_title: FxHashMap::default(),

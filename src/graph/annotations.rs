@@ -1,10 +1,10 @@
-//! What is known of a regulation's text beside nodes and edges: remarks that a finding may rest on, and the findings that its
-//! body has accepted. They travel with the graph, so that a review needs nothing but the database.
+//! What is known of a regulation's text beside nodes and edges: remarks that a finding may rest on, statements that make no edge,
+//! and the findings that its body has accepted. They travel with the graph, so that a review needs nothing but the database.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Provenance;
+use super::{Provenance, Statement};
 
 /// What is known of a regulation beside nodes and edges.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -13,6 +13,9 @@ pub struct Annotations {
     /// What the compiler noted on the text, by kind and then in the order of the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<Remark>,
+    /// What is said of authority and makes no edge (専決, 委任, 準用 …), in the order of the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
     /// Findings that the body has looked at and lives with; from the data set's supplement.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub acceptances: Vec<Acceptance>,

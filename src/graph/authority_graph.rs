@@ -296,10 +296,20 @@ impl TryFrom<GraphDocument> for AuthorityGraph {
             }
             builder.add_edge(&edge.from, &edge.to, edge.data, edge.provenance);
         }
-        let remarks = &builder.annotations().remarks;
+        let Annotations { remarks, statements, .. } = builder.annotations();
         for evidence in remarks.iter().flat_map(|remark| remark.provenance.iter()) {
             if !builder.index.contains_key(&evidence.clause) {
                 return Err(format!("a remark rests on no clause `{}`", evidence.clause));
+            }
+        }
+        for evidence in statements.iter().flat_map(|statement| statement.provenance.iter()) {
+            if !builder.index.contains_key(&evidence.clause) {
+                return Err(format!("a statement rests on no clause `{}`", evidence.clause));
+            }
+        }
+        for part in statements.iter().flat_map(|statement| &statement.parts) {
+            if let Some(id) = part.meaning.iter().find(|id| !builder.index.contains_key(*id)) {
+                return Err(format!("a statement means no node `{id}`"));
             }
         }
         Ok(builder.build())

@@ -26,6 +26,7 @@ mod names;
 mod node;
 mod provenance;
 mod regulation_info;
+mod statement;
 
 pub use annotations::{Acceptance, Annotations, Remark, RemarkKind};
 pub use authority_graph::{AuthorityGraph, Direction, EdgeRef};
@@ -40,3 +41,4 @@ pub use node::{
 };
 pub use provenance::{Basis, Evidence, Provenance, Rule};
 pub use regulation_info::{FurtherInstrument, RegulationInfo, Settings};
+pub use statement::{PartRole, Statement, StatementKind, StatementPart};

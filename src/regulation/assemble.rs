@@ -119,7 +119,7 @@ impl Assembler {
         }
         if let Some(mark) = article_mark(normal)
             && self.last_article.as_ref().is_none_or(|last| *last < mark.number.0)
-            && opens
+            && (opens || self.is_next_article(&mark.number.0) && !self.provisions.is_within_bracket())
         {
             return self.open_article(line, mark);
         }
@@ -140,6 +140,11 @@ impl Assembler {
         } else {
             self.take_front(line);
         }
+    }
+
+    /// Whether an article's number is the next in turn: it opens one also behind an item that may seem to go on.
+    fn is_next_article(&self, number: &[u32]) -> bool {
+        self.last_article.as_ref().is_some_and(|last| *number == [last[0] + 1])
     }
 
     /// Whether what was read last is complete, so that a line begins something new.

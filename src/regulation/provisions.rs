@@ -157,6 +157,11 @@ impl Provisions {
         }
     }
 
+    /// Whether a bracket is open in the text that the last line went into.
+    pub(super) fn is_within_bracket(&mut self) -> bool {
+        self.open_text().is_some_and(|(text, _)| has_open_bracket(text.normal()))
+    }
+
     /// Whether the last line went into a text that can go on (a table cannot).
     pub(super) fn has_open_text(&mut self) -> bool {
         self.open_text().is_some()

@@ -18,7 +18,7 @@ fn the_ending_of_the_file_decides_on_the_form() {
     assert_eq!(answer.exit, Exit::Success, "{}", answer.stderr);
     let written: Vec<String> = serde_json::from_value(answer.json()["files"].clone()).unwrap();
     // A table is a file of its own as CSV.
-    assert_eq!(written.len(), 6 + 10);
+    assert_eq!(written.len(), 6 + 11);
     for (file, start) in written.iter().zip(["<?xml", "@prefix", "{\"@context\"", "---", "PK", "PK"]) {
         assert!(fs::read(file).unwrap().starts_with(start.as_bytes()), "{file}");
     }

@@ -109,3 +109,42 @@ fn a_clause_lists_what_rests_on_it() {
 fn an_unknown_id_is_an_error() {
     assert_eq!(show(&city(), &"甲市/無部".into()), Err(AnalysisError::UnknownNode("甲市/無部".into())));
 }
+
+#[test]
+fn what_is_said_of_a_post_and_how_a_clause_is_read_elsewhere() {
+    use crate::graph::{Annotations, PartRole, StatementKind, StatementPart};
+    let graph = city();
+    let clause = graph.nodes_with(Label::Clause).next().expect("a clause").clone();
+    let text = &clause.as_clause().expect("it is one").text;
+    let word: String = text.chars().take(2).collect();
+    let part = |role, words: &str, meaning: &[&NodeId], read_as: Option<&str>| StatementPart {
+        role,
+        words: words.to_owned(),
+        meaning: meaning.iter().map(|id| (*id).clone()).collect(),
+        read_as: read_as.map(str::to_owned),
+    };
+    let statement = |kind, parts| {
+        let provenance = Provenance::new(clause.id.clone(), word.as_str());
+        Statement { kind, parts, line: 1, provenance }
+    };
+    let chief = NodeId::from("甲市/総務部#部長");
+    let decides = statement(
+        StatementKind::DelegatedDecision,
+        vec![part(PartRole::Holder, "部長", &[&chief], None), part(PartRole::Matter, "軽易な事項", &[], None)],
+    );
+    let reads = statement(
+        StatementKind::ReadAs,
+        vec![part(PartRole::Rule, "前条中", &[&clause.id], None), part(PartRole::Replaced, &word, &[], Some("乙"))],
+    );
+    let statements = vec![decides.clone(), reads.clone()];
+    let graph = graph.with_annotations(Annotations { statements, ..Annotations::default() });
+    let View::Post(view) = show(&graph, &chief).unwrap() else { panic!("a post") };
+    assert_eq!(view.statements, [decides]);
+    let View::Post(other) = show(&graph, &"甲市/総務部#次長".into()).unwrap() else { panic!("a post") };
+    assert_eq!(other.statements, []);
+    let View::Clause(view) = show(&graph, &clause.id).unwrap() else { panic!("a clause") };
+    assert_eq!(view.statements.len(), 2);
+    let [reading] = &view.readings[..] else { panic!("one reading") };
+    assert_eq!(reading.text, text.replace(&word, "乙"));
+    assert_eq!(reading.provenance, reads.provenance);
+}

@@ -69,6 +69,8 @@ pub enum TableArgument {
     Findings,
     /// 欠員演習.
     Drill,
+    /// 専決・委任・準用等.
+    Statements,
     /// The nodes of the graph; CSV only.
     Nodes,
     /// The edges of the graph; CSV only.
@@ -87,6 +89,7 @@ impl TableArgument {
             TableArgument::Exclusions => Some(TableKind::Exclusions),
             TableArgument::Findings => Some(TableKind::Findings),
             TableArgument::Drill => Some(TableKind::Drill),
+            TableArgument::Statements => Some(TableKind::Statements),
             TableArgument::Nodes | TableArgument::Edges => None,
         }
     }

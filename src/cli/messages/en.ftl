@@ -115,14 +115,14 @@ more-diagram =
 help-report = Write a report about a regulation as one page
 usage-report = kengen report [FILE] -o FILE [OPTIONS]
 more-report =
-    Summary, findings, organisation chart, command, substitution, absence drill, duties, exclusions, coverage and the text as one HTML file, which needs no network and opens from a mail attachment. Without Graphviz the chart is an outline.
+    Summary, findings, organisation chart, command, substitution, absence drill, duties, exclusions, statements, coverage and the text as one HTML file, which needs no network and opens from a mail attachment. Without Graphviz the chart is an outline.
 
     Example: kengen report graph-data/jlis/regulation.txt -o report.html
 help-export = Write tables, and formats for other programs
 usage-export = kengen export [FILE] -o FILE... [--table TABLE]... [OPTIONS]
 more-export =
     The ending of the output file decides on the form; --format says it too.
-      {".xlsx"}     workbook: duties, units, posts, command, order of substitution, exclusion ledger, findings, absence drill
+      {".xlsx"}     workbook: duties, units, posts, command, order of substitution, exclusion ledger, findings, absence drill, statements
       {".docx"}     Word document: findings and order of substitution
       {".csv"}      tables, one file for each (--table chooses), and the nodes and edges of the graph
       {".graphml"}  the whole graph (yEd, Gephi)

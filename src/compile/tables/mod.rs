@@ -241,12 +241,11 @@ fn table_row(sentence: usize, cells: &[Text], slip: usize, columns: &[Column], a
 fn governors(outline: &Outline<'_>, place: &TablePlace, kinds: &Kinds) -> Vec<(usize, Purpose)> {
     let purpose = |index: usize| (index, Purpose::of(outline.sentences[index].bare.normal(), kinds));
     if let Some(heading) = &place.appendix {
-        let Some(name) = appendix_name(heading) else { return Vec::new() };
         let names_it = |index: &usize| {
             let sentence = &outline.sentences[*index];
             sentence.zone == Zone::Main
                 && sentence.kind == SentenceKind::Lead
-                && appendices_named(sentence.text.normal()).contains(&name)
+                && speaks_of_appendix(sentence.text.normal(), heading)
         };
         return (0..outline.sentences.len()).filter(names_it).map(purpose).collect();
     }
@@ -264,6 +263,11 @@ fn governors(outline: &Outline<'_>, place: &TablePlace, kinds: &Kinds) -> Vec<(u
         words.contains('表') || (!items && (words.contains("次の") || words.contains("次に")))
     };
     leads.filter(speaks).map(purpose).collect()
+}
+
+/// Whether words name the appendix with a heading.
+pub(crate) fn speaks_of_appendix(words: &str, heading: &str) -> bool {
+    appendix_name(heading).is_some_and(|name| appendices_named(words).contains(&name))
 }
 
 /// 別表第1(第3条関係) as 1, 別表 as 0.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::compile::FactReport;
-use crate::graph::{AuthorityGraph, Direction, Edge, Label, NodeId, Relation, RelationType};
+use crate::graph::{AuthorityGraph, Direction, Edge, Label, NodeId, Relation, RelationType, StatementKind};
 use crate::render::messages::{Messages, tr};
 use crate::render::text::{Page, words};
 
@@ -46,15 +46,19 @@ impl<'a> Facts<'a> {
     pub(super) fn counts(&self, facts: &[FactReport]) -> String {
         let mut nodes: BTreeMap<Label, usize> = BTreeMap::new();
         let mut edges: BTreeMap<RelationType, usize> = BTreeMap::new();
+        let mut statements: BTreeMap<StatementKind, usize> = BTreeMap::new();
         for fact in facts {
             match fact {
                 FactReport::Node { label, .. } => *nodes.entry(*label).or_default() += 1,
                 FactReport::Edge { relation, .. } => *edges.entry(*relation).or_default() += 1,
+                FactReport::Statement { statement } => *statements.entry(*statement).or_default() += 1,
             }
         }
         let nodes = nodes.iter().map(|(label, count)| (words::label(self.messages, *label), count));
         let edges = edges.iter().map(|(relation, count)| (words::relation(self.messages, *relation), count));
-        let parts: Vec<String> = nodes.chain(edges).map(|(name, count)| format!("{name} {count}")).collect();
+        let said = statements.iter().map(|(kind, count)| (words::statement_kind(self.messages, *kind), count));
+        let parts: Vec<String> =
+            nodes.chain(edges).chain(said).map(|(name, count)| format!("{name} {count}")).collect();
         parts.join(&tr!(self.messages, "list-separator"))
     }
 
@@ -62,6 +66,9 @@ impl<'a> Facts<'a> {
     pub(super) fn fact(&self, markup: &mut Markup, fact: &FactReport, here: &NodeId) {
         match fact {
             FactReport::Node { label, id } => self.node(markup, *label, id, here),
+            FactReport::Statement { statement } => {
+                markup.leaf("li", &[("class", "fact")], &words::statement_kind(self.messages, *statement));
+            }
             FactReport::Edge { relation, from, to } => {
                 let all: Vec<&Edge> = self.graph.edges_at(from, Direction::Outgoing, *relation);
                 let all: Vec<&Edge> = all.into_iter().filter(|edge| edge.to == *to).collect();

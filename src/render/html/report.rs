@@ -184,6 +184,7 @@ fn main(markup: &mut Markup, report: &Report<'_>) {
                     whole(markup, report, TableKind::Exclusions);
                     sections::overlaps(markup, report);
                 }
+                Section::Statements => whole(markup, report, TableKind::Statements),
                 Section::Coverage => sections::coverage(markup, report),
                 Section::About => sections::about(markup, report),
             }

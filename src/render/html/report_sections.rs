@@ -25,12 +25,13 @@ pub(super) enum Section {
     Drill,
     Duties,
     Exclusions,
+    Statements,
     Coverage,
     About,
 }
 
 impl Section {
-    pub(super) const ALL: [Section; 10] = [
+    pub(super) const ALL: [Section; 11] = [
         Section::Summary,
         Section::Findings,
         Section::Organisation,
@@ -39,6 +40,7 @@ impl Section {
         Section::Drill,
         Section::Duties,
         Section::Exclusions,
+        Section::Statements,
         Section::Coverage,
         Section::About,
     ];
@@ -54,6 +56,7 @@ impl Section {
             Section::Drill => "all-drill",
             Section::Duties => "all-duties",
             Section::Exclusions => "all-exclusions",
+            Section::Statements => "all-statements",
             Section::Coverage => "coverage",
             Section::About => "about",
         }
@@ -69,6 +72,7 @@ impl Section {
             Section::Drill => TableKind::Drill.title(messages),
             Section::Duties => tr!(messages, "report-duties"),
             Section::Exclusions => TableKind::Exclusions.title(messages),
+            Section::Statements => TableKind::Statements.title(messages),
             Section::Coverage => tr!(messages, "page-coverage"),
             Section::About => tr!(messages, "report-about"),
         }

@@ -793,3 +793,26 @@ command-line-commands-nobody = No clause lets { $superior } command anybody.
 command-line-outside-unit = { $superior } heads { $unit }; { $subordinate } belongs to { $other }.
 command-line-common-superior = Both are under { $post }.
 command-line-no-common-superior = Nobody is above both.
+
+## Statements that make no relation
+statement-delegated-decision = delegated decision
+statement-withheld-decision = no delegated decision
+statement-reserved-decision = reserved decision
+statement-substitute-decision-limit = limit of deciding for others
+statement-delegation = delegation
+statement-application = applied rules
+statement-read-as-rule = rules read with other words
+statement-for-the-time-being = for the time being
+statement-concurrent-post = concurrent post
+statement-filled-from = filled from
+statement-read-as = “{ $words }” → “{ $read }”
+table-statements = Decisions and delegations
+column-statement = Statement
+column-statement-holder = Who, or what the rules are applied to
+column-statement-giver = Whose authority
+column-statement-matter = Matter or rule
+column-statement-limit = Limit or condition
+statement-part = “{ $words }”
+statement-line = { $kind }: { $parts }
+section-statements = Also said of it
+section-readings = To be read elsewhere as

@@ -767,3 +767,26 @@ command-line-commands-nobody = { $superior }に指揮命令を認める条文が
 command-line-outside-unit = { $superior }は{ $unit }の長であり、{ $subordinate }は{ $other }に属する
 command-line-common-superior = 両者はともに{ $post }の指揮命令の下にある
 command-line-no-common-superior = 両者の上に共通の職はない
+
+## 関係の線にならない定め
+statement-delegated-decision = 専決
+statement-withheld-decision = 専決の制限
+statement-reserved-decision = 決裁の留保
+statement-substitute-decision-limit = 代決の制限
+statement-delegation = 委任
+statement-application = 準用
+statement-read-as-rule = 読替え
+statement-for-the-time-being = 当分の間
+statement-concurrent-post = 併任
+statement-filled-from = 充てられる者の資格
+statement-read-as = 「{ $words }」→「{ $read }」
+table-statements = 専決・委任・準用等
+column-statement = 種別
+column-statement-holder = 誰が（準用は何に）
+column-statement-giver = 誰の権限
+column-statement-matter = 事項又は規定
+column-statement-limit = 限度又は条件
+statement-part = 「{ $words }」
+statement-line = { $kind }: { $parts }
+section-statements = このほかの定め
+section-readings = 読み替えた規定

@@ -7,6 +7,7 @@ mod authority;
 mod drill;
 mod findings;
 mod organisation;
+mod statements;
 
 use crate::analysis::DrillReport;
 use crate::graph::{AuthorityGraph, NodeId, Provenance};
@@ -46,11 +47,13 @@ pub enum TableKind {
     Findings,
     /// 欠員演習.
     Drill,
+    /// 専決・委任・準用等.
+    Statements,
 }
 
 impl TableKind {
     /// All tables.
-    pub const ALL: [TableKind; 8] = [
+    pub const ALL: [TableKind; 9] = [
         TableKind::Duties,
         TableKind::Units,
         TableKind::Posts,
@@ -59,6 +62,7 @@ impl TableKind {
         TableKind::Exclusions,
         TableKind::Findings,
         TableKind::Drill,
+        TableKind::Statements,
     ];
 
     /// Name in ASCII, for file names and the command line.
@@ -72,6 +76,7 @@ impl TableKind {
             TableKind::Exclusions => "exclusions",
             TableKind::Findings => "findings",
             TableKind::Drill => "drill",
+            TableKind::Statements => "statements",
         }
     }
 
@@ -86,6 +91,7 @@ impl TableKind {
             TableKind::Exclusions => tr!(messages, "table-exclusions"),
             TableKind::Findings => tr!(messages, "table-findings"),
             TableKind::Drill => tr!(messages, "table-drill"),
+            TableKind::Statements => tr!(messages, "table-statements"),
         }
     }
 }
@@ -102,6 +108,7 @@ impl TableKind {
             TableKind::Exclusions => tr!(messages, "short-exclusions"),
             TableKind::Findings => tr!(messages, "short-findings"),
             TableKind::Drill => tr!(messages, "table-drill"),
+            TableKind::Statements => tr!(messages, "table-statements"),
         }
     }
 }
@@ -175,6 +182,7 @@ pub fn table(kind: TableKind, answers: Answers<'_>, messages: &Messages) -> Answ
         TableKind::Exclusions => authority::exclusions(&writer),
         TableKind::Findings => findings::findings(&writer),
         TableKind::Drill => drill::drill(&writer),
+        TableKind::Statements => statements::statements(&writer),
     };
     let words = tr!(messages, "column-words");
     let column = |(title, width)| Column { quotes: title == words, title, width };

@@ -1,7 +1,7 @@
 //! Everything about one node, as text in sections.
 
 use crate::analysis::{ClauseView, DutyView, MatterView, PersonView, PostView, UnitView, View};
-use crate::graph::{AuthorityGraph, Edge, Label, Node, NodeId, Relation, RelationType};
+use crate::graph::{AuthorityGraph, Edge, Label, Node, NodeId, Relation, RelationType, Statement};
 use crate::render::messages::{Messages, tr};
 
 use super::chain::scope_words;
@@ -97,6 +97,7 @@ fn unit(page: &mut Page, view: &UnitView) {
     section(page, &tr!(messages, "section-duties"), duties(page, &view.duties));
     section(page, &tr!(messages, "section-gives-way"), between(page, &view.gives_way_to));
     section(page, &tr!(messages, "section-goes-before"), between(page, &view.goes_before));
+    section(page, &tr!(messages, "section-statements"), statements(page, &view.statements));
 }
 
 /// A post with the clauses that create it.
@@ -162,6 +163,21 @@ fn post(page: &mut Page, view: &PostView) {
     section(page, &tr!(messages, "section-councils"), council(page, &view.councils, |edge| &edge.to));
     section(page, &tr!(messages, "section-duties"), duties(page, &view.duties));
     section(page, &tr!(messages, "section-persons"), ends(page, &view.persons, |edge| &edge.from));
+    section(page, &tr!(messages, "section-statements"), statements(page, &view.statements));
+}
+
+/// Statements by what they say, the words of their parts, and where they stand.
+fn statements(page: &Page, statements: &[Statement]) -> Vec<String> {
+    let line = |statement: &Statement| {
+        let kind = words::statement_kind(page.messages, statement.kind);
+        let parts = words::statement_parts(page.messages, statement);
+        format!(
+            "{}  {}",
+            tr!(page.messages, "statement-line", kind = kind, parts = parts),
+            page.clauses(&statement.provenance)
+        )
+    };
+    statements.iter().map(line).collect()
 }
 
 /// The superiors of a post, equal ones said to be so.
@@ -236,6 +252,11 @@ fn clause(page: &mut Page, view: &ClauseView) {
     relations(page, &view.edges);
     section(page, &tr!(messages, "section-refers-to"), ends(page, &view.refers_to, |edge| &edge.to));
     section(page, &tr!(messages, "section-referred-to-by"), ends(page, &view.referred_to_by, |edge| &edge.from));
+    section(page, &tr!(messages, "section-statements"), statements(page, &view.statements));
+    let readings = view.readings.iter();
+    let readings =
+        readings.map(|reading| format!("「{}」  {}", reading.text.trim(), page.clauses(&reading.provenance)));
+    section(page, &tr!(messages, "section-readings"), readings.collect());
 }
 
 /// A node with its sort.

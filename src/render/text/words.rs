@@ -2,8 +2,8 @@
 
 use crate::analysis::LedgerState;
 use crate::graph::{
-    Act, CommandScope, Condition, Designator, DutyKind, Establishment, HoldingKind, Label, Post, RelationType, Rule,
-    Status, Unit,
+    Act, CommandScope, Condition, Designator, DutyKind, Establishment, HoldingKind, Label, PartRole, Post,
+    RelationType, Rule, Statement, StatementKind, StatementPart, Status, Unit,
 };
 use crate::render::messages::{Messages, tr};
 
@@ -132,6 +132,45 @@ pub fn label(messages: &Messages, label: Label) -> String {
         Label::Clause => tr!(messages, "label-clause"),
         Label::Person => tr!(messages, "label-person"),
     }
+}
+
+/// What sort of thing a statement says.
+pub fn statement_kind(messages: &Messages, kind: StatementKind) -> String {
+    match kind {
+        StatementKind::DelegatedDecision => tr!(messages, "statement-delegated-decision"),
+        StatementKind::WithheldDecision => tr!(messages, "statement-withheld-decision"),
+        StatementKind::ReservedDecision => tr!(messages, "statement-reserved-decision"),
+        StatementKind::SubstituteDecisionLimit => tr!(messages, "statement-substitute-decision-limit"),
+        StatementKind::Delegation => tr!(messages, "statement-delegation"),
+        StatementKind::Application => tr!(messages, "statement-application"),
+        StatementKind::ReadAs => tr!(messages, "statement-read-as-rule"),
+        StatementKind::ForTheTimeBeing => tr!(messages, "statement-for-the-time-being"),
+        StatementKind::ConcurrentPost => tr!(messages, "statement-concurrent-post"),
+        StatementKind::FilledFrom => tr!(messages, "statement-filled-from"),
+    }
+}
+
+/// The parts of a statement in words, who it is about first.
+pub fn statement_parts(messages: &Messages, statement: &Statement) -> String {
+    let rank = |part: &&StatementPart| match part.role {
+        PartRole::Holder | PartRole::Target => 0,
+        PartRole::Giver => 1,
+        PartRole::Limit => 3,
+        _ => 2,
+    };
+    let mut parts: Vec<&StatementPart> = statement.parts.iter().collect();
+    parts.sort_by_key(rank);
+    parts_in_words(messages, parts)
+}
+
+/// Words of parts, without the line breaks of the page that they stand on.
+pub fn parts_in_words<'p>(messages: &Messages, parts: impl IntoIterator<Item = &'p StatementPart>) -> String {
+    let joined = |words: &str| words.lines().map(str::trim).collect::<String>();
+    let words = parts.into_iter().map(|part| match &part.read_as {
+        Some(read_as) => tr!(messages, "statement-read-as", words = joined(&part.words), read = joined(read_as)),
+        None => tr!(messages, "statement-part", words = joined(&part.words)),
+    });
+    words.collect::<Vec<_>>().join(&tr!(messages, "list-separator"))
 }
 
 /// What an edge says.

@@ -93,6 +93,10 @@ pub fn read(rows: &Rows, contents: &Contents) -> Result<AuthorityGraph, Failure>
     if let Some(evidence) = cited.find(missing) {
         return Err(Failure::Corrupt(format!("a remark rests on `{}`, which is missing", evidence.clause)));
     }
+    let mut cited = annotations.statements.iter().flat_map(|statement| statement.provenance.iter());
+    if let Some(evidence) = cited.find(missing) {
+        return Err(Failure::Corrupt(format!("a statement rests on `{}`, which is missing", evidence.clause)));
+    }
     Ok(graph.with_annotations(annotations.clone()))
 }
 
