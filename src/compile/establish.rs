@@ -216,7 +216,8 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
         }
         let words = &bare[chunk.clone()];
         // 「乙課に代えて」: what is put in its stead is put where that one is, which the sentence does not say.
-        excepting |= ["を除き", "を除くほか", "に代えて"].iter().any(|exception| words.ends_with(exception));
+        excepting |= ["を除き", "を除くほか", "に代えて"].iter().any(|exception| words.ends_with(exception))
+            || is_below_a_post(words, kinds);
         // Wherever it stands: 「甲局に、乙部に置くもののほか、次の二課を置く」.
         if is_circumstance(words) {
             unplaced = None;
@@ -321,8 +322,8 @@ impl Establishing {
                 continue;
             }
             let (length, seats) = without_seats(name);
-            let at = at.start..at.start + length;
-            let name = &bare[at.clone()];
+            let name = with_title(&bare[at.start..at.start + length], kinds);
+            let at = at.start + length - name.len()..at.start + length;
             let kind = match name {
                 _ if ["所要の職員", "必要な職員", "その他の職員", "その他職員"]
                     .iter()
@@ -368,6 +369,20 @@ impl Establishing {
             top_kinds.retain(|kind| kinds.rank_of(kind) == highest || one_rank);
         }
     }
+}
+
+/// 「所要の安全専門委員」 without 「所要の」: it has a title. 「所要の職員」 has none, and the words stay.
+fn with_title<'n>(name: &'n str, kinds: &Kinds) -> &'n str {
+    const STAFF: [&str; 6] = ["職員", "職", "吏員", "要員", "人員", "者"];
+    let title = ["所要の", "必要な"].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
+    let is_title = kinds.class_of(title) == Some(NameClass::Post) && !STAFF.iter().any(|staff| title.ends_with(staff));
+    if is_title { title } else { name }
+}
+
+/// 「審議官の下に」: in which unit that is, the words do not say.
+fn is_below_a_post(words: &str, kinds: &Kinds) -> bool {
+    let post = ["の下に", "のもとに"].iter().find_map(|tail| words.trim().strip_suffix(tail));
+    post.is_some_and(|post| kinds.class_of(post) == Some(NameClass::Post))
 }
 
 /// 「総務、人事及び調査の三課」, 「庶務及び文書の各係」: names that share the kind word at the end; as many as the number says, none of them

@@ -38,6 +38,9 @@ pub(crate) fn read_places(
     if tables::names_a_column(words) {
         return None;
     }
+    if let Some((names, kind)) = words.rsplit_once("以外の") {
+        return all_but(register, (index, list), names, kind, body);
+    }
     let left_out = match has_exception(register, index, list) {
         true => left_out(register, index, list, body)?,
         false => Vec::new(),
@@ -81,6 +84,30 @@ pub(crate) fn read_places(
         units.retain(|known| *known != unit);
     }
     Some(places)
+}
+
+/// 「甲支所及び乙支所以外の支所に」: all of a kind but those. `None` unless the text shows them all and those among them.
+fn all_but(
+    register: &Register<'_>,
+    (index, list): (usize, &Range<usize>),
+    names: &str,
+    kind: &str,
+    body: usize,
+) -> Option<Vec<Place>> {
+    let article = register.sentence(index).article;
+    let kind = kind.trim_start_matches('各');
+    let UnitName::Units(mut units) = units_meant(register, kind, body, article) else { return None };
+    let (members, _) = register.split_units(names);
+    for member in members {
+        let UnitName::Units(named) = register.resolve_unit(&names[member], Some(body)) else { return None };
+        if !named.iter().all(|unit| units.contains(unit)) {
+            return None;
+        }
+        units.retain(|unit| !named.contains(unit));
+    }
+    let is_sure = register.kinds.is_kind(kind) && !units.is_empty() && !has_exception(register, index, list);
+    let place = Place { name: kind.to_owned(), range: list.clone(), of_class: false, found: UnitName::Units(units) };
+    is_sure.then(|| vec![place])
 }
 
 /// The units that brackets behind a list leave out: 「課（税務課及び会計課を除く。）に」. `None` unless the brackets say just that.

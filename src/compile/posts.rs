@@ -183,6 +183,7 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
         return;
     }
     let (places, place_proof, basis) = match &part.place {
+        _ if part.excepting => (Vec::new(), None, Basis::Stated),
         Some(place) => {
             let words = &bare.normal()[place.clone()];
             let group = register.groups.get(words).map(|(_, proof)| proof.clone());

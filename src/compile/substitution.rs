@@ -174,7 +174,8 @@ fn statement<'t>(
         Some(comma) if is_circumstance(&substitute[..comma]) => &substitute[comma + '、'.len_utf8()..],
         _ => substitute,
     };
-    let ranked = ranked(register, index, substitute, &named[substitute.len().min(named.len())..])?;
+    let behind = named.rfind('が').map_or(named, |at| &named[at..]);
+    let ranked = ranked(register, index, substitute, behind)?;
     if let [(words, _, None)] = &ranked[..]
         && let Some(designator) = designator(words)
     {

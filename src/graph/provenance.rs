@@ -173,7 +173,8 @@ pub enum Rule {
     UnitOfHeading,
     /// A unit named alone in a chapter on regional organs belongs to the organ whose residual duty stands there.
     OrganSpokenOf,
-    /// A unit named only by others and created nowhere is placed where its neighbours in the same list are.
+    /// A unit named only by others and created nowhere is placed where its neighbours in the same list are, else beside the unit that
+    /// speaks of it.
     PlacedWithNeighbours,
     /// A matter lies within another one because its words are that one's words and more: 文書の発送 within 文書.
     NarrowerWords,

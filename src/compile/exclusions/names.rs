@@ -77,7 +77,7 @@ pub(super) fn give_way(register: &mut Register<'_>, exclusion: Exclusion<'_>, te
         let named = matches!(register.kinds.class_of(name), Some(NameClass::Unit | NameClass::Council));
         let proof = register.proof(spoken, text, range);
         if named && (!register.kinds.is_kind(name) || is_only_one(register, name)) {
-            let unit = unknown_unit(register, spoken, name, neighbour, proof);
+            let unit = unknown_unit(register, (spoken, own), name, neighbour, proof);
             exclude(register, exclusion, unit, Basis::Stated);
         } else if register.kinds.class_of(name) == Some(NameClass::Post) {
             // A duty gives way to units only.
@@ -185,11 +185,20 @@ pub(super) fn exclude(register: &mut Register<'_>, exclusion: Exclusion<'_>, uni
     register.add_edge(duty.id.clone(), to, Relation::DutyExcludedBy { form, cases }, basis, words.clone());
 }
 
-/// Enters a unit that a list of exclusions names and nothing establishes: beside its neighbours in the list. A ministry or
-/// agency is another body.
+/// Where a unit of a rank lies that one unit speaks of without saying where: what the unit of that rank on the path up lies in, else
+/// the nearest one of a higher rank.
+fn beside_own(register: &Register<'_>, own: usize, rank: u32) -> Option<usize> {
+    let path = register.path_up(own);
+    let rank_of = |unit: &usize| register.kinds.rank_of(&register.units[*unit].unit.kind);
+    let alike = path.iter().find(|unit| rank_of(unit) == Some(rank)).and_then(|unit| register.units[*unit].parent);
+    alike.or_else(|| path.iter().copied().find(|unit| rank_of(unit).is_some_and(|above| above < rank)))
+}
+
+/// Enters a unit that a list of exclusions names and nothing establishes: beside its neighbours in the list, else beside the one
+/// of its kind that speaks of it, or that it lies in. A ministry or agency is another body.
 fn unknown_unit(
     register: &mut Register<'_>,
-    sentence: usize,
+    (sentence, own): (usize, usize),
     name: &str,
     neighbour: Option<usize>,
     proof: Proof,
@@ -198,7 +207,8 @@ fn unknown_unit(
     if rank == Some(0) {
         return register.add_unit(name, None, Status::Elsewhere, proof);
     }
-    let parent = neighbour.and_then(|unit| register.units[unit].parent).or_else(|| body(register));
+    let listed = neighbour.and_then(|unit| register.units[unit].parent);
+    let parent = listed.or_else(|| rank.and_then(|rank| beside_own(register, own, rank))).or_else(|| body(register));
     let unit = match parent {
         Some(parent) => {
             let basis = Basis::Derived { rule: Rule::PlacedWithNeighbours };

@@ -67,7 +67,7 @@ rule-other-units = "the others" are all other units
 rule-unit-of-heading = a unit named alone in a chapter headed by a unit's name belongs to that unit
 rule-organ-spoken-of = a unit named alone in a chapter on regional organs belongs to the organ whose residual duty stands there
 rule-unit-unsaid = a post whose unit is left unsaid belongs to the body
-rule-placed-with-neighbours = a unit created nowhere is placed with its neighbours in the list
+rule-placed-with-neighbours = a unit created nowhere is placed with its neighbours in the list, else beside the unit that speaks of it
 rule-narrower-words = its words are those of the broader matter and more
 
 ## Common

@@ -67,7 +67,7 @@ rule-other-units = 「他」は他の組織全て
 rule-unit-of-heading = 組織の名を見出しとする章で名だけ書かれた組織は、その組織に属する
 rule-organ-spoken-of = 地方支分部局等の章で名だけ書かれた組織は、その章が「他の所掌に属しない」事務を置く機関に属する
 rule-unit-unsaid = 組織の書かれていない職は団体に属する
-rule-placed-with-neighbours = 設置の定めのない組織は、並べて書かれた組織と同じ所に置く
+rule-placed-with-neighbours = 設置の定めのない組織は、並べて書かれた組織と同じ所に、それがなければその名を挙げる組織と並べて置く
 rule-narrower-words = 広い事項の語句にさらに語句を加えたもの
 
 ## 共通
