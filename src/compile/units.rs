@@ -204,11 +204,13 @@ fn establish_units(register: &mut Register<'_>, index: usize, part: &Establishin
     }
 }
 
-/// 「A部及びB部にそれぞれC課及びD課を置く」: one each, not all in both. Which goes where is left to the reader.
+/// 「A部及びB部にそれぞれC課及びD課を置く」: one each, not all in both. Which goes where is left to the reader. Posts with their numbers,
+/// 「A部及びB部にそれぞれ参事二人及び主幹一人を置く」, are so many in each.
 pub(crate) fn distributes(words: &str, part: &Establishing, places: usize) -> bool {
     let each = words[part.range.clone()].contains("それぞれ");
     let two = part.place.as_ref().is_some_and(|place| split_list(&words[place.clone()], |_| false).0.len() > 1);
-    each && two && places > 1 && part.objects.len() > 1
+    let counted = part.objects.iter().all(|object| object.kind == ObjectKind::Post && object.seats.is_some());
+    each && two && places > 1 && part.objects.len() > 1 && !counted
 }
 
 /// 「理事長直轄の組織として」: the title that the units are placed directly under.
