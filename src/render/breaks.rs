@@ -24,6 +24,9 @@ static WORDS: LazyLock<BTreeMap<char, Vec<Vec<char>>>> = LazyLock::new(|| {
 /// A last line up to this many em looks lost.
 pub(super) const SHORT_LINE_EM: f64 = 2.0;
 
+/// Brackets up to this many em are better left whole.
+const SHORT_BRACKETS_EM: f64 = 10.0;
+
 /// Costs of a break. They order the choices and are not in any unit; raggedness is in square em beside them.
 pub(super) mod cost {
     /// After ・, 、 or a space.
@@ -34,6 +37,8 @@ pub(super) mod cost {
     pub(in crate::render) const HALF_KNOWN: u32 = 2;
     /// Between kanji or hiragana of which nothing is known.
     pub(in crate::render) const INSIDE: u32 = 9;
+    /// Inside brackets that would fit on a line of their own.
+    pub(in crate::render) const IN_BRACKETS: u32 = 4;
     /// A lost last line.
     pub(in crate::render) const SHORT_LINE: u32 = 30;
     /// Inside a katakana or Latin word or a number.
@@ -67,6 +72,7 @@ fn script(c: char) -> Script {
 /// Cost of a break before each position.
 pub(super) fn break_costs(text: &[char]) -> Vec<Option<u32>> {
     let (starts, ends, inside) = known_words(text);
+    let bracketed = short_brackets(text);
     let mut costs = vec![None; text.len() + 1];
     costs[text.len()] = Some(cost::FREE);
     for i in 1..text.len() {
@@ -83,6 +89,7 @@ pub(super) fn break_costs(text: &[char]) -> Vec<Option<u32>> {
             });
         costs[i] = Some(
             if lost { cost::SHORT_LINE } else { 0 }
+                + if bracketed[i] { cost::IN_BRACKETS } else { 0 }
                 + if may_not_start(after) || may_not_end(before) {
                     cost::FORBIDDEN
                 } else if matches!(before, '・' | '、') || before.is_whitespace() || after.is_whitespace() {
@@ -92,6 +99,8 @@ pub(super) fn break_costs(text: &[char]) -> Vec<Option<u32>> {
                         Script::Katakana | Script::Latin | Script::Digit => cost::INSIDE_WORD,
                         _ => cost::INSIDE,
                     }
+                } else if is_kind_at_end(text, i) {
+                    cost::INSIDE
                 } else if ends[i] && starts[i] {
                     cost::LOW
                 } else {
@@ -111,6 +120,31 @@ pub(super) fn break_costs(text: &[char]) -> Vec<Option<u32>> {
         );
     }
     costs
+}
+
+/// Whether the one character from a position on is the kind of unit or post that ends a name: 危機管理|室の.
+fn is_kind_at_end(text: &[char], at: usize) -> bool {
+    let goes_on = text.get(at + 1).is_some_and(|next| script(*next) == Script::Kanji);
+    "部課室局係所院署班科長員".contains(text[at]) && script(text[at - 1]) == Script::Kanji && !goes_on
+}
+
+/// For each position: whether it is inside brackets that are short enough for a line of their own.
+fn short_brackets(text: &[char]) -> Vec<bool> {
+    let mut within = vec![false; text.len() + 1];
+    let mut open: Option<usize> = None;
+    for (at, c) in text.iter().enumerate() {
+        match c {
+            '（' | '(' => open = Some(at),
+            '）' | ')' => {
+                let Some(start) = open.take() else { continue };
+                if text[start..=at].iter().map(|c| char_em(*c)).sum::<f64>() <= SHORT_BRACKETS_EM {
+                    within[start + 1..=at].fill(true);
+                }
+            }
+            _ => {}
+        }
+    }
+    within
 }
 
 /// For each position: whether a known word starts there, ends there, or is cut by a break there. Words are matched from

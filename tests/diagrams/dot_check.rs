@@ -166,17 +166,24 @@ pub fn label_lines(attributes: &Attributes) -> Result<Vec<(String, f64)>, String
     let size = number(attributes, "fontsize").unwrap_or(14.0);
     let lines = match label.strip_prefix(HTML) {
         Some(markup) => {
-            let (names, notes) = markup.split_once("<FONT POINT-SIZE=\"").ok_or("a label without second line")?;
-            let (note_size, notes) = notes.split_once("\">").ok_or("a font without end")?;
-            let note_size: f64 = note_size.parse().map_err(|_| "a size that is no number")?;
-            let notes = notes.strip_suffix("</FONT>").ok_or("a font that is not closed")?;
+            let mut parts = markup.split("<FONT POINT-SIZE=\"");
+            let names = parts.next().unwrap_or_default();
             let plain = |text: &str| {
                 text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
             };
             let of = |text: &str, size: f64| -> Vec<(String, f64)> {
                 text.split("<BR/>").filter(|line| !line.is_empty()).map(|line| (plain(line), size)).collect()
             };
-            [of(names, size), of(notes, note_size)].concat()
+            let mut lines = of(names, size);
+            for part in parts {
+                let (size, text) = part.split_once("\">").ok_or("a font without end")?;
+                let size: f64 = size.parse().map_err(|_| "a size that is no number")?;
+                lines.extend(of(text.strip_suffix("</FONT>").ok_or("a font that is not closed")?, size));
+            }
+            if lines.len() < 2 {
+                return Err("a label without second line".to_owned());
+            }
+            lines
         }
         None => {
             let (mut lines, mut line) = (Vec::new(), String::new());

@@ -9,7 +9,7 @@ use super::canvas::{BoxKey, Canvas, Label, Marks, Rect};
 use super::columns::{SIZE_STEP, spread};
 use crate::render::measure::{box_width, em_in_box, em_width};
 use crate::render::style::{BoxLook, LineLook, SMALLEST_SIZE};
-use crate::render::wrap::Wrapping;
+use crate::render::wrap::{Breaks, Wrapping};
 
 /// Space between columns and between rows.
 const COLUMN_GAP: f64 = 22.0;
@@ -82,6 +82,17 @@ pub(super) struct Measured {
     lines: Vec<Vec<String>>,
 }
 
+/// How names may be parted to make columns narrower.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Parting {
+    /// Not at all.
+    None,
+    /// Between words, into few lines.
+    BetweenWords,
+    /// At any cost.
+    Anywhere,
+}
+
 /// What a sheet offers to trees that take several.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Page {
@@ -119,9 +130,9 @@ impl Bracket {
         }
         let names = self.names();
         let all: Vec<usize> = (0..self.boxes.len()).collect();
-        for wrapped in [false, true] {
+        for parting in [Parting::None, Parting::BetweenWords, Parting::Anywhere] {
             for size in sizes() {
-                let Some(measured) = self.measure(&names, &all, room.width, size, wrapped) else { continue };
+                let Some(measured) = self.measure(&names, &all, room.width, size, parting) else { continue };
                 if self.height(&measured, rows.clone()) <= room.height {
                     let mut canvas = canvas.clone();
                     self.draw(&mut canvas, room, &measured, rows);
@@ -144,13 +155,13 @@ impl Bracket {
         shown.extend(rows[range].iter().flatten());
         let mut size = PAGE_SIZE * page.scale;
         while size >= SMALLEST_SIZE {
-            if let Some(measured) = self.measure(names, &shown, page.width, size, false) {
+            if let Some(measured) = self.measure(names, &shown, page.width, size, Parting::None) {
                 return measured;
             }
             size -= SIZE_STEP;
         }
         let columns = shown.iter().map(|position| self.boxes[*position].depth + 1).max().unwrap_or(1);
-        self.measure(names, &shown, page.width, PAGE_SIZE, true)
+        self.measure(names, &shown, page.width, PAGE_SIZE, Parting::Anywhere)
             .unwrap_or_else(|| self.wrap(names, &shown, PAGE_SIZE, vec![NARROWEST; columns]))
     }
 
@@ -159,15 +170,25 @@ impl Bracket {
         self.boxes.iter().map(|item| Wrapping::new(&item.text)).collect()
     }
 
-    /// Columns as wide as their names, spread over the sheet; `None` if they do not fit. With `wrapped`, names are broken
-    /// to make the columns narrower, and `None` means that there are too many columns.
-    fn measure(&self, names: &[Wrapping], shown: &[usize], width: f64, size: f64, wrapped: bool) -> Option<Measured> {
+    /// Columns as wide as their names, spread over the sheet; `None` if they do not fit. Where names may be parted, they are broken
+    /// to make the columns narrower, and `None` means that there are too many columns, or that words would have to be broken.
+    fn measure(
+        &self,
+        names: &[Wrapping],
+        shown: &[usize],
+        width: f64,
+        size: f64,
+        parting: Parting,
+    ) -> Option<Measured> {
         let columns = shown.iter().map(|position| self.boxes[*position].depth + 1).max()?;
         let mut natural = vec![NARROWEST; columns];
+        let mut on_one_line = natural.clone();
         for position in shown {
             let (item, name) = (&self.boxes[*position], &names[*position]);
             let em = if item.wraps { name.em().min(LIST_EM) } else { name.em() };
-            natural[item.depth] = natural[item.depth].max(box_width(em, size) + second_border(item.look));
+            let width = |em| box_width(em, size) + second_border(item.look);
+            natural[item.depth] = natural[item.depth].max(width(em));
+            on_one_line[item.depth] = on_one_line[item.depth].max(width(name.em()));
         }
         for item in self.above.iter().chain(&self.below) {
             // Long lists of officers are wrapped in any case.
@@ -178,15 +199,25 @@ impl Bracket {
         let mut spare = room - natural.iter().sum::<f64>();
         let mut widths = natural.clone();
         if spare < 0.0 {
-            if !wrapped || columns > most_columns(width) {
+            if parting == Parting::None || columns > most_columns(width) {
                 return None;
             }
             widths = vec![NARROWEST; columns];
             spare = room - widths.iter().sum::<f64>();
             spread(&mut widths, &natural, &mut spare);
+            let between_words = |position: &usize| {
+                let item = &self.boxes[*position];
+                let em = em_in_box(widths[item.depth] - second_border(item.look), size);
+                item.wraps || names[*position].lines(em, Breaks::BetweenWords).is_some()
+            };
+            if parting == Parting::BetweenWords && !shown.iter().all(between_words) {
+                return None;
+            }
         } else {
             let most: Vec<f64> = natural.iter().map(|natural| (natural + SPREAD).max(COMFORTABLE)).collect();
             spread(&mut widths, &most, &mut spare);
+            // What is left makes lists shorter.
+            spread(&mut widths, &on_one_line, &mut spare);
         }
         Some(self.wrap(names, shown, size, widths))
     }

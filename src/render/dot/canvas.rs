@@ -72,6 +72,9 @@ impl Rect {
     }
 }
 
+/// Size of the empty line between the lines of a label and its notes.
+const NOTES_APART: f64 = 3.0;
+
 /// Text inside a box: lines in one size, and smaller ones below them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Label {
@@ -105,7 +108,10 @@ impl Label {
 
     /// Height of its lines.
     pub(super) fn height(&self) -> f64 {
-        measure::lines_height(self.lines.len(), self.size) + measure::lines_height(self.notes.len(), self.note_size)
+        let apart = if self.notes.is_empty() { 0.0 } else { measure::lines_height(1, NOTES_APART) };
+        measure::lines_height(self.lines.len(), self.size)
+            + measure::lines_height(self.notes.len(), self.note_size)
+            + apart
     }
 
     fn value(&self) -> Value {
@@ -115,7 +121,12 @@ impl Label {
         let join = |lines: &[String]| lines.iter().map(|line| html(line)).collect::<Vec<_>>().join("<BR/>");
         let note_size = decimal(self.note_size, 2);
         let notes = join(&self.notes);
-        Value::html(&format!("{}<BR/><FONT POINT-SIZE=\"{note_size}\">{notes}</FONT>", join(&self.lines)))
+        // Graphviz sets smaller lines close below larger ones; a line without ink keeps them apart.
+        let apart = decimal(NOTES_APART, 2);
+        Value::html(&format!(
+            "{}<BR/><FONT POINT-SIZE=\"{apart}\"> <BR/></FONT><FONT POINT-SIZE=\"{note_size}\">{notes}</FONT>",
+            join(&self.lines)
+        ))
     }
 }
 

@@ -13,8 +13,9 @@ use super::words::{DiagramWords, fill};
 use super::{DiagramError, Sheet};
 use crate::analysis::{LedgerEntry, LedgerState, ScopeReport};
 use crate::graph::{AuthorityGraph, ExclusionForm, Node, NodeId};
-use crate::render::measure::{cut, em_in_box, em_width};
+use crate::render::measure::{cut, em_in_box, em_width, lines_height};
 use crate::render::style::{BoxLook, LineLook};
+use crate::render::wrap::Wrapping;
 
 /// Height of a row and of a unit's header, and the size of their text, on A4.
 const ROW: f64 = 16.0;
@@ -23,6 +24,8 @@ const SIZE: f64 = 8.5;
 /// Space between the units of the right column, and its lowest box.
 const APART: f64 = 8.0;
 const LOWEST: f64 = 18.0;
+/// Most lines of the name of a unit that receives.
+const MOST_NAME_LINES: usize = 2;
 /// Parts of the width: the duties, the units that receive.
 const LEFT: f64 = 0.5;
 const RIGHT: f64 = 0.26;
@@ -203,10 +206,11 @@ impl Chart<'_> {
         let size = SIZE * canvas.scale();
         let node = unit.and_then(|unit| self.graph.node(unit));
         let name = unit.map_or(String::new(), |unit| self.graph.qualified_name(unit));
-        let text = cut(&name, em_in_box(rect.width, size));
+        let lines = ((rect.height / lines_height(1, size)) as usize).max(1);
+        let lines = Wrapping::new(&name).lines_at_any_cost(em_in_box(rect.width, size), lines);
         let marks = node.map_or_else(Marks::default, |node| self.linker.node(node, "unit"));
         let marks = Marks { id: id.to_owned(), ..marks };
-        canvas.put_box(rect, Label::plain(vec![text], size), BoxLook::FIRST, marks)
+        canvas.put_box(rect, Label::plain(lines, size), BoxLook::FIRST, marks)
     }
 
     /// A duty: its item, the beginning of its text, and a word where something is the matter.
@@ -250,21 +254,29 @@ impl Chart<'_> {
         let mean = |heights: &[f64]| heights.iter().sum::<f64>() / heights.len() as f64;
         units.sort_by(|(_, one), (_, other)| mean(one).total_cmp(&mean(other)));
         let lowest = LOWEST * canvas.scale();
-        let wanted = |heights: &[f64]| lowest.max(5.0 * heights.len() as f64 + 8.0);
-        let all: f64 = units.iter().map(|(_, heights)| wanted(heights) + APART).sum();
+        let size = SIZE * canvas.scale();
+        let named = |unit: &NodeId| {
+            let name = Wrapping::new(&self.graph.qualified_name(unit));
+            let lines = name.lines_at_any_cost(em_in_box(room.width * RIGHT, size), MOST_NAME_LINES).len();
+            lines_height(lines, size) + 4.0
+        };
+        let units: Vec<(&NodeId, Vec<f64>, f64)> =
+            units.into_iter().map(|(unit, heights)| (unit, heights, named(unit))).collect();
+        let wanted = |heights: &[f64], named: f64| lowest.max(named).max(5.0 * heights.len() as f64 + 8.0);
+        let all: f64 = units.iter().map(|(_, heights, named)| wanted(heights, *named) + APART).sum();
         let squeeze = (room.height / all).min(1.0);
         let mut rest = all * squeeze;
         let mut top = room.y;
         let mut boxes = Vec::new();
-        for (number, (unit, heights)) in units.iter().enumerate() {
-            let height = wanted(heights) * squeeze;
+        for (number, (unit, heights, named)) in units.iter().enumerate() {
+            let height = wanted(heights, *named) * squeeze;
             // As near to the mean as those above and those still to come allow.
             let y = (mean(heights) - height / 2.0).clamp(top, (room.bottom() - rest).max(top));
             let rect = Rect { x: room.right() - room.width * RIGHT, y, width: room.width * RIGHT, height };
             let key = self.unit(canvas, rect, Some(unit), &format!("right-{number}"));
             boxes.push((*unit, key, rect));
             top = y + height + APART * squeeze;
-            rest -= (wanted(heights) + APART) * squeeze;
+            rest -= (wanted(heights, *named) + APART) * squeeze;
         }
         boxes
     }

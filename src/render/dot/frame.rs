@@ -79,7 +79,16 @@ fn draw_heading(canvas: &mut Canvas, heading: &Heading, usable: f64, scale: f64)
     let small = SUBTITLE_SIZE * scale;
     let remarks = joined(&heading.remarks);
     // The remarks may take 45 of 100; the title has what is left of the line.
-    let remarks: Vec<String> = remarks.iter().map(|remark| cut(remark, em_in_text(usable * 0.45, small))).collect();
+    let room_for_remarks = em_in_text(usable * 0.45, small);
+    let spare = MOST_REMARKS.saturating_sub(remarks.len());
+    let remarks: Vec<String> = remarks
+        .iter()
+        .flat_map(|remark| match em_width(remark) > room_for_remarks && spare > 0 {
+            true => Wrapping::new(remark).lines_at_any_cost(room_for_remarks, 2),
+            false => vec![cut(remark, room_for_remarks)],
+        })
+        .take(MOST_REMARKS)
+        .collect();
     let remarks_width = remarks.iter().map(|remark| text_width(remark, small)).fold(0.0, f64::max);
     let room = usable - remarks_width - 12.0;
     let mut size = TITLE_SIZE * scale;

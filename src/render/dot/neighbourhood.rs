@@ -39,7 +39,7 @@ const RELATIONS: [RelationType; 16] = [
     RelationType::RefersTo,
 ];
 /// Most em of a duty's or clause's words.
-const TEXT_EM: f64 = 36.0;
+const TEXT_EM: f64 = 56.0;
 
 /// Draws what a node is related to, and what that is related to, `steps` far. Each node is followed once, where it is
 /// nearest; elsewhere it ends the line.

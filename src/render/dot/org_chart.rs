@@ -235,8 +235,18 @@ impl<'g> Context<'g> {
     /// The looks of these units and of what stands beside the body.
     pub(super) fn used(&self, positions: impl Iterator<Item = usize>, with_body: bool) -> UsedLooks {
         let mut used = UsedLooks::default();
+        // A box with other colours shows its own look by shape and border alone: of these the legend has councils and units
+        // that are not there.
+        let is_painted_over = |id: &NodeId, look: UnitLook| {
+            let note = self.overlay.and_then(|overlay| overlay.notes.get(id));
+            let plain = !matches!(look, UnitLook::Council | UnitLook::Unknown);
+            plain && note.is_some_and(|note| note.colours.is_some())
+        };
         for position in positions {
             let entry = &self.organisation.units[position];
+            if is_painted_over(&entry.node.id, UnitLook::of(entry)) {
+                continue;
+            }
             used.unit(UnitLook::of(entry), &entry.unit.kind, entry.unit.optional);
         }
         if with_body {
