@@ -12,7 +12,7 @@ define show
 @$(KENGEN) $(2)
 endef
 
-.PHONY: run setup build answers diagrams test test-browser generated fuzz corpus bench fmt lint doc clean-out
+.PHONY: run setup build answers diagrams test test-browser test-office generated fuzz corpus bench fmt lint doc clean-out
 
 run: setup build
 	@$(MAKE) --no-print-directory answers
@@ -76,6 +76,11 @@ fuzz: build
 ## Compiles every regulation of ../shared/regulations; fails if the folder is missing.
 corpus:
 	cargo test --locked --release --test corpus
+
+## Workbook and Word document opened by LibreOffice. No part of .ci/run: it installs several hundred megabytes.
+test-office:
+	@.ci/setup office
+	cargo test --locked --test office
 
 ## The report in chromium, and axe-core's rules on it. axe-core (MPL-2.0) is fetched here and is no part of the project.
 AXE_VERSION := 4.14.1

@@ -40,8 +40,9 @@ pub fn workbook(
     workbook.save_to_buffer()
 }
 
-/// Height of a line in points, and of the highest row that a workbook can have.
-const LINE_HEIGHT: f64 = 14.0;
+/// Height of a line of Japanese in 10 points (LibreOffice sets it higher than Excel), and of the highest row that a workbook can
+/// have.
+const LINE_HEIGHT: f64 = 16.0;
 const HIGHEST_ROW: f64 = 409.0;
 
 fn sheet(
@@ -95,7 +96,8 @@ fn sheet(
 /// Height that the longest cell of a row needs when it is wrapped, in points. Excel finds it by itself, LibreOffice does not.
 fn row_height(table: &AnswerTable, cells: &[Cell]) -> f64 {
     let lines = cells.iter().zip(&table.columns).map(|(cell, column)| {
-        let room = f64::from(column.width.max(3)) - 1.0;
+        // Widths are in digits of the default font, which is larger by a tenth.
+        let room = f64::from(column.width.max(3)) * 1.05 - 1.0;
         let text = cell.text();
         // A full-width character takes two half-width ones.
         text.split('\n').map(|line| (em_width(line) * 2.0 / room).ceil().max(1.0)).sum::<f64>()
