@@ -202,6 +202,8 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
     // Where the objects of the last place ended in を: what follows belongs to the next place.
     let mut objects_end: Option<usize> = None;
     let mut excepting = false;
+    // The unit whose work is parted, 「総務課の事務を分掌させるため」: where, if nothing else says it.
+    let mut parted: Option<Range<usize>> = None;
     let mut chunk_start = part.start;
     let mut last_break = part.start;
     for (comma, next) in breaks(bare, &part, kinds) {
@@ -220,6 +222,7 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
             || is_below_a_post(words, kinds);
         // Wherever it stands: 「甲局に、乙部に置くもののほか、次の二課を置く」.
         if is_circumstance(words) {
+            parted = unit_of_work(words, kinds).map(|unit| chunk.start + unit.start..chunk.start + unit.end).or(parted);
             unplaced = None;
             continue;
         }
@@ -252,7 +255,10 @@ fn read_part(bare: &str, part: Range<usize>, kinds: &Kinds) -> Vec<Establishing>
     if let (None, Some(start)) = (objects_from, unplaced) {
         let range = start..part.end;
         let joint = Joint::Single;
-        found.push(Establishing { place: None, objects: Vec::new(), joint, optional: false, range, excepting });
+        // 「乙所の事務を分掌させるため、乙所の支所を設ける」 says it.
+        let parted = parted.filter(|unit| !bare[range.clone()].contains(&bare[unit.clone()]));
+        let range = parted.as_ref().map_or(range.start, |unit| unit.start)..range.end;
+        found.push(Establishing { place: parted, objects: Vec::new(), joint, optional: false, range, excepting });
         objects_from = Some(start);
     }
     if let (Some(start), Some(last)) = (objects_from, found.last_mut()) {
@@ -267,6 +273,7 @@ impl Establishing {
     /// Reads the objects in a range of the sentence.
     fn objects_range(&mut self, bare: &str, range: Range<usize>, kinds: &Kinds) {
         let range = skip_circumstances(bare, range);
+        let range = range.start + bare[range.clone()].len() - without_occasion(&bare[range.clone()]).len()..range.end;
         // 「課に課長を、係に係長を置く」
         let words = bare[range.clone()].trim_end_matches('を');
         let (members, joint) = split_list(words, |_| false);
@@ -379,6 +386,18 @@ fn with_title<'n>(name: &'n str, kinds: &Kinds) -> &'n str {
     if is_title { title } else { name }
 }
 
+/// The unit in 「総務課の事務を分掌させるため」. 「町長の事務を」 is that of the whole body.
+fn unit_of_work(words: &str, kinds: &Kinds) -> Option<Range<usize>> {
+    let front = ["に関する事務を", "の所掌事務を", "の事務を"]
+        .iter()
+        .find_map(|mark| words.find(mark).map(|at| &words[..at]))?;
+    let parts =
+        ["分掌させるため", "処理させるため", "分掌するため", "処理するため"].iter().any(|end| words.ends_with(end));
+    let name = front.trim_start();
+    let is_unit = kinds.class_of(name) == Some(NameClass::Unit) && !name.contains(['、', 'の', 'を', 'は', 'に']);
+    (parts && is_unit).then(|| front.len() - name.len()..front.len())
+}
+
 /// 「審議官の下に」: in which unit that is, the words do not say.
 fn is_below_a_post(words: &str, kinds: &Kinds) -> bool {
     let post = ["の下に", "のもとに"].iter().find_map(|tail| words.trim().strip_suffix(tail));
@@ -427,6 +446,13 @@ fn stands_behind_a_place(member: &str, kinds: &Kinds) -> bool {
             let rest = &member[at + particle.len()..];
             at > 0 && is_noun(rest) && put(&rest[..without_seats(rest).0])
         })
+}
+
+/// Words without those in front, set off by no comma, that say when: 「必要に応じて課長補佐」.
+fn without_occasion(words: &str) -> &str {
+    const OCCASIONS: [&str; 6] =
+        ["必要に応じて", "必要に応じ", "必要により", "必要がある場合は", "必要があるときは", "特に必要がある場合は"];
+    OCCASIONS.iter().find_map(|occasion| words.strip_prefix(occasion)).unwrap_or(words)
 }
 
 /// Moves the beginning of a range behind the circumstances in front of the objects: 「…を共有するため、会議」.

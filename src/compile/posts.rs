@@ -20,10 +20,18 @@ use crate::regulation::{Text, find_brackets, parse_number};
 /// Enters the posts that the main provisions establish.
 pub(crate) fn compile(register: &mut Register<'_>, establishing: &[(usize, Vec<Establishing>)]) {
     let Some(body) = body(register) else { return };
+    // 「総務課に課長を置く。主幹を置くことができる。」: the one place that the sentence before in the same paragraph names.
+    let mut before: Option<(usize, Range<usize>)> = None;
     for (index, parts) in establishing {
+        let clause = register.sentence(*index).clause;
+        before = before.filter(|(sentence, _)| register.sentence(*sentence).clause == clause);
         let body = body_at(register, register.sentence(*index).article).unwrap_or(body);
         for part in parts {
-            establish_posts(register, *index, part, body);
+            establish_posts(register, *index, part, before.as_ref(), body);
+        }
+        let mut places = parts.iter().filter_map(|part| part.place.clone());
+        if let Some(place) = places.next() {
+            before = places.next().is_none().then_some((*index, place));
         }
     }
     tables::state_posts(register, body);
@@ -138,7 +146,14 @@ struct Seat {
     proof: Proof,
 }
 
-fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishing, body: usize) {
+/// Enters the posts of one verb. `before` is where the sentence before put its own, for posts of which no place is said.
+fn establish_posts(
+    register: &mut Register<'_>,
+    index: usize,
+    part: &Establishing,
+    before: Option<&(usize, Range<usize>)>,
+    body: usize,
+) {
     let bare = &register.sentence(index).bare;
     let mut seats = Vec::new();
     for object in &part.objects {
@@ -189,7 +204,13 @@ fn establish_posts(register: &mut Register<'_>, index: usize, part: &Establishin
             let group = register.groups.get(words).map(|(_, proof)| proof.clone());
             (resolve_place(register, index, place, body), group, Basis::Stated)
         }
-        None => (vec![body], None, Basis::Derived { rule: Rule::UnitUnsaid }),
+        None => match before {
+            Some((sentence, place)) => {
+                let proof = register.proof(*sentence, &register.sentence(*sentence).bare, place.clone());
+                (resolve_place(register, *sentence, place, body), Some(proof), Basis::Stated)
+            }
+            None => (vec![body], None, Basis::Derived { rule: Rule::UnitUnsaid }),
+        },
     };
     let unread = part.excepting || distributes(bare.normal(), part, places.len());
     if unread || places.is_empty() {
@@ -241,6 +262,10 @@ fn listed_posts(register: &Register<'_>, index: usize, proof: &Proof) -> Vec<Sea
     for line in lines {
         let bare = &register.sentence(line).bare;
         let title = bare.normal().trim_end_matches('。').trim();
+        // 「総務課に文書主任」: the line says itself where.
+        if title.contains('に') {
+            continue;
+        }
         if register.kinds.class_of(title) == Some(super::kinds::NameClass::Post) && !title.contains([' ', '、']) {
             let own = register.proof(line, bare, 0..title.len()).and(proof);
             seats.push(Seat { title: title.to_owned(), seats: None, unnamed: false, proof: own });
