@@ -90,12 +90,19 @@ fn add_body(
     });
     let place_name =
         first_place.as_ref().map(|(index, place)| register.sentence(*index).bare.normal()[place.clone()].to_owned());
+    // 「教育委員会に事務局を置く」 in 甲市教育委員会事務局組織規則: what it organises is 甲市教育委員会.
+    let above_secretariat = |titled: &str| {
+        let front = titled.strip_suffix("事務局")?;
+        let place = place_name.as_deref().filter(|place| place.ends_with('会') && front.ends_with(place))?;
+        (!place.is_empty()).then(|| front.to_owned())
+    };
     // 甲町役場組織規則 organises 甲町.
     let office = |titled: &&str| {
         let rest = place_name.as_ref().and_then(|place| titled.strip_prefix(place.as_str()));
         rest.is_some_and(|rest| ["役場", "役所", "本庁", "庁舎", "行政"].contains(&rest))
     };
-    let full = titled.filter(|titled| !office(titled)).map(str::to_owned).or_else(|| {
+    let titled = titled.filter(|titled| !office(titled));
+    let full = titled.map(|titled| above_secretariat(titled).unwrap_or_else(|| titled.to_owned())).or_else(|| {
         // The short name of the first place, spelled out by its definition.
         let definition = definitions.iter().find(|definition| Some(&definition.term) == place_name.as_ref())?;
         Some(last_noun(definition.meaning.normal()).to_owned())
