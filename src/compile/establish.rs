@@ -328,6 +328,15 @@ impl Establishing {
                 });
                 continue;
             }
+            // 「主査その他所要の職員」: a title, and whoever else there is.
+            let (name, at) = match titled_before_others(name, kinds) {
+                Some((title, others)) => {
+                    let titled = at.start..at.start + title;
+                    self.objects.push(Object { range: titled, kind: ObjectKind::Post, seats: None });
+                    (&name[others..], at.start + others..at.end)
+                }
+                None => (name, at),
+            };
             let (length, seats) = without_seats(name);
             let name = with_title(&bare[at.start..at.start + length], kinds);
             let at = at.start + length - name.len()..at.start + length;
@@ -376,6 +385,15 @@ impl Establishing {
             top_kinds.retain(|kind| kinds.rank_of(kind) == highest || one_rank);
         }
     }
+}
+
+/// Where the title ends and the words for the others begin in 「主査その他所要の職員」, 「主査その他の職員」.
+fn titled_before_others(name: &str, kinds: &Kinds) -> Option<(usize, usize)> {
+    const OTHERS: [&str; 4] = ["その他所要の職員", "その他必要な職員", "その他の職員", "その他職員"];
+    let title = OTHERS.iter().find_map(|others| name.strip_suffix(others))?;
+    let rest = name[title.len()..].strip_prefix("その他").filter(|rest| !rest.starts_with(['の', '職']));
+    let is_title = kinds.class_of(title) == Some(NameClass::Post);
+    is_title.then(|| (title.len(), name.len() - rest.map_or(name.len() - title.len(), str::len)))
 }
 
 /// 「所要の安全専門委員」 without 「所要の」: it has a title. 「所要の職員」 has none, and the words stay.
