@@ -1,0 +1,189 @@
+//! The second pass: one article in its order. What a sentence leaves to its place is put in (C5, C8, `reading.md` §1.2, §1.3, §5.5):
+//! a list is application — each item is the frame that would have been written had it been written into the hole.
+
+use std::ops::Range;
+
+use super::account::{Account, Use};
+use super::fillers;
+use super::frame::{Filled, Frame, LeadKind, Link};
+use super::parse::{Parsed, parse, topic_of};
+use super::phrase::{Np, NpForm};
+use super::sentence::Words;
+use super::state::{Kind, Reason, Standing, State, judge};
+use super::tables;
+use super::terms::Terms;
+use super::tokens::TokenKind;
+use super::{SentenceReading, leads};
+use crate::compile::lexicon::{Case, Marker, Role, Sense};
+use crate::compile::outline::{Outline, Sentence, SentenceKind, Zone};
+use crate::regulation::{Bracket, find_brackets};
+
+/// One article being read.
+pub(crate) struct Reader<'r, 'd> {
+    /// All sentences of the document.
+    pub outline: &'r Outline<'d>,
+    /// The defined terms.
+    pub terms: &'r Terms,
+    /// The sentences of this article.
+    pub range: Range<usize>,
+    /// What was read of them so far.
+    pub done: Vec<SentenceReading>,
+}
+
+impl<'r, 'd> Reader<'r, 'd> {
+    /// Reads an article.
+    pub(crate) fn read(outline: &'r Outline<'d>, terms: &'r Terms, range: Range<usize>) -> Vec<SentenceReading> {
+        let mut reader = Self { outline, terms, done: Vec::with_capacity(range.len()), range: range.clone() };
+        for index in range {
+            let reading = reader.sentence(index);
+            reader.done.push(reading);
+        }
+        reader.done
+    }
+
+    /// What was read of a sentence before in this article.
+    pub(crate) fn reading(&self, index: usize) -> Option<&SentenceReading> {
+        index.checked_sub(self.range.start).and_then(|at| self.done.get(at))
+    }
+
+    /// A sentence of the document.
+    pub(crate) fn place(&self, index: usize) -> &'r Sentence {
+        &self.outline.sentences[index]
+    }
+
+    fn sentence(&mut self, index: usize) -> SentenceReading {
+        let sentence = self.place(index);
+        let text = sentence.text.normal();
+        if let Some(kind) = deleted(self.outline, sentence) {
+            return SentenceReading::excused(text, kind);
+        }
+        if sentence.kind == SentenceKind::Row {
+            return tables::row(self, index);
+        }
+        let brackets = find_brackets(text);
+        let broken = is_broken(text, &brackets);
+        let words = self.words(sentence, &brackets);
+        let mut parsed = parse(words, index as u32);
+        let listed = sentence.kind != SentenceKind::Lead;
+        let below = listed.then(|| self.kind_above(index)).flatten();
+        if listed {
+            fillers::fill(self, index, &mut parsed);
+        }
+        leads::fill(self, index, &mut parsed);
+        let standing = Standing {
+            supplement: sentence.zone == Zone::Supplement,
+            below,
+            filled: self.is_filled(index),
+            broken,
+        };
+        let state = judge(text, &parsed.frames, &parsed.account, standing);
+        let state = self.heading_state(index, &mut parsed, state);
+        SentenceReading { frames: parsed.frames, account: parsed.account, state }
+    }
+
+    /// The words of a sentence; in an item or line a wide space behind a name makes it what is spoken of: 「課長　課の事務を…」.
+    fn words<'t>(&self, sentence: &'t Sentence, brackets: &'t [Bracket]) -> Words<'t>
+    where
+        'r: 't,
+    {
+        let text = sentence.text.normal();
+        let mut words = Words::new(text, brackets, self.terms);
+        if sentence.kind != SentenceKind::Lead
+            && let Some(space) = words.tokens.iter().position(|token| token.kind == TokenKind::Space)
+            && space > 0
+            && words.tokens[space + 1..].iter().any(|token| matches!(token.kind, TokenKind::Verb { .. }))
+        {
+            let left = words.inner(words.span(&(0..space)));
+            if !matches!(left.form, NpForm::Matter { .. }) && words.tokens[..space].iter().all(|token| !matches!(token.kind, TokenKind::Verb { .. } | TokenKind::Marker(_))) {
+                words.tokens[space].kind = TokenKind::Marker(Marker::topic(Case::Bare));
+            }
+        }
+        words
+    }
+
+    /// What the sentence above a list is about, if that has no authority content.
+    fn kind_above(&self, index: usize) -> Option<Kind> {
+        let chapeau = self.place(index).chapeau?;
+        match self.reading(chapeau)?.state {
+            State::NoContent(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// Whether something stands below a sentence that may fill its holes.
+    fn is_filled(&self, index: usize) -> bool {
+        let below = self.outline.sentences.get(index + 1..self.range.end).unwrap_or_default();
+        let own = below.iter().any(|sentence| sentence.chapeau == Some(index) || sentence.heading == Some(index));
+        let clause = self.place(index).clause;
+        // A list belongs to the last sentence of its paragraph; an earlier one may speak of it too.
+        own || below.iter().any(|sentence| sentence.kind != SentenceKind::Lead && self.outline.clauses[sentence.clause].paragraph == self.outline.clauses[clause].paragraph && sentence.article == self.place(index).article)
+            || self.place(index).text.normal().contains("別表") && self.outline.articles.iter().any(|place| place.part.is_some())
+    }
+
+    /// A bare line over items is a heading, whatever else it may be.
+    fn heading_state(&self, index: usize, parsed: &mut Parsed<'_>, state: State) -> State {
+        let sentence = self.place(index);
+        let heads = self.outline.sentences.get(index + 1..self.range.end).unwrap_or_default().iter().any(|below| below.heading == Some(index));
+        if sentence.kind == SentenceKind::Entry && heads && matches!(state, State::NotUnderstood(_)) && parsed.frames.is_empty() {
+            let np = fillers::tail_np(parsed);
+            if !np.is_opaque() {
+                let tokens = 0..parsed.words.tokens.len();
+                parsed.words.take(&mut parsed.account, &tokens, Some(&np), Use::Phrase);
+                return State::Read;
+            }
+        }
+        state
+    }
+}
+
+/// Whether a provision is deleted.
+fn deleted(outline: &Outline<'_>, sentence: &Sentence) -> Option<Kind> {
+    let article = outline.articles[sentence.article].article;
+    let words = sentence.bare.normal().trim().trim_end_matches('。');
+    (article.deleted || words == "削除" || words == "(削除)" || words == "略").then_some(Kind::Deleted)
+}
+
+/// Whether a bracket of a text has no partner.
+fn is_broken(text: &str, brackets: &[Bracket]) -> bool {
+    let marks = text.chars().filter(|c| matches!(c, '(' | ')' | '「' | '」')).count();
+    let paired = brackets.iter().filter(|bracket| matches!(bracket.opening, '(' | '「')).count() * 2;
+    marks != paired
+}
+
+/// A copy of a frame with a child in the hole; what the frame says stays where it is written.
+pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: Np) -> Frame {
+    let filled = |before: Option<Filled>| before.or(Some(Filled { lead: kind, sentence: at }));
+    let mut frame = Frame { link: Link::Hole, written_in: lead.written_in.or(Some(at)), ..lead.clone() };
+    for cond in &mut frame.when {
+        cond.written_in = cond.written_in.or(Some(at));
+    }
+    frame.args.retain(|arg| arg.np.hole().is_none() || arg.role != role);
+    for arg in &mut frame.args {
+        arg.filled = filled(arg.filled);
+    }
+    frame.args.push(super::frame::Arg { role, np: child, filled: None });
+    frame.args.sort_by_key(|arg| arg.role);
+    frame
+}
+
+/// The topic of the nearest frame of a reading.
+pub(crate) fn topic_of_reading(reading: &SentenceReading) -> Option<Np> {
+    reading.frames.iter().rev().find_map(|frame| frame.arg(Role::Agent).cloned().or_else(|| topic_of(frame)))
+}
+
+impl SentenceReading {
+    /// A sentence that is not about authority, whatever its words.
+    pub(crate) fn excused(text: &str, kind: Kind) -> Self {
+        Self { frames: Vec::new(), account: Account::open(text.len()), state: State::NoContent(kind) }
+    }
+
+    /// A sentence that was not understood.
+    pub(crate) fn unread(text: &str, reason: Reason) -> Self {
+        Self { frames: Vec::new(), account: Account::open(text.len()), state: State::NotUnderstood(reason) }
+    }
+}
+
+/// Senses that put or own: what lists fill.
+pub(crate) fn takes_matter(sense: Sense) -> bool {
+    matches!(sense, Sense::Own | Sense::Lead | Sense::Decide | Sense::Arrange | Sense::TakePart | Sense::Delegate | Sense::Act)
+}

@@ -1,0 +1,188 @@
+//! What items, lines and cells put into the hole of the sentence above them (C5, `reading.md` §1.3).
+
+use super::account::Use;
+use super::complete::{Reader, applied, takes_matter};
+use super::condition::{Cond, CondKind};
+use super::frame::{Arg, Filled, Frame, LeadKind, Link};
+use super::matters;
+use super::parse::{Parsed, actor_of};
+use super::phrase::{Np, NpForm, Sort};
+use super::phrases::{self, Stretch};
+use crate::compile::lexicon::{Case, Modality, Role, Sense, Voice};
+
+/// The tail of a sentence as what it names.
+pub(crate) fn tail_np(parsed: &Parsed<'_>) -> Np {
+    let relatives = parsed.tail_relatives();
+    phrases::read(&parsed.words, &Stretch { tokens: parsed.tail_tokens(), relatives: &relatives })
+}
+
+/// The tail of a sentence as work.
+fn tail_matter(parsed: &Parsed<'_>) -> Np {
+    matters::read(&parsed.words, &parsed.tail_tokens(), &parsed.tail_relatives())
+}
+
+/// The frame above a list that a child is put into: that of the nearest sentence above that has one with a hole.
+pub(crate) fn lead_frame(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Frame)> {
+    let mut at = reader.place(index).chapeau;
+    for _ in 0..8 {
+        let sentence = at?;
+        let reading = reader.reading(sentence)?;
+        let fits = |frame: &&Frame| frame.hole().is_some() || !frame.missing().is_empty() && frame.sense != Sense::Plain;
+        if let Some(frame) = reading.frames.iter().rev().find(|frame| frame.hole().is_some()).or_else(|| reading.frames.iter().rev().find(fits)) {
+            return Some((sentence, frame.clone()));
+        }
+        at = reader.place(sentence).chapeau;
+    }
+    None
+}
+
+/// The unit or post that the heading line above a child names.
+fn heading(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Np)> {
+    let heading = reader.place(index).heading?;
+    let text = reader.place(heading).text.normal();
+    let brackets = crate::regulation::find_brackets(text);
+    let words = super::sentence::Words::new(text, &brackets, reader.terms);
+    let all = super::account::Span::new(0..text.len());
+    let np = words.inner(all);
+    matches!(np.sort(), Sort::Unit | Sort::Post).then_some((heading, np))
+}
+
+/// Puts an item or line into the frame above it.
+pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
+    let lead = lead_frame(reader, index);
+    let headed = heading(reader, index);
+    if parsed.frames.is_empty() {
+        bare(reader, index, parsed, lead.as_ref(), headed.as_ref());
+    } else {
+        own_clause(parsed, lead.as_ref(), headed.as_ref());
+    }
+}
+
+/// A child without a predicate.
+fn bare(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>, lead: Option<&(usize, Frame)>, headed: Option<&(usize, Np)>) {
+    if parsed.cut.tail.is_empty() {
+        return;
+    }
+    let frame = match lead {
+        Some((at, frame)) => child(parsed, *at as u32, frame, headed),
+        None => headed.map(|(at, np)| under_heading(parsed, *at as u32, np)).or_else(|| item_above(reader, index, parsed)),
+    };
+    if let Some((frame, np)) = frame {
+        let tokens = 0..parsed.words.tokens.len();
+        parsed.words.take(&mut parsed.account, &tokens, Some(&np), Use::Phrase);
+        parsed.frames.push(frame);
+    }
+}
+
+/// The frame with a child in its hole, and the child.
+fn child(parsed: &Parsed<'_>, at: u32, lead: &Frame, headed: Option<&(usize, Np)>) -> Option<(Frame, Np)> {
+    if let Some(found) = placed(parsed, at, lead) {
+        return Some(found);
+    }
+    let role = match lead.hole() {
+        Some((role, _)) => role,
+        None => *lead.missing().first()?,
+    };
+    let is_occasion = parsed.last_phrase().is_some_and(|last| super::occasions::is_occasion(&parsed.words, last));
+    if is_occasion && role != Role::Matter {
+        let mut frame = applied(lead, at, LeadKind::Chapeau, role, Np::plain(NpForm::Words, super::account::Span::default()));
+        frame.args.retain(|arg| arg.role != role);
+        let span = parsed.words.span(&parsed.tail_tokens());
+        frame.when.push(Cond::new(CondKind::Case, span));
+        return Some((frame, Np::plain(NpForm::Words, span)));
+    }
+    let np = if role == Role::Matter || takes_matter(lead.sense) && role != Role::Agent { tail_matter(parsed) } else { tail_np(parsed) };
+    if np.is_opaque() && role != Role::Matter {
+        return None;
+    }
+    let mut frame = applied(lead, at, LeadKind::Chapeau, role, np.clone());
+    if let Some((heading, unit)) = headed
+        && role == Role::Matter
+    {
+        frame.args.retain(|arg| arg.role != Role::Agent);
+        let filled = Some(Filled { lead: LeadKind::Heading, sentence: *heading as u32 });
+        frame.args.push(Arg { role: Role::Agent, np: unit.clone(), filled });
+        frame.args.sort_by_key(|arg| arg.role);
+    }
+    Some((frame, np))
+}
+
+/// 「部に部長」: a child that says its own place.
+fn placed(parsed: &Parsed<'_>, at: u32, lead: &Frame) -> Option<(Frame, Np)> {
+    if lead.sense != Sense::Put || parsed.cut.tail.len() < 2 {
+        return None;
+    }
+    let words = &parsed.words;
+    let place = parsed.cut.tail.iter().find(|phrase| matches!(phrase.marker.case, Case::Dative | Case::At))?;
+    let theme = parsed.cut.tail.last().filter(|phrase| matches!(phrase.marker.case, Case::None | Case::Object))?;
+    let (place, theme) = (words.np(place), words.np(theme));
+    if place.is_opaque() || theme.is_opaque() {
+        return None;
+    }
+    let mut frame = applied(lead, at, LeadKind::Chapeau, Role::Theme, theme.clone());
+    frame.args.retain(|arg| arg.role != Role::Place);
+    frame.args.push(Arg { role: Role::Place, np: place, filled: None });
+    frame.args.sort_by_key(|arg| arg.role);
+    Some((frame, theme))
+}
+
+/// Work below a heading that no sentence introduces: the heading's unit has it (§1.3).
+fn under_heading(parsed: &Parsed<'_>, at: u32, unit: &Np) -> (Frame, Np) {
+    let np = tail_matter(parsed);
+    let filled = Some(Filled { lead: LeadKind::Heading, sentence: at });
+    (owning(np.clone(), Some(Arg { role: Role::Agent, np: unit.clone(), filled })), np)
+}
+
+fn owning(matter: Np, agent: Option<Arg>) -> Frame {
+    let mut args: Vec<Arg> = agent.into_iter().collect();
+    args.push(Arg { role: Role::Matter, np: matter, filled: None });
+    args.sort_by_key(|arg| arg.role);
+    Frame {
+        sense: Sense::Own,
+        verb: super::account::Span::default(),
+        written_in: None,
+        voice: Voice::Active,
+        negative: false,
+        modality: Modality::Does,
+        args,
+        when: Vec::new(),
+        adjuncts: Vec::new(),
+        each: false,
+        link: Link::Hole,
+        light: None,
+    }
+}
+
+/// An item below an item: a part of what that says.
+fn item_above(reader: &Reader<'_, '_>, index: usize, parsed: &Parsed<'_>) -> Option<(Frame, Np)> {
+    let above = reader.place(index).chapeau?;
+    let lead = reader.reading(above)?.frames.iter().rev().find(|frame| takes_matter(frame.sense) && frame.link == Link::Hole)?;
+    let np = tail_matter(parsed);
+    let mut frame = lead.clone();
+    frame.args.retain(|arg| arg.role != Role::Matter);
+    Some((applied(&frame, above as u32, LeadKind::Item, Role::Matter, np.clone()), np))
+}
+
+/// A child that is a clause: roles that it lacks come from the heading and from the frame above.
+fn own_clause(parsed: &mut Parsed<'_>, lead: Option<&(usize, Frame)>, headed: Option<&(usize, Np)>) {
+    for frame in &mut parsed.frames {
+        let role = actor_of(frame.sense);
+        if frame.arg(role).is_none()
+            && let Some((at, np)) = headed
+        {
+            frame.fill(role, np.clone(), Some(Filled { lead: LeadKind::Heading, sentence: *at as u32 }));
+        }
+        let Some((at, lead)) = lead else { continue };
+        let filled = Some(Filled { lead: LeadKind::Chapeau, sentence: *at as u32 });
+        for role in frame.missing() {
+            if let Some(np) = lead.arg(role).filter(|np| np.hole().is_none()) {
+                frame.fill(role, np.clone(), filled);
+            }
+        }
+        if frame.sense == Sense::Put && frame.arg(Role::Place).is_none()
+            && let Some(np) = lead.arg(Role::Place).filter(|np| np.hole().is_none())
+        {
+            frame.fill(Role::Place, np.clone(), filled);
+        }
+    }
+}

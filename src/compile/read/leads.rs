@@ -1,0 +1,105 @@
+//! What a sentence does not say, from the nearest text around it in a fixed order (C8, `reading.md` §5.5).
+
+use super::complete::{Reader, topic_of_reading};
+use super::frame::{Filled, Frame, LeadKind};
+use super::parse::Parsed;
+use super::phrase::{Np, NpForm, Sort};
+use super::sentence::Words;
+use crate::compile::lexicon::{Role, Sense};
+use crate::compile::outline::SentenceKind;
+use crate::regulation::find_brackets;
+
+/// Fills the roles that the frames of a sentence need and do not have.
+pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
+    for at in 0..parsed.frames.len() {
+        let missing = parsed.frames[at].missing();
+        for role in missing {
+            if let Some((np, filled)) = offered(reader, index, &parsed.frames[at], role) {
+                parsed.frames[at].fill(role, np, Some(filled));
+            }
+        }
+        let frame = &parsed.frames[at];
+        if matches!(frame.sense, Sense::Under | Sense::Arrange | Sense::TakePart) && frame.arg(Role::Agent).is_none()
+            && let Some((np, filled)) = offered(reader, index, frame, Role::Agent)
+        {
+            parsed.frames[at].fill(Role::Agent, np, Some(filled));
+        }
+        let frame = &parsed.frames[at];
+        if frame.sense == Sense::Put && frame.arg(Role::Place).is_none() && frame.arg(Role::Authority).is_none()
+            && let Some((np, filled)) = place_before(reader, index)
+        {
+            parsed.frames[at].fill(Role::Place, np, Some(filled));
+        }
+    }
+}
+
+/// The nearest phrase of the wanted kind.
+fn offered(reader: &Reader<'_, '_>, index: usize, frame: &Frame, role: Role) -> Option<(Np, Filled)> {
+    let wanted: &[Sort] = match role {
+        Role::Agent | Role::Member => &[Sort::Unit, Sort::Post, Sort::Any, Sort::Staff],
+        Role::Principal => &[Sort::Post, Sort::Any, Sort::Staff],
+        Role::Theme if frame.sense == Sense::Fill => &[Sort::Post],
+        _ => return None,
+    };
+    let fits = |np: &Np| wanted.contains(&np.sort()) && np.hole().is_none();
+    if let Some(found) = previous(reader, index, role).filter(|(np, _)| fits(np)) {
+        return Some(found);
+    }
+    if let Some(np) = caption(reader, index, role).filter(&fits) {
+        return Some((np, Filled { lead: LeadKind::Caption, sentence: Filled::CAPTION | reader.place(index).article as u32 }));
+    }
+    only_post_put(reader, index).filter(|(np, _)| fits(np))
+}
+
+/// The sentence before in the same paragraph: for whom somebody acts its principal, else its topic.
+fn previous(reader: &Reader<'_, '_>, index: usize, role: Role) -> Option<(Np, Filled)> {
+    let place = reader.place(index);
+    let mut at = if place.kind == SentenceKind::Lead { index.checked_sub(1)? } else { place.chapeau? };
+    for _ in 0..6 {
+        let before = reader.place(at);
+        if at < reader.range.start || before.clause != place.clause && place.kind == SentenceKind::Lead {
+            return None;
+        }
+        let reading = reader.reading(at)?;
+        let np = match role {
+            Role::Principal => reading.frames.iter().rev().find_map(|frame| frame.arg(Role::Principal).cloned()),
+            Role::Theme => reading.frames.iter().rev().find(|frame| frame.sense == Sense::Put).and_then(|frame| frame.arg(Role::Theme).cloned()),
+            _ => topic_of_reading(reading),
+        };
+        if let Some(np) = np {
+            let lead = if place.kind == SentenceKind::Lead { LeadKind::Previous } else { LeadKind::Chapeau };
+            return Some((np, Filled { lead, sentence: at as u32 }));
+        }
+        at = at.checked_sub(1)?;
+    }
+    None
+}
+
+/// The unit or post that the caption of the article names: 「(課長の職務)」.
+fn caption(reader: &Reader<'_, '_>, index: usize, role: Role) -> Option<Np> {
+    let text = reader.outline.caption(reader.place(index).article)?;
+    let brackets = find_brackets(text);
+    let words = Words::new(text, &brackets, reader.terms);
+    let np = words.inner(super::account::Span::new(0..text.len()));
+    let NpForm::Of { whole, .. } = np.form else { return None };
+    (role != Role::Principal || whole.sort() == Sort::Post).then_some(*whole)
+}
+
+/// The only post that the article puts.
+fn only_post_put(reader: &Reader<'_, '_>, index: usize) -> Option<(Np, Filled)> {
+    let put = (reader.range.start..index).flat_map(|at| reader.reading(at).into_iter().flat_map(move |reading| reading.frames.iter().map(move |frame| (at, frame))));
+    let mut posts = put.filter(|(_, frame)| frame.sense == Sense::Put).filter_map(|(at, frame)| Some((at, frame.arg(Role::Theme)?)));
+    let (at, np) = posts.next()?;
+    (posts.next().is_none() && np.sort() == Sort::Post).then(|| (np.clone(), Filled { lead: LeadKind::Previous, sentence: at as u32 }))
+}
+
+/// Where the last Put of the article puts something.
+fn place_before(reader: &Reader<'_, '_>, index: usize) -> Option<(Np, Filled)> {
+    for at in (reader.range.start..index).rev() {
+        let frames = &reader.reading(at)?.frames;
+        if let Some(np) = frames.iter().rev().find(|frame| frame.sense == Sense::Put).and_then(|frame| frame.arg(Role::Place)) {
+            return np.hole().is_none().then(|| (np.clone(), Filled { lead: LeadKind::Previous, sentence: at as u32 }));
+        }
+    }
+    None
+}

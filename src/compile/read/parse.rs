@@ -1,0 +1,211 @@
+//! The first pass: one sentence, its words alone, to frames with holes and the account of its characters (`reading.md` §0).
+
+use super::account::{Account, Use};
+use super::clause_frames;
+use super::clauses::{Cut, Phrase, cut};
+use super::clefts;
+use super::frame::{Filled, Frame, LeadKind, Link};
+use super::phrase::Np;
+use super::sentence::Words;
+use super::tokens::TokenKind;
+use crate::compile::lexicon::{Join, Role, Sense};
+
+/// A sentence after the first pass.
+pub(crate) struct Parsed<'t> {
+    /// Its words.
+    pub words: Words<'t>,
+    /// How it was cut.
+    pub cut: Cut,
+    /// Its frames, in the order of the text.
+    pub frames: Vec<Frame>,
+    /// What was used.
+    pub account: Account,
+}
+
+impl Parsed<'_> {
+    /// The tokens behind the last predicate; all of a sentence without one.
+    pub(crate) fn tail_tokens(&self) -> std::ops::Range<usize> {
+        match (self.cut.tail.first(), self.cut.tail.last()) {
+            (Some(first), Some(last)) => first.tokens.start..last.tokens.end,
+            _ => 0..0,
+        }
+    }
+
+    /// The clauses in front of nouns in the tail.
+    pub(crate) fn tail_relatives(&self) -> Vec<std::ops::Range<usize>> {
+        self.cut.tail.iter().flat_map(|phrase| phrase.relatives.clone()).collect()
+    }
+
+    /// The last phrase of the tail.
+    pub(crate) fn last_phrase(&self) -> Option<&Phrase> {
+        self.cut.tail.last()
+    }
+}
+
+/// Reads a sentence by itself.
+pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
+    let cut = cut(words.text, &words.tokens);
+    let mut account = Account::open(words.text.len());
+    let mut frames: Vec<Frame> = Vec::new();
+    let mut join: Option<Join> = None;
+    for clause in &cut.clauses {
+        let first = frames.len();
+        frames.extend(clause_frames::read(&words, clause, &mut account));
+        if let Some(frame) = frames.get_mut(first)
+            && first > 0
+        {
+            frame.link = match join {
+                Some(Join::Or | Join::OrWide) => Link::Or,
+                Some(_) => Link::And,
+                None => Link::Then,
+            };
+        }
+        join = clause.joined;
+        if join.is_some() {
+            take_conjunctions(&words, clause.tokens.end, &mut account);
+        }
+    }
+    for token in &words.tokens {
+        match token.kind {
+            TokenKind::Stop | TokenKind::Space => account.take_open(token.span, Use::Punctuation),
+            TokenKind::Conjunction(_) if cut.clauses.iter().any(|clause| words.tokens.get(clause.tokens.end).is_some_and(|at| at.span == token.span)) => {
+                account.take_open(token.span, Use::Conjunction);
+            }
+            _ => {}
+        }
+    }
+    take_leading(&words, &mut account);
+    brackets_behind(&words, &cut, &mut account);
+    carry(&mut frames, sentence);
+    clefts::turn(&words, &mut frames);
+    reach_back(&mut frames);
+    Parsed { words, cut, frames, account }
+}
+
+fn take_conjunctions(words: &Words<'_>, from: usize, account: &mut Account) {
+    for token in words.tokens[from..].iter().take_while(|token| matches!(token.kind, TokenKind::Conjunction(_) | TokenKind::Comma)) {
+        let used = if token.kind == TokenKind::Comma { Use::Punctuation } else { Use::Conjunction };
+        account.take_open(token.span, used);
+    }
+}
+
+/// Commas and adverbs in front of the first phrase: 「ただし、」.
+fn take_leading(words: &Words<'_>, account: &mut Account) {
+    for token in &words.tokens {
+        match token.kind {
+            TokenKind::Adverb { .. } => account.take_open(token.span, Use::Adverb),
+            TokenKind::Comma => account.take_open(token.span, Use::Punctuation),
+            _ => break,
+        }
+    }
+}
+
+/// Brackets behind a predicate: what they do is done to the clause.
+fn brackets_behind(words: &Words<'_>, cut: &Cut, account: &mut Account) {
+    for bracket in cut.clauses.iter().flat_map(|clause| &clause.brackets) {
+        let span = words.tokens[*bracket].span;
+        let ops = super::operators::read(words, span, span);
+        let np = Np { ops, ..Np::plain(super::phrase::NpForm::Words, span) };
+        words.take(account, &(*bracket..*bracket + 1), Some(&np), Use::Operator);
+    }
+}
+
+/// What a clause does not say and the one before it says: the topic; of a Put its theme (C2).
+fn carry(frames: &mut [Frame], sentence: u32) {
+    let filled = Some(Filled { lead: LeadKind::Chain, sentence });
+    for at in 1..frames.len() {
+        let (before, behind) = frames.split_at_mut(at);
+        let frame = &mut behind[0];
+        if matches!(frame.sense, Sense::Plain | Sense::Refer | Sense::Equate | Sense::Put | Sense::Belong) {
+            if frame.sense == Sense::Put && frame.arg(Role::Place).is_none() && frame.arg(Role::Authority).is_none() {
+                let place = before.iter().rev().find(|lead| lead.sense == Sense::Put).and_then(|lead| lead.arg(Role::Place));
+                if let Some(np) = place.cloned() {
+                    frame.fill(Role::Place, np, filled);
+                }
+            }
+            continue;
+        }
+        let role = actor_of(frame.sense);
+        if frame.arg(role).is_none() {
+            let topic = before.iter().rev().find_map(topic_of);
+            if let Some(np) = topic {
+                frame.fill(role, np, filled);
+            }
+        }
+        if frame.sense == Sense::Compose && frame.arg(Role::Theme).is_some_and(|np| matches!(np.form, super::phrase::NpForm::Back { .. })) && frame.arg(Role::Member).is_none() {
+            if let Some(np) = before.iter().rev().find_map(|lead| lead.arg(Role::Member).cloned()) {
+                frame.fill(Role::Member, np, filled);
+            }
+        }
+        if frame.sense == Sense::Act && frame.arg(Role::Principal).is_none() {
+            let object = before.iter().rev().find(|lead| lead.sense == Sense::Assist).and_then(|lead| lead.arg(Role::Object).cloned());
+            let object = object.or_else(|| before.iter().rev().find(|lead| lead.sense == Sense::Act).and_then(|lead| lead.arg(Role::Principal).cloned()));
+            if let Some(np) = object {
+                frame.fill(Role::Principal, np, filled);
+            }
+        }
+        // 「代決し、又は代行する」: what the first acts on and when.
+        if matches!(frame.link, Link::Or | Link::And) && frame.when.is_empty() {
+            let lead = &before[at - 1];
+            if lead.sense == frame.sense {
+                frame.when.clone_from(&lead.when);
+            }
+        }
+        if matches!(frame.link, Link::Or | Link::And) && frame.arg(Role::Matter).is_none() && before[at - 1].sense == frame.sense {
+            if let Some(np) = before[at - 1].arg(Role::Matter).cloned() {
+                frame.fill(Role::Matter, np, filled);
+            }
+        }
+    }
+    back_over_or(frames, sentence);
+}
+
+/// 「指揮し、又は監督する」: the object of the last is the object of the first that has none.
+fn back_over_or(frames: &mut [Frame], sentence: u32) {
+    let filled = Some(Filled { lead: LeadKind::Chain, sentence });
+    for at in (1..frames.len()).rev() {
+        let (before, behind) = frames.split_at_mut(at);
+        let (lead, frame) = (&mut before[at - 1], &behind[0]);
+        if !matches!(frame.link, Link::Or | Link::And | Link::Then) || lead.sense == Sense::Plain {
+            continue;
+        }
+        for role in lead.missing() {
+            if let Some(np) = frame.arg(role).cloned().filter(|_| role != Role::Agent) {
+                lead.fill(role, np, filled);
+            }
+        }
+    }
+}
+
+/// The role of whom a sense is about.
+pub(crate) fn actor_of(sense: Sense) -> Role {
+    match sense {
+        Sense::Compose => Role::Member,
+        Sense::Fill => Role::Theme,
+        Sense::Delegate => Role::Authority,
+        _ => Role::Agent,
+    }
+}
+
+/// Whom a clause speaks of, for those behind it; of a Put what it puts.
+pub(crate) fn topic_of(frame: &Frame) -> Option<Np> {
+    let roles: &[Role] = match frame.sense {
+        Sense::Put | Sense::Fill | Sense::Belong => &[Role::Theme],
+        Sense::Compose => &[Role::Member, Role::Agent],
+        Sense::Equate | Sense::Refer => &[],
+        Sense::Delegate => &[Role::Authority],
+        _ => &[Role::Agent],
+    };
+    roles.iter().find_map(|role| frame.arg(*role).cloned())
+}
+
+/// Modality of the last predicate reaches back over those joined by 又は or 及び and over gapped ones (§5.6).
+fn reach_back(frames: &mut [Frame]) {
+    for at in (1..frames.len()).rev() {
+        if matches!(frames[at].link, Link::Or | Link::And) {
+            let (modality, negative) = (frames[at].modality, frames[at].negative);
+            frames[at - 1].modality = modality;
+            frames[at - 1].negative = negative;
+        }
+    }
+}
