@@ -22,6 +22,7 @@ mod headings;
 mod headship;
 mod instruments;
 mod kinds;
+mod lexicon;
 mod likely_construct;
 mod lists;
 mod locations;
@@ -32,6 +33,7 @@ mod paths;
 mod patterns;
 mod places;
 mod posts;
+pub mod read;
 mod references;
 mod register;
 mod remarks;
@@ -118,6 +120,11 @@ pub enum NoticeKind {
     LeftToPost,
     /// A list of units without indentation: what lies below what was inferred.
     LostIndentation,
+}
+
+/// Reads a document to frames: what its sentences say by their words and places, before any name is looked up.
+pub fn read_sentences(document: &Document) -> read::Reading {
+    read::read(&outline::Outline::new(document))
 }
 
 /// Compiles a regulation with its supplement. Never fails, and the same input gives the same graph.
