@@ -289,12 +289,13 @@ impl Cutter<'_> {
         }
         match self.kind(next) {
             Some(kind) if kind.is_nominal() => self.modify(at, behind),
-            Some(TokenKind::Conjunction(_) | TokenKind::Adverb { .. } | TokenKind::Of | TokenKind::Within) => self.modify(at, behind),
+            Some(TokenKind::Conjunction(_) | TokenKind::Adverb { .. } | TokenKind::Of | TokenKind::Within | TokenKind::Link) => self.modify(at, behind),
             Some(TokenKind::Marker(marker)) if marker == Marker::plain(Case::Subject) && self.kind(next + 1) == Some(TokenKind::Comma) => {
                 self.close(at, Marker::plain(Case::None), Span::default());
                 self.end_clause(at, next + 1, sense, ending, modality);
             }
-            Some(TokenKind::Marker(_)) => self.modify(at, behind),
+            // A final form in front of a comma still belongs to the noun behind it.
+            Some(TokenKind::Marker(_) | TokenKind::Comma) => self.modify(at, behind),
             Some(TokenKind::Verb { .. }) if behind == at + 1 => self.modify(at, behind),
             _ => {
                 self.close(at, Marker::plain(Case::None), Span::default());
@@ -319,8 +320,15 @@ impl Cutter<'_> {
             }
         }
         let occasion = self.is_occasion(behind);
+        let (mut objects, mut subjects) = (usize::from(self.is_intransitive(at)), 0);
         loop {
             while let Some(last) = self.stack.last() {
+                // One object and one subject a predicate.
+                objects += usize::from(last.marker.case == Case::Object);
+                subjects += usize::from(last.marker.case == Case::Subject);
+                if objects > 1 && last.marker.case == Case::Object || subjects > 1 && last.marker.case == Case::Subject {
+                    break;
+                }
                 let topic = last.marker.topic && last.marker.case != Case::None && !(last.marker.also && occasion);
                 if topic || last.comma || last.joined {
                     break;
@@ -329,25 +337,38 @@ impl Cutter<'_> {
                 start = start.min(taken.tokens.start);
                 self.relatives.extend(taken.relatives);
             }
-            if !self.stack.is_empty() || !self.take_back_clause(start) {
+            if !self.stack.is_empty() || !self.take_back_clause(start, behind) {
                 break;
             }
             let clause = self.clauses.pop().expect("looked at");
             self.from = clause.tokens.start;
             start = clause.predicate.token;
             self.stack = clause.phrases;
+            (objects, subjects) = (usize::from(self.is_intransitive(start)), 0);
         }
         self.relatives.push(start..behind);
         self.open = Some(start);
     }
 
+    /// Whether a predicate takes no object: 属する, ある.
+    fn is_intransitive(&self, at: usize) -> bool {
+        let intransitive = ["ある", "ない", "なる", "いる", "あった", "なった", "至る", "係る", "基づく", "あつた"];
+        matches!(self.tokens[at].kind, TokenKind::Verb { sense: Sense::Belong, .. }) || intransitive.contains(&self.words(at))
+    }
+
     /// Whether the clause before goes with a predicate in front of a noun: 「調査し、及び分析する事務」, 「受けて行う事務」.
-    fn take_back_clause(&self, start: usize) -> bool {
+    fn take_back_clause(&self, start: usize, behind: usize) -> bool {
         let Some(clause) = self.clauses.last() else { return false };
         let topic = clause.phrases.iter().any(|phrase| phrase.marker.topic && phrase.marker.case != Case::At);
-        let directly = clause.tokens.end == start && clause.predicate.form == Form::Te;
+        let directly = clause.tokens.end == start
+            && clause.predicate.form == Form::Te
+            && matches!(self.tokens[start].kind, TokenKind::Verb { .. });
         let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative;
-        (directly || joined) && (!topic || clause.phrases.last().is_some_and(|last| !last.marker.topic))
+        let plain = clause.predicate.sense == Sense::Plain
+            && clause.predicate.form == Form::Continuative
+            && self.kind(behind) == Some(TokenKind::Word)
+            && ["こと", "もの", "ため"].contains(&self.words(behind));
+        (directly || joined || plain) && (!topic || clause.phrases.last().is_some_and(|last| !last.marker.topic))
     }
 
     /// Ends a clause with the predicate at a token; returns the next place.

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::account::{Account, Use};
 use super::fillers;
-use super::frame::{Filled, Frame, LeadKind, Link};
-use super::parse::{Parsed, parse, topic_of};
+use super::frame::{Adjoined, Adjunct, Filled, Frame, LeadKind, Link};
+use super::parse::{Parsed, parse, topic_roles};
 use super::phrase::{Np, NpForm};
 use super::sentence::Words;
 use super::state::{Kind, Reason, Standing, State, judge};
@@ -153,11 +153,19 @@ fn is_broken(text: &str, brackets: &[Bracket]) -> bool {
 /// A copy of a frame with a child in the hole; what the frame says stays where it is written.
 pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: Np) -> Frame {
     let filled = |before: Option<Filled>| before.or(Some(Filled { lead: kind, sentence: at }));
+    let whole = lead.arg(role).and_then(|np| match &np.form {
+        NpForm::Hole(hole) if hole.head.span == np.span && matches!(hole.head.form, NpForm::Matter { .. }) => Some(hole.head.clone()),
+        _ => None,
+    });
     let mut frame = Frame { link: Link::Hole, written_in: lead.written_in.or(Some(at)), ..lead.clone() };
     for cond in &mut frame.when {
         cond.written_in = cond.written_in.or(Some(at));
     }
-    frame.args.retain(|arg| arg.np.hole().is_none() || arg.role != role);
+    frame.args.retain(|arg| arg.role != role);
+    for adjoined in &mut frame.adjuncts {
+        adjoined.written_in = adjoined.written_in.or(Some(at));
+    }
+    frame.adjuncts.extend(whole.map(|np| Adjoined { kind: Adjunct::Whole, np, written_in: Some(at) }));
     for arg in &mut frame.args {
         arg.filled = filled(arg.filled);
     }
@@ -166,9 +174,12 @@ pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: 
     frame
 }
 
-/// The topic of the nearest frame of a reading.
-pub(crate) fn topic_of_reading(reading: &SentenceReading) -> Option<Np> {
-    reading.frames.iter().rev().find_map(|frame| frame.arg(Role::Agent).cloned().or_else(|| topic_of(frame)))
+/// The topic of the nearest frame of a reading, with the sentence that it is written in.
+pub(crate) fn topic_of_reading(reading: &SentenceReading, own: u32) -> Option<(Np, u32)> {
+    reading.frames.iter().rev().find_map(|frame| {
+        let roles = std::iter::once(Role::Agent).chain(topic_roles(frame.sense).iter().copied());
+        roles.into_iter().find_map(|role| frame.offer(role, own))
+    })
 }
 
 impl SentenceReading {

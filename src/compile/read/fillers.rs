@@ -8,7 +8,9 @@ use super::matters;
 use super::parse::{Parsed, actor_of};
 use super::phrase::{Np, NpForm, Sort};
 use super::phrases::{self, Stretch};
+use super::references;
 use crate::compile::lexicon::{Case, Modality, Role, Sense, Voice};
+use crate::compile::outline::SentenceKind;
 
 /// The tail of a sentence as what it names.
 pub(crate) fn tail_np(parsed: &Parsed<'_>) -> Np {
@@ -27,13 +29,26 @@ pub(crate) fn lead_frame(reader: &Reader<'_, '_>, index: usize) -> Option<(usize
     for _ in 0..8 {
         let sentence = at?;
         let reading = reader.reading(sentence)?;
-        let fits = |frame: &&Frame| frame.hole().is_some() || !frame.missing().is_empty() && frame.sense != Sense::Plain;
-        if let Some(frame) = reading.frames.iter().rev().find(|frame| frame.hole().is_some()).or_else(|| reading.frames.iter().rev().find(fits)) {
+        let fits = |frame: &&Frame| !frame.missing().is_empty() && frame.sense != Sense::Plain;
+        let frames = || reading.frames.iter().rev();
+        let found = frames().find(|frame| frame.hole().is_some()).or_else(|| frames().find(|frame| cites_item(reader, sentence, index, frame)));
+        if let Some(frame) = found.or_else(|| frames().find(fits)) {
             return Some((sentence, frame.clone()));
         }
         at = reader.place(sentence).chapeau;
     }
     None
+}
+
+/// Whether a frame names an item below its own sentence by its number: 「第一号に掲げる事務を分掌し」.
+fn cites_item(reader: &Reader<'_, '_>, sentence: usize, index: usize, frame: &Frame) -> bool {
+    let Some(NpForm::Matter { cites, .. }) = frame.arg(Role::Matter).map(|np| &np.form) else { return false };
+    let text = reader.place(sentence).text.normal();
+    let number = reader.place(index).item.as_ref().map_or("", |item| item.number.as_str());
+    reader.place(sentence).kind == SentenceKind::Lead
+        && frame.arg(Role::Matter).is_some()
+        && frame.written_in.is_none()
+        && cites.iter().any(|cite| references::covers_item(cite.of(text), number))
 }
 
 /// The unit or post that the heading line above a child names.
@@ -51,11 +66,37 @@ fn heading(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Np)> {
 pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
     let lead = lead_frame(reader, index);
     let headed = heading(reader, index);
+    if lead.as_ref().is_some_and(|(_, frame)| wants_work(frame)) && ends_in_work(parsed) {
+        // 「業務を登録し、これを監督すること」: the predicates are parts of the work.
+        parsed.frames.clear();
+        parsed.account = super::account::Account::open(parsed.words.text.len());
+        parsed.cut.tail = vec![whole_phrase(parsed)];
+    }
     if parsed.frames.is_empty() {
         bare(reader, index, parsed, lead.as_ref(), headed.as_ref());
     } else {
         own_clause(parsed, lead.as_ref(), headed.as_ref());
     }
+}
+
+/// Whether a list below a frame is one of works.
+fn wants_work(frame: &Frame) -> bool {
+    match frame.hole() {
+        Some((role, _)) => role == Role::Matter,
+        None => takes_matter(frame.sense),
+    }
+}
+
+/// Whether a sentence with predicates ends in こと, もの, 事務 …
+fn ends_in_work(parsed: &Parsed<'_>) -> bool {
+    !parsed.frames.is_empty() && !parsed.cut.tail.is_empty() && tail_np(parsed).sort() == Sort::Matter
+}
+
+/// All of a sentence as one phrase.
+fn whole_phrase(parsed: &Parsed<'_>) -> super::clauses::Phrase {
+    let last = parsed.last_phrase().expect("a tail was found").clone();
+    let relatives = vec![0..last.tokens.end.saturating_sub(1)];
+    super::clauses::Phrase { tokens: 0..last.tokens.end, relatives, ..last }
 }
 
 /// A child without a predicate.
@@ -173,16 +214,14 @@ fn own_clause(parsed: &mut Parsed<'_>, lead: Option<&(usize, Frame)>, headed: Op
             frame.fill(role, np.clone(), Some(Filled { lead: LeadKind::Heading, sentence: *at as u32 }));
         }
         let Some((at, lead)) = lead else { continue };
-        let filled = Some(Filled { lead: LeadKind::Chapeau, sentence: *at as u32 });
-        for role in frame.missing() {
-            if let Some(np) = lead.arg(role).filter(|np| np.hole().is_none()) {
-                frame.fill(role, np.clone(), filled);
-            }
+        let mut roles = frame.missing();
+        if frame.sense == Sense::Put {
+            roles.push(Role::Place);
         }
-        if frame.sense == Sense::Put && frame.arg(Role::Place).is_none()
-            && let Some(np) = lead.arg(Role::Place).filter(|np| np.hole().is_none())
-        {
-            frame.fill(Role::Place, np.clone(), filled);
+        for role in roles {
+            if let Some((np, sentence)) = lead.offer(role, *at as u32).filter(|(np, _)| np.hole().is_none()) {
+                frame.fill(role, np, Some(Filled { lead: LeadKind::Chapeau, sentence }));
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::tokens::{TokenKind, Tokenizer, carries_ending};
-use crate::compile::lexicon::{Ending, Entry, Form, LONGEST_KANA};
+use crate::compile::lexicon::{Ending, Entry, Form, LONGEST_KANA, Sense};
 
 /// Costs of a piece.
 const KNOWN: u32 = 4;
@@ -106,12 +106,14 @@ fn push(reader: &mut Tokenizer<'_>, what: Piece, range: Range<usize>) {
             let noun = word.span.range();
             // 町長が一時専決する: what stands in front of the noun in the same run stays a word of its own only if it is known so.
             let sense = reader.lexicon.sense_of_noun(&reader.text[noun.clone()]);
-            reader.push_verb(sense, ending, false, noun.start..range.end);
+            // 取消し, 見通し: without a sense of its own it may be a noun.
+            let may_be_noun = ending.form == Form::Continuative && sense == Sense::Plain;
+            reader.push_verb(sense, ending, may_be_noun, noun.start..range.end);
         }
         Piece::Ending(ending) => {
             let word = reader.tokens.pop().expect("a word was in front");
             let noun = ending.form == Form::Continuative;
-            reader.push_verb(crate::compile::lexicon::Sense::Plain, ending, noun, word.span.start as usize..range.end);
+            reader.push_verb(Sense::Plain, ending, noun, word.span.start as usize..range.end);
         }
     }
 }

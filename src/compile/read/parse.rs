@@ -151,9 +151,14 @@ fn carry(frames: &mut [Frame], sentence: u32) {
                 frame.when.clone_from(&lead.when);
             }
         }
-        if matches!(frame.link, Link::Or | Link::And) && frame.arg(Role::Matter).is_none() && before[at - 1].sense == frame.sense {
-            if let Some(np) = before[at - 1].arg(Role::Matter).cloned() {
-                frame.fill(Role::Matter, np, filled);
+        if matches!(frame.link, Link::Or | Link::And) {
+            let lead = &before[at - 1];
+            let lacks = frame.missing().iter().any(|role| matches!(role, Role::Matter | Role::Object));
+            let shares = lacks || lead.sense == frame.sense;
+            for role in [Role::Matter, Role::Object].into_iter().filter(|_| shares) {
+                if let Some(np) = lead.arg(role).cloned() {
+                    frame.fill(role, np, filled);
+                }
             }
         }
     }
@@ -188,15 +193,19 @@ pub(crate) fn actor_of(sense: Sense) -> Role {
 }
 
 /// Whom a clause speaks of, for those behind it; of a Put what it puts.
-pub(crate) fn topic_of(frame: &Frame) -> Option<Np> {
-    let roles: &[Role] = match frame.sense {
+fn topic_of(frame: &Frame) -> Option<Np> {
+    topic_roles(frame.sense).iter().find_map(|role| frame.arg(*role).cloned())
+}
+
+/// The roles in which stands what a clause of a sense speaks of.
+pub(crate) fn topic_roles(sense: Sense) -> &'static [Role] {
+    match sense {
         Sense::Put | Sense::Fill | Sense::Belong => &[Role::Theme],
         Sense::Compose => &[Role::Member, Role::Agent],
         Sense::Equate | Sense::Refer => &[],
         Sense::Delegate => &[Role::Authority],
         _ => &[Role::Agent],
-    };
-    roles.iter().find_map(|role| frame.arg(*role).cloned())
+    }
 }
 
 /// Modality of the last predicate reaches back over those joined by 又は or 及び and over gapped ones (§5.6).

@@ -82,7 +82,8 @@ pub(crate) fn judge(text: &str, frames: &[Frame], account: &Account, standing: S
 
 /// Whether a frame is one of authority, or a rule about rules that is kept.
 fn says_something(frame: &Frame) -> bool {
-    frame.sense.is_authority() || matches!(frame.sense, Sense::Belong | Sense::Refer)
+    let leads_to_list = frame.sense == Sense::Equate && frame.hole().is_some();
+    frame.sense.is_authority() || matches!(frame.sense, Sense::Belong | Sense::Refer) || leads_to_list
 }
 
 /// What a frame lacks.

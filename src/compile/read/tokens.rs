@@ -160,7 +160,7 @@ impl Tokenizer<'_> {
         let starts = words.chars().next().is_some_and(carries_ending);
         let ends = words.chars().next_back().is_some_and(carries_ending);
         match entry {
-            Entry::Conjunction(_) => true,
+            Entry::Conjunction(_) | Entry::Noun => true,
             Entry::Verb { .. } => !(starts && before.is_some_and(carries_ending)),
             _ => !(starts && before.is_some_and(carries_ending)) && !(ends && behind.is_some_and(carries_ending)),
         }
