@@ -197,7 +197,7 @@ impl<'c, 't> Slots<'c, 't> {
             return;
         }
         self.mark(phrase, Some(&np), Use::Phrase);
-        self.args.push(Arg { role, np, filled: None });
+        self.args.push(Arg { role, np, filled: None, topic: phrase.marker.topic });
     }
 
     /// Takes a phrase for its words alone.
@@ -222,7 +222,7 @@ impl<'c, 't> Slots<'c, 't> {
     /// Puts a part of a phrase that was taken into a role of its own.
     pub(crate) fn push_arg(&mut self, role: Role, np: Np) {
         if !self.has(role) {
-            self.args.push(Arg { role, np, filled: None });
+            self.args.push(Arg { role, np, filled: None, topic: false });
         }
     }
 
@@ -264,7 +264,7 @@ impl<'c, 't> Slots<'c, 't> {
         }
         self.mark(&wide, Some(&np), Use::Phrase);
         if !self.has(Role::Matter) {
-            self.args.push(Arg { role: Role::Matter, np, filled: None });
+            self.args.push(Arg { role: Role::Matter, np, filled: None, topic: false });
         }
     }
 

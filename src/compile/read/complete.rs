@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::account::{Account, Use};
+use super::cells::Cell;
 use super::fillers;
 use super::frame::{Adjoined, Adjunct, Filled, Frame, LeadKind, Link};
 use super::parse::{Parsed, parse, topic_roles};
@@ -28,12 +29,17 @@ pub(crate) struct Reader<'r, 'd> {
     pub range: Range<usize>,
     /// What was read of them so far.
     pub done: Vec<SentenceReading>,
+    /// What was read of the articles before.
+    pub before: &'r [SentenceReading],
+    /// The first row of the table that is being read, and of each column the last cell that says something.
+    pub carried: (usize, Vec<Option<Cell>>),
 }
 
 impl<'r, 'd> Reader<'r, 'd> {
     /// Reads an article.
-    pub(crate) fn read(outline: &'r Outline<'d>, terms: &'r Terms, range: Range<usize>) -> Vec<SentenceReading> {
-        let mut reader = Self { outline, terms, done: Vec::with_capacity(range.len()), range: range.clone() };
+    pub(crate) fn read(outline: &'r Outline<'d>, terms: &'r Terms, before: &'r [SentenceReading], range: Range<usize>) -> Vec<SentenceReading> {
+        let done = Vec::with_capacity(range.len());
+        let mut reader = Self { outline, terms, done, before, range: range.clone(), carried: (usize::MAX, Vec::new()) };
         for index in range {
             let reading = reader.sentence(index);
             reader.done.push(reading);
@@ -41,9 +47,12 @@ impl<'r, 'd> Reader<'r, 'd> {
         reader.done
     }
 
-    /// What was read of a sentence before in this article.
+    /// What was read of a sentence before.
     pub(crate) fn reading(&self, index: usize) -> Option<&SentenceReading> {
-        index.checked_sub(self.range.start).and_then(|at| self.done.get(at))
+        match index.checked_sub(self.range.start) {
+            Some(at) => self.done.get(at),
+            None => self.before.get(index),
+        }
     }
 
     /// A sentence of the document.
@@ -169,7 +178,7 @@ pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: 
     for arg in &mut frame.args {
         arg.filled = filled(arg.filled);
     }
-    frame.args.push(super::frame::Arg { role, np: child, filled: None });
+    frame.args.push(super::frame::Arg { role, np: child, filled: None, topic: false });
     frame.args.sort_by_key(|arg| arg.role);
     frame
 }

@@ -10,7 +10,7 @@ use super::phrase::{Np, NpForm, Sort};
 use super::phrases::{self, Stretch};
 use super::references;
 use crate::compile::lexicon::{Case, Modality, Role, Sense, Voice};
-use crate::compile::outline::SentenceKind;
+use crate::compile::outline::{SentenceKind, Zone};
 
 /// The tail of a sentence as what it names.
 pub(crate) fn tail_np(parsed: &Parsed<'_>) -> Np {
@@ -27,7 +27,7 @@ fn tail_matter(parsed: &Parsed<'_>) -> Np {
 pub(crate) fn lead_frame(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Frame)> {
     let mut at = reader.place(index).chapeau;
     for _ in 0..8 {
-        let sentence = at?;
+        let Some(sentence) = at else { break };
         let reading = reader.reading(sentence)?;
         let fits = |frame: &&Frame| !frame.missing().is_empty() && frame.sense != Sense::Plain;
         let frames = || reading.frames.iter().rev();
@@ -37,7 +37,9 @@ pub(crate) fn lead_frame(reader: &Reader<'_, '_>, index: usize) -> Option<(usize
         }
         at = reader.place(sentence).chapeau;
     }
-    None
+    let place = &reader.outline.articles[reader.place(index).article];
+    let heading = place.part.filter(|_| place.zone == Zone::Appendix)?;
+    super::tables::appendix_lead(reader, heading.normal())
 }
 
 /// Whether a frame names an item below its own sentence by its number: 「第一号に掲げる事務を分掌し」.
@@ -142,7 +144,7 @@ fn child(parsed: &Parsed<'_>, at: u32, lead: &Frame, headed: Option<&(usize, Np)
     {
         frame.args.retain(|arg| arg.role != Role::Agent);
         let filled = Some(Filled { lead: LeadKind::Heading, sentence: *heading as u32 });
-        frame.args.push(Arg { role: Role::Agent, np: unit.clone(), filled });
+        frame.args.push(Arg { role: Role::Agent, np: unit.clone(), filled, topic: false });
         frame.args.sort_by_key(|arg| arg.role);
     }
     Some((frame, np))
@@ -162,7 +164,7 @@ fn placed(parsed: &Parsed<'_>, at: u32, lead: &Frame) -> Option<(Frame, Np)> {
     }
     let mut frame = applied(lead, at, LeadKind::Chapeau, Role::Theme, theme.clone());
     frame.args.retain(|arg| arg.role != Role::Place);
-    frame.args.push(Arg { role: Role::Place, np: place, filled: None });
+    frame.args.push(Arg { role: Role::Place, np: place, filled: None, topic: false });
     frame.args.sort_by_key(|arg| arg.role);
     Some((frame, theme))
 }
@@ -171,12 +173,12 @@ fn placed(parsed: &Parsed<'_>, at: u32, lead: &Frame) -> Option<(Frame, Np)> {
 fn under_heading(parsed: &Parsed<'_>, at: u32, unit: &Np) -> (Frame, Np) {
     let np = tail_matter(parsed);
     let filled = Some(Filled { lead: LeadKind::Heading, sentence: at });
-    (owning(np.clone(), Some(Arg { role: Role::Agent, np: unit.clone(), filled })), np)
+    (owning(np.clone(), Some(Arg { role: Role::Agent, np: unit.clone(), filled, topic: false })), np)
 }
 
 fn owning(matter: Np, agent: Option<Arg>) -> Frame {
     let mut args: Vec<Arg> = agent.into_iter().collect();
-    args.push(Arg { role: Role::Matter, np: matter, filled: None });
+    args.push(Arg { role: Role::Matter, np: matter, filled: None, topic: false });
     args.sort_by_key(|arg| arg.role);
     Frame {
         sense: Sense::Own,

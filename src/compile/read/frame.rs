@@ -67,7 +67,7 @@ impl Frame {
         if self.arg(role).is_some() {
             return false;
         }
-        self.args.push(Arg { role, np, filled });
+        self.args.push(Arg { role, np, filled, topic: false });
         self.args.sort_by_key(|arg| arg.role);
         true
     }
@@ -104,6 +104,8 @@ pub struct Arg {
     pub np: Np,
     /// Where it was taken from, if not from the clause itself.
     pub filled: Option<Filled>,
+    /// Whether は marks it: what the sentence speaks of.
+    pub topic: bool,
 }
 
 /// Where a phrase was taken from that a sentence does not say itself.

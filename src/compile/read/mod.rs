@@ -5,6 +5,7 @@
 //! is decided elsewhere.
 
 pub mod account;
+mod cells;
 mod clause_frames;
 mod clauses;
 mod clefts;
@@ -66,7 +67,8 @@ pub(crate) fn read(outline: &Outline<'_>) -> Reading {
     while from < outline.sentences.len() {
         let article = outline.sentences[from].article;
         let length = outline.sentences[from..].iter().take_while(|sentence| sentence.article == article).count();
-        sentences.extend(complete::Reader::read(outline, &terms, from..from + length));
+        let article = complete::Reader::read(outline, &terms, &sentences, from..from + length);
+        sentences.extend(article);
         from += length;
     }
     Reading { sentences }

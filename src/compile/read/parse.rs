@@ -127,7 +127,7 @@ fn carry(frames: &mut [Frame], sentence: u32) {
         }
         let role = actor_of(frame.sense);
         if frame.arg(role).is_none() {
-            let topic = before.iter().rev().find_map(topic_of);
+            let topic = before.iter().find_map(marked_topic).or_else(|| before.iter().rev().find_map(topic_of));
             if let Some(np) = topic {
                 frame.fill(role, np, filled);
             }
@@ -195,6 +195,12 @@ pub(crate) fn actor_of(sense: Sense) -> Role {
 /// Whom a clause speaks of, for those behind it; of a Put what it puts.
 fn topic_of(frame: &Frame) -> Option<Np> {
     topic_roles(frame.sense).iter().find_map(|role| frame.arg(*role).cloned())
+}
+
+/// Whom a clause speaks of with は.
+fn marked_topic(frame: &Frame) -> Option<Np> {
+    let roles = topic_roles(frame.sense);
+    frame.args.iter().find(|arg| arg.topic && roles.contains(&arg.role)).map(|arg| arg.np.clone())
 }
 
 /// The roles in which stands what a clause of a sense speaks of.

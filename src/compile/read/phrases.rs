@@ -240,7 +240,8 @@ fn head_token(words: &Words<'_>, stretch: &Stretch<'_>) -> Option<usize> {
         BOUNDS.contains(&written) || count_of(written).is_some_and(|(length, _)| length == 0)
     };
     let mut found = stretch.tokens.clone().filter(|at| content(at) && !stretch.in_relative(*at)).collect::<Vec<_>>();
-    while found.len() > 1 && is_number(*found.last()?) {
+    let modified = |at: usize| at > 0 && words.tokens[at - 1].kind == TokenKind::Of;
+    while found.len() > 1 && is_number(*found.last()?) && !modified(*found.last()?) {
         found.pop();
     }
     found.pop()
