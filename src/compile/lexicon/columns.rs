@@ -27,6 +27,8 @@ pub(crate) enum Column {
     Member,
     /// Places, areas, remarks.
     Idle,
+    /// What the holder of the title in the header has: a post, or of decisions the limit.
+    Title,
 }
 
 /// Ends of headers, the longest that fits counts.
@@ -58,6 +60,10 @@ const HEADERS: &[(&str, Column)] = &[
     ("設置する課", Column::Unit),
     ("所", Column::Unit),
     ("支所", Column::Unit),
+    ("署", Column::Unit),
+    ("分室", Column::Unit),
+    ("庁舎", Column::Idle),
+    ("都道府県", Column::Idle),
     ("センター", Column::Unit),
     ("学校", Column::Unit),
     ("職", Column::Post),
@@ -144,7 +150,9 @@ const HEADERS: &[(&str, Column)] = &[
 /// What a column holds, by its header; nothing for words that are no header.
 pub(crate) fn column(header: &str) -> Option<Column> {
     let header: String = header.split_whitespace().collect();
-    if let Some(order) = order(&header) {
+    let header = header.split('(').next().filter(|front| !front.is_empty()).unwrap_or(&header);
+    let header = header.strip_suffix('等').or_else(|| header.strip_suffix('名')).filter(|stem| stem.chars().count() > 1).unwrap_or(header);
+    if let Some(order) = order(header) {
         return Some(Column::Order(order));
     }
     let fits = HEADERS.iter().filter(|(end, _)| header == *end || header.ends_with(end) && header.chars().count() <= 14);

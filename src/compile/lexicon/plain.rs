@@ -32,6 +32,8 @@ pub enum Kind {
     AfterReport,
     /// Documents, seals, forms.
     Documents,
+    /// How far somebody may decide or act for another.
+    LimitsOfDeciding,
     /// How a meeting proceeds.
     Procedure,
     /// Working hours, leave, pay.

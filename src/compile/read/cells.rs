@@ -102,10 +102,23 @@ impl Row<'_, '_, '_> {
         open.into_iter().filter(|unread| span.holds(*unread)).for_each(|unread| self.account.release(unread));
     }
 
+    /// A name without a kind in a column of units takes that of the header: 札幌 below 公共職業安定所名.
+    fn named(&self, at: usize, np: &Np) -> Option<Np> {
+        let unit = matches!(self.columns.get(at).copied().flatten(), Some(Column::Unit | Column::Member)) && self.header != self.index;
+        let header = self.reader.place(self.header).cells.get(at)?.normal();
+        let kind = header.trim().trim_end_matches('名');
+        let is_kind = matches!(crate::compile::lexicon::classify(kind), crate::compile::lexicon::WordClass::Kind | crate::compile::lexicon::WordClass::Unit { .. });
+        let end = Span { start: np.span.end, end: np.span.end };
+        (unit && is_kind && np.form == NpForm::Words).then(|| Np { form: NpForm::Named { kind: end }, ..np.clone() })
+    }
+
     /// Puts a cell into a role.
     fn put(&mut self, args: &mut Vec<Arg>, role: Role, at: usize) -> bool {
         let found = if role == Role::Matter { self.matter(at) } else { self.np(at) };
-        let Some((np, filled)) = found else { return false };
+        let Some((mut np, filled)) = found else { return false };
+        if let Some(named) = self.named(at, &np) {
+            np = named;
+        }
         if np.is_opaque() && role != Role::Matter && role != Role::Limit {
             return false;
         }
@@ -132,6 +145,10 @@ fn by_lead(row: &mut Row<'_, '_, '_>, at: u32, lead: &Frame) -> Option<Frame> {
         .collect();
     if sides.is_empty() || row.cells.len() < 2 {
         return None;
+    }
+    let about = |cond: &super::condition::Cond| matches!(&cond.kind, super::condition::CondKind::About(np) if np.hole().is_some());
+    if lead.when.iter().any(about) {
+        row.take(0, None, Use::Condition);
     }
     let mut args: Vec<Arg> = Vec::new();
     for (role, side) in sides {
@@ -210,13 +227,14 @@ fn based_on(lead: Option<&(usize, Frame)>, sense: Sense, args: Vec<Arg>) -> Fram
 /// What the roles of the columns make of a row.
 fn by_columns(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>) -> Vec<Frame> {
     let units = row.columns_of(|column| matches!(column, Column::Unit | Column::Member));
-    let posts = row.columns_of(|column| column == Column::Post);
+    let decides = row.columns.contains(&Some(Column::Decision));
+    let posts = row.columns_of(|column| column == Column::Post || column == Column::Title && !decides);
     let holders = row.columns_of(|column| column == Column::Holder);
     let matters = row.columns_of(|column| column == Column::Matter);
     let decisions = row.columns_of(|column| column == Column::Decision);
     let principals = row.columns_of(|column| column == Column::Principal);
     let substitutes = row.columns_of(|column| matches!(column, Column::Substitute | Column::Order(_)));
-    let limits = row.columns_of(|column| column == Column::Limit);
+    let limits = row.columns_of(|column| column == Column::Title && decides);
     let mut frames = Vec::new();
     if !substitutes.is_empty() {
         frames = acting(row, lead, &principals, &posts, &substitutes);
@@ -229,7 +247,15 @@ fn by_columns(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>) -> Vec<F
         }
     } else if let Some(matter) = matters.first().or(decisions.first()) {
         let mut args = Vec::new();
-        let owner = posts.first().copied().or_else(|| place(row, &units, &mut args));
+        let owner = match posts.first() {
+            Some(post) => {
+                units.iter().for_each(|at| {
+                    row.put(&mut args, Role::Place, *at);
+                });
+                Some(*post)
+            }
+            None => place(row, &units, &mut args),
+        };
         if let Some(owner) = owner {
             row.put(&mut args, Role::Agent, owner);
         }
@@ -345,7 +371,8 @@ fn heading(row: &Row<'_, '_, '_>, at: usize) -> Option<Arg> {
 /// Cells of columns that say nothing of authority.
 fn take_rest(row: &mut Row<'_, '_, '_>) {
     for at in 0..row.cells.len() {
-        let column = row.columns.get(at).copied().flatten();
+        // What stands behind the last header goes on with the last column.
+        let column = row.columns.get(at).or(row.columns.last()).copied().flatten();
         let idle = matches!(column, Some(Column::Idle)) || row.cells[at].range.is_empty();
         let place = idle || row.np(at).is_some_and(|(np, _)| matches!(np.form, NpForm::Words)) && column.is_none();
         if place {

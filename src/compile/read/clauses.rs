@@ -146,6 +146,12 @@ impl Cutter<'_> {
     /// 「課長が不在のとき」: a noun of an event is a predicate in front of an occasion.
     fn of(&mut self, at: usize) {
         let (Some(open), true) = (self.open, at > 0) else { return };
+        // 「欠けたときの職務代理者」: the occasion stands by itself.
+        let substitute = self.kind(at + 1) == Some(TokenKind::Word) && ["代理者", "代決者", "代行者"].iter().any(|end| self.words(at + 1).ends_with(end));
+        if substitute && self.ends_in_occasion(at) {
+            self.close(at, Marker::plain(Case::None), self.tokens[at].span);
+            return;
+        }
         let event = open + 1 == at && is_event(self.words(at - 1));
         if event && self.is_occasion(at + 1) {
             self.open = None;

@@ -12,6 +12,7 @@ use super::phrase::{Np, NpForm};
 use super::sentence::Words;
 use super::state::{Kind, Reason, Standing, State, judge};
 use super::tables;
+use super::lines;
 use super::terms::Terms;
 use super::tokens::TokenKind;
 use super::{SentenceReading, leads};
@@ -31,6 +32,10 @@ pub(crate) struct Reader<'r, 'd> {
     pub done: Vec<SentenceReading>,
     /// What was read of the articles before.
     pub before: &'r [SentenceReading],
+    /// The last sentence with a hole, for lines that stand below it without being set as a list.
+    pub hole: Option<usize>,
+    /// The last line that is a name and stands over what follows.
+    pub line: Option<usize>,
     /// The first row of the table that is being read, and of each column the last cell that says something.
     pub carried: (usize, Vec<Option<Cell>>),
 }
@@ -39,7 +44,7 @@ impl<'r, 'd> Reader<'r, 'd> {
     /// Reads an article.
     pub(crate) fn read(outline: &'r Outline<'d>, terms: &'r Terms, before: &'r [SentenceReading], range: Range<usize>) -> Vec<SentenceReading> {
         let done = Vec::with_capacity(range.len());
-        let mut reader = Self { outline, terms, done, before, range: range.clone(), carried: (usize::MAX, Vec::new()) };
+        let mut reader = Self { outline, terms, done, before, range: range.clone(), hole: None, line: None, carried: (usize::MAX, Vec::new()) };
         for index in range {
             let reading = reader.sentence(index);
             reader.done.push(reading);
@@ -73,12 +78,18 @@ impl<'r, 'd> Reader<'r, 'd> {
         let broken = is_broken(text, &brackets);
         let words = self.words(sentence, &brackets);
         let mut parsed = parse(words, index as u32);
-        let listed = sentence.kind != SentenceKind::Lead;
+        if let Some(kind) = lines::furniture(self, index, &parsed) {
+            return SentenceReading::excused(text, kind);
+        }
+        let listed = sentence.kind != SentenceKind::Lead || parsed.frames.is_empty();
         let below = listed.then(|| self.kind_above(index)).flatten();
         if listed {
             fillers::fill(self, index, &mut parsed);
         }
         leads::fill(self, index, &mut parsed);
+        if parsed.frames.iter().any(|frame| frame.hole().is_some()) {
+            (self.hole, self.line) = (Some(index), None);
+        }
         let standing = Standing {
             supplement: sentence.zone == Zone::Supplement,
             below,
@@ -86,7 +97,7 @@ impl<'r, 'd> Reader<'r, 'd> {
             broken,
         };
         let state = judge(text, &parsed.frames, &parsed.account, standing);
-        let state = self.heading_state(index, &mut parsed, state);
+        let state = lines::heading_state(self, index, &mut parsed, state);
         SentenceReading { frames: parsed.frames, account: parsed.account, state }
     }
 
@@ -97,6 +108,13 @@ impl<'r, 'd> Reader<'r, 'd> {
     {
         let text = sentence.text.normal();
         let mut words = Words::new(text, brackets, self.terms);
+        // 「3　本部会議は…」: a number that was not taken for that of a paragraph.
+        if let [first, second, ..] = &words.tokens[..]
+            && second.kind == TokenKind::Space
+            && first.span.of(text).chars().all(|c| c.is_ascii_digit())
+        {
+            words.tokens[0].kind = TokenKind::Space;
+        }
         if sentence.kind != SentenceKind::Lead
             && let Some(space) = words.tokens.iter().position(|token| token.kind == TokenKind::Space)
             && space > 0
@@ -127,21 +145,6 @@ impl<'r, 'd> Reader<'r, 'd> {
         // A list belongs to the last sentence of its paragraph; an earlier one may speak of it too.
         own || below.iter().any(|sentence| sentence.kind != SentenceKind::Lead && self.outline.clauses[sentence.clause].paragraph == self.outline.clauses[clause].paragraph && sentence.article == self.place(index).article)
             || self.place(index).text.normal().contains("別表") && self.outline.articles.iter().any(|place| place.part.is_some())
-    }
-
-    /// A bare line over items is a heading, whatever else it may be.
-    fn heading_state(&self, index: usize, parsed: &mut Parsed<'_>, state: State) -> State {
-        let sentence = self.place(index);
-        let heads = self.outline.sentences.get(index + 1..self.range.end).unwrap_or_default().iter().any(|below| below.heading == Some(index));
-        if sentence.kind == SentenceKind::Entry && heads && matches!(state, State::NotUnderstood(_)) && parsed.frames.is_empty() {
-            let np = fillers::tail_np(parsed);
-            if !np.is_opaque() {
-                let tokens = 0..parsed.words.tokens.len();
-                parsed.words.take(&mut parsed.account, &tokens, Some(&np), Use::Phrase);
-                return State::Read;
-            }
-        }
-        state
     }
 }
 

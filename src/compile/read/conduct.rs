@@ -90,5 +90,8 @@ pub(crate) fn reference(text: &str, frame: &Frame) -> Option<Kind> {
     if is_this_rule(topic) {
         return Some(Kind::Purpose);
     }
+    if verb.starts_with('行') {
+        return Some(Kind::LimitsOfDeciding);
+    }
     Some(Kind::LeftToOthers)
 }

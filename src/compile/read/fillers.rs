@@ -37,6 +37,11 @@ pub(crate) fn lead_frame(reader: &Reader<'_, '_>, index: usize) -> Option<(usize
         }
         at = reader.place(sentence).chapeau;
     }
+    if let Some(sentence) = reader.hole.filter(|hole| *hole < index)
+        && let Some(frame) = reader.reading(sentence).and_then(|reading| reading.frames.iter().rev().find(|frame| frame.hole().is_some()))
+    {
+        return Some((sentence, frame.clone()));
+    }
     let place = &reader.outline.articles[reader.place(index).article];
     let heading = place.part.filter(|_| place.zone == Zone::Appendix)?;
     super::tables::appendix_lead(reader, heading.normal())
@@ -55,19 +60,30 @@ fn cites_item(reader: &Reader<'_, '_>, sentence: usize, index: usize, frame: &Fr
 
 /// The unit or post that the heading line above a child names.
 fn heading(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Np)> {
-    let heading = reader.place(index).heading?;
-    let text = reader.place(heading).text.normal();
-    let brackets = crate::regulation::find_brackets(text);
-    let words = super::sentence::Words::new(text, &brackets, reader.terms);
-    let all = super::account::Span::new(0..text.len());
-    let np = words.inner(all);
-    matches!(np.sort(), Sort::Unit | Sort::Post).then_some((heading, np))
+    if let Some(heading) = reader.place(index).heading {
+        return name_of(reader, heading).map(|np| (heading, np));
+    }
+    line_name(reader, index)
 }
 
 /// Puts an item or line into the frame above it.
 pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
     let lead = lead_frame(reader, index);
     let headed = heading(reader, index);
+    if let Some(found) = ordered(reader, index, parsed, lead.as_ref()) {
+        let np = found.arg(Role::Agent).cloned();
+        let tokens = 0..parsed.words.tokens.len();
+        parsed.words.take(&mut parsed.account, &tokens, np.as_ref(), Use::Phrase);
+        parsed.frames = vec![found];
+        return;
+    }
+    if let Some((at, frame)) = &lead
+        && ends_in_occasion(parsed)
+        && !wants_work(frame)
+    {
+        occasion(parsed, *at as u32, frame);
+        return;
+    }
     if lead.as_ref().is_some_and(|(_, frame)| wants_work(frame)) && ends_in_work(parsed) {
         // 「業務を登録し、これを監督すること」: the predicates are parts of the work.
         parsed.frames.clear();
@@ -99,6 +115,60 @@ fn whole_phrase(parsed: &Parsed<'_>) -> super::clauses::Phrase {
     let last = parsed.last_phrase().expect("a tail was found").clone();
     let relatives = vec![0..last.tokens.end.saturating_sub(1)];
     super::clauses::Phrase { tokens: 0..last.tokens.end, relatives, ..last }
+}
+
+/// Whether a child is an occasion: 「…とき。」.
+fn ends_in_occasion(parsed: &Parsed<'_>) -> bool {
+    parsed.last_phrase().is_some_and(|last| last.marker.case == Case::None && super::occasions::is_occasion(&parsed.words, last))
+}
+
+/// A case in which the sentence above holds.
+fn occasion(parsed: &mut Parsed<'_>, at: u32, lead: &Frame) {
+    let nothing = Np::plain(NpForm::Words, super::account::Span::default());
+    let mut frame = applied(lead, at, LeadKind::Chapeau, Role::Limit, nothing);
+    frame.args.retain(|arg| arg.role != Role::Limit);
+    let tokens = 0..parsed.words.tokens.len();
+    frame.when.push(Cond::new(CondKind::Case, parsed.words.span(&tokens)));
+    parsed.frames = vec![frame];
+    parsed.account = super::account::Account::open(parsed.words.text.len());
+    parsed.words.take(&mut parsed.account, &tokens, None, Use::Condition);
+}
+
+/// 「第1順位　副町長」 below a sentence on acting: who, in which order, for the one named in the line above.
+fn ordered(reader: &Reader<'_, '_>, index: usize, parsed: &Parsed<'_>, lead: Option<&(usize, Frame)>) -> Option<Frame> {
+    let (at, lead) = lead.filter(|(_, frame)| frame.sense == Sense::Act)?;
+    let text = parsed.words.text;
+    let end = super::lines::order_of(text)?;
+    let agent = parsed.words.inner(super::account::Span::new(end + 1..text.len()));
+    if agent.is_opaque() {
+        return None;
+    }
+    let mut frame = applied(lead, *at as u32, LeadKind::Chapeau, Role::Agent, agent);
+    frame.args.retain(|arg| arg.role != Role::Order);
+    let order = Np::plain(NpForm::Words, super::account::Span::new(0..end));
+    frame.args.push(Arg { role: Role::Order, np: order, filled: None, topic: false });
+    if let Some((sentence, np)) = line_name(reader, index) {
+        frame.args.retain(|arg| arg.role != Role::Principal && arg.role != Role::Matter);
+        let filled = Some(Filled { lead: LeadKind::Heading, sentence: sentence as u32 });
+        frame.args.push(Arg { role: Role::Principal, np, filled, topic: false });
+    }
+    frame.args.sort_by_key(|arg| arg.role);
+    Some(frame)
+}
+
+/// The name in the line that stands over lines without marks.
+fn line_name(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Np)> {
+    let line = reader.line.filter(|line| *line < index)?;
+    name_of(reader, line).map(|np| (line, np))
+}
+
+/// A line as a name.
+fn name_of(reader: &Reader<'_, '_>, line: usize) -> Option<Np> {
+    let text = reader.place(line).text.normal();
+    let brackets = crate::regulation::find_brackets(text);
+    let words = super::sentence::Words::new(text, &brackets, reader.terms);
+    let np = words.inner(super::account::Span::new(0..text.len()));
+    matches!(np.sort(), Sort::Unit | Sort::Post).then_some(np)
 }
 
 /// A child without a predicate.

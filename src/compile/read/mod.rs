@@ -17,6 +17,7 @@ pub mod frame;
 mod gapping;
 mod kana;
 mod leads;
+mod lines;
 mod matters;
 mod occasions;
 mod operators;

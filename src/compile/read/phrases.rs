@@ -454,7 +454,7 @@ fn belonging(words: &Words<'_>, stretch: &Stretch<'_>, of: usize, np: &mut Np) {
         np.quant = quant;
         return;
     }
-    if matches!(np.form, NpForm::Words | NpForm::Staff | NpForm::Matter { .. }) && !CRITERIA.contains(&bare) {
+    if matches!(np.form, NpForm::Words | NpForm::Staff) && !CRITERIA.contains(&bare) {
         return;
     }
     if is_link {

@@ -78,6 +78,10 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
         }
         Sense::Plain if ["による", "よる", "よるものとする"].contains(&verb) => (Sense::Refer, None),
         Sense::Own if verb.starts_with('行') || verb.starts_with("おこな") || verb.starts_with("行な") => {
+            let act = slots.case(Case::Bare).is_some_and(|at| ["代決", "代行", "代理", "専決"].contains(&slots.written(at)));
+            if act {
+                return (Sense::Refer, None);
+            }
             let of_post = object.is_some_and(|at| ["職務", "その職務", "権限"].iter().any(|noun| slots.written(at).ends_with(noun)));
             let has_state = slots.conditions().iter().any(|cond| matches!(cond.kind, CondKind::State { .. }));
             let instead = slots.find(|phrase| phrase.marker.case == Case::Instead).is_some();

@@ -25,15 +25,15 @@ pub(crate) fn row(reader: &mut Reader<'_, '_>, index: usize) -> SentenceReading 
     if text.chars().all(|c| c.is_whitespace() || matches!(c, '|' | '-' | ':' | '―')) {
         return SentenceReading::excused(text, Kind::TableHeader);
     }
-    let columns = header(reader, table);
-    if index == table.rows[0] && columns.is_some() {
+    let (head, columns) = header(reader, table, index);
+    if Some(index) == head || is_header(reader, index) && table.rows.len() > 1 {
         return SentenceReading::excused(text, Kind::TableHeader);
     }
     let lead = lead(reader, table);
     let cells = cells(reader, table, index);
     let brackets = find_brackets(text);
     let words = Words::new(text, &brackets, reader.terms);
-    let mut row = Row { reader, words: &words, index, cells, columns: columns.unwrap_or_default(), header: table.rows[0], account: Account::open(text.len()) };
+    let mut row = Row { reader, words: &words, index, cells, columns, header: head.unwrap_or(table.rows[0]), account: Account::open(text.len()) };
     let frames: Vec<Frame> = rows_frame(&mut row, lead.as_ref());
     let mut account = row.account;
     for (at, c) in text.char_indices().filter(|(_, c)| c.is_whitespace() || *c == '|') {
@@ -50,14 +50,30 @@ fn table_of<'r>(reader: &Reader<'r, '_>, index: usize) -> Option<&'r TablePlace>
     tables[at].rows.binary_search(&index).is_ok().then(|| &tables[at])
 }
 
-/// What the columns hold, if the first row is a header.
-fn header(reader: &Reader<'_, '_>, table: &TablePlace) -> Option<Vec<Option<Column>>> {
-    let cells = &reader.place(table.rows[0]).cells;
-    let columns: Vec<Option<Column>> = cells.iter().map(|cell| column_of(reader, cell.normal())).collect();
-    let known = columns.iter().filter(|column| column.is_some()).count();
-    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-    (known > 0 && known * 2 >= filled && table.rows.len() > 1).then_some(columns)
+/// The row in which the headers stand, and what the columns hold: the first row, or one right below it that is headers alone.
+fn header(reader: &Reader<'_, '_>, table: &TablePlace, index: usize) -> (Option<usize>, Vec<Option<Column>>) {
+    if table.rows.len() < 2 {
+        return (None, Vec::new());
+    }
+    let columns = |row: usize| -> Vec<Option<Column>> { reader.place(row).cells.iter().map(|cell| column_of(reader, cell.normal())).collect() };
+    if let Some(row) = table.rows.iter().take(4).skip(1).find(|row| **row <= index && is_header(reader, **row)) {
+        return (Some(*row), columns(*row));
+    }
+    let first = columns(table.rows[0]);
+    let known = first.iter().filter(|column| column.is_some()).count();
+    let filled = reader.place(table.rows[0]).cells.iter().filter(|cell| !cell.is_empty()).count();
+    if known > 0 && known * 2 >= filled { (Some(table.rows[0]), first) } else { (None, Vec::new()) }
 }
+
+/// Whether all cells of a row are headers.
+fn is_header(reader: &Reader<'_, '_>, row: usize) -> bool {
+    let mut cells = reader.place(row).cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    let named = |words: &str| column(words.trim_matches(['(', ')'])).is_some() && (words.contains('名') || HEADER_WORDS.iter().any(|word| words.ends_with(word)));
+    cells.peek().is_some() && cells.all(|cell| named(cell.normal().trim()))
+}
+
+/// Words that stand in a header and in no other row.
+const HEADER_WORDS: [&str; 14] = ["名称", "位置", "管轄区域", "区域", "分掌事務", "所掌事務", "職名", "職", "事項", "備考", "所在地", "順位", "位置)", "所在地)"];
 
 /// What a header says; a title as a header is one who decides.
 fn column_of(reader: &Reader<'_, '_>, words: &str) -> Option<Column> {
@@ -67,7 +83,7 @@ fn column_of(reader: &Reader<'_, '_>, words: &str) -> Option<Column> {
     }
     let brackets = find_brackets(words);
     let np = Words::new(words, &brackets, reader.terms).inner(super::account::Span::new(0..words.len()));
-    (np.sort() == super::phrase::Sort::Post).then_some(Column::Limit)
+    (np.sort() == super::phrase::Sort::Post).then_some(Column::Title)
 }
 
 /// The frame of the sentence that speaks of a table: the one above it, or of an appended table one of the main provisions.

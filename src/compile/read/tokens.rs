@@ -97,7 +97,7 @@ pub(super) struct Tokenizer<'t> {
 
 /// Whether a character is content: kanji, katakana, a letter or a digit.
 pub(super) fn is_content(c: char) -> bool {
-    !matches!(c, 'ぁ'..='ゖ' | '、' | '。' | ' ' | ',' | '(' | ')' | '「' | '」' | '『' | '』')
+    !matches!(c, 'ぁ'..='ゖ' | '、' | '。' | ' ' | ',' | '|' | '(' | ')' | '「' | '」' | '『' | '』')
 }
 
 /// Whether a character can carry an ending in kana.
@@ -181,10 +181,10 @@ impl Tokenizer<'_> {
                     kana::split(self, from..to);
                     to
                 }
-                '、' | ',' | '。' | ' ' => {
+                '、' | ',' | '。' | ' ' | '|' => {
                     let kind = match first {
                         '。' => TokenKind::Stop,
-                        ' ' => TokenKind::Space,
+                        ' ' | '|' => TokenKind::Space,
                         _ => TokenKind::Comma,
                     };
                     self.push(kind, from..from + first.len_utf8());
