@@ -94,6 +94,8 @@ impl Row<'_, '_, '_> {
             return;
         };
         let span = Span::new(cell.range.clone());
+        self.account.take_open(Span::new(cell.own.start..cell.range.start), Use::Punctuation);
+        self.account.take_open(Span::new(cell.range.end..cell.own.end), Use::Punctuation);
         self.account.take_open(span, used);
         let mut open = Vec::new();
         if let Some(np) = np {

@@ -54,6 +54,8 @@ pub(crate) struct Clause {
     pub predicate: Predicate,
     /// How the next clause is joined, where a conjunction says so: 「し、又は」.
     pub joined: Option<Join>,
+    /// Whether とともに joins the next clause.
+    pub together: bool,
     /// All its tokens.
     pub tokens: Range<usize>,
     /// Brackets behind its predicate.
@@ -80,6 +82,9 @@ struct Cutter<'t> {
     /// Where the clause starts that is being read.
     from: usize,
 }
+
+/// Verbs that point to another place of the text.
+const POINTING: [&str; 5] = ["掲げ", "規定", "定め", "示", "属"];
 
 /// Whether a word names an event that keeps somebody from his post, as a noun.
 fn is_event(word: &str) -> bool {
@@ -327,11 +332,18 @@ impl Cutter<'_> {
         }
         let occasion = self.is_occasion(behind);
         let (mut objects, mut subjects) = (usize::from(self.is_intransitive(at)), 0);
+        // 「部に次に掲げる課を」: a verb that points takes one に.
+        let points = POINTING.iter().any(|verb| self.words(at).starts_with(verb));
+        let mut datives = 0;
         loop {
             while let Some(last) = self.stack.last() {
                 // One object and one subject a predicate.
                 objects += usize::from(last.marker.case == Case::Object);
                 subjects += usize::from(last.marker.case == Case::Subject);
+                datives += usize::from(last.marker.case == Case::Dative);
+                if points && datives > 1 && last.marker.case == Case::Dative {
+                    break;
+                }
                 if objects > 1 && last.marker.case == Case::Object || subjects > 1 && last.marker.case == Case::Subject {
                     break;
                 }
@@ -352,8 +364,18 @@ impl Cutter<'_> {
             self.stack = clause.phrases;
             (objects, subjects) = (usize::from(self.is_intransitive(start)), 0);
         }
-        self.relatives.push(start..behind);
+        self.relatives.push(self.behind_list(start, at)..behind);
         self.open = Some(start);
+    }
+
+    /// 「事務局及びこれに属する部」: a clause that begins with これ begins behind the conjunction in front of it.
+    fn behind_list(&self, start: usize, at: usize) -> usize {
+        let outside = |token: &usize| !self.relatives.iter().any(|relative| relative.contains(token));
+        let last = (start..at).filter(outside).rfind(|token| matches!(self.tokens[*token].kind, TokenKind::Conjunction(_)));
+        let back = |token: usize| {
+            self.kind(token) == Some(TokenKind::Back) || matches!(self.words(token), "これ" | "これら" | "それ" | "当該")
+        };
+        last.filter(|last| back(last + 1)).map_or(start, |last| last + 1)
     }
 
     /// Whether a predicate takes no object: 属する, ある.
@@ -401,7 +423,8 @@ impl Cutter<'_> {
         if matches!(self.kind(next), Some(TokenKind::Comma)) {
             next += 1;
         }
-        if matches!(self.kind(next), Some(TokenKind::Together)) {
+        let together = matches!(self.kind(next), Some(TokenKind::Together));
+        if together {
             next += 1;
             if matches!(self.kind(next), Some(TokenKind::Comma)) {
                 next += 1;
@@ -410,7 +433,7 @@ impl Cutter<'_> {
         if next > behind {
             tokens.end = next;
         }
-        self.clauses.push(Clause { phrases, predicate, joined: None, tokens, brackets: Vec::new() });
+        self.clauses.push(Clause { phrases, predicate, joined: None, together, tokens, brackets: Vec::new() });
         self.from = next;
         next
     }

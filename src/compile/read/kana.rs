@@ -34,7 +34,8 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
     let predicate = matches!(reader.tokens.last().map(|last| last.kind), Some(TokenKind::Verb { .. } | TokenKind::Auxiliary(..)))
         && reader.tokens.last().is_some_and(|last| last.span.end as usize == range.start);
     for from in 0..count {
-        let cost = best[from].0;
+        let (cost, _, before) = best[from];
+        let behind_unknown = from > 0 && matches!(before, Piece::Unknown);
         if cost == u32::MAX {
             continue;
         }
@@ -47,6 +48,7 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
             };
             if let Some(entry) = reader.lexicon.kana.get(piece)
                 && stands(*entry, piece, words[..ends[from]].chars().next_back(), predicate && from == 0)
+                && !(behind_unknown && in_a_name(piece))
             {
                 offer(KNOWN, Piece::Known(*entry));
             }
@@ -73,6 +75,11 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
     for (piece, what) in pieces.into_iter().rev() {
         push(reader, what, piece);
     }
+}
+
+/// Words that behind kana which no table has are rather a part of the name: こども, くらし, ふるさと.
+fn in_a_name(piece: &str) -> bool {
+    matches!(piece, "も" | "し" | "と" | "な" | "や" | "ら" | "する" | "より")
 }
 
 /// Whether an entry may stand here: auxiliaries only behind a predicate.

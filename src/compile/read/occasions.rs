@@ -77,7 +77,8 @@ fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
 /// 「課長に事故があるとき」: whom it keeps from the post.
 fn state(words: &Words<'_>, phrase: &Phrase, at: usize, event: Event, joint: bool) -> CondKind {
     let marker = (phrase.tokens.start..at).rev().find(|token| matches!(words.tokens[*token].kind, TokenKind::Marker(_) | TokenKind::Of));
-    let mut end = marker.unwrap_or(phrase.tokens.start);
+    // 「A及びBともに不在のとき」 has no marker in front of the event.
+    let mut end = marker.unwrap_or(at);
     while end > phrase.tokens.start && (is_joint(words.written(end - 1)) || matches!(words.tokens[end - 1].kind, TokenKind::Comma | TokenKind::Marker(_))) {
         end -= 1;
     }

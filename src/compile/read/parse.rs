@@ -47,7 +47,10 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
     let cut = cut(words.text, &words.tokens);
     let mut account = Account::open(words.text.len());
     let mut frames: Vec<Frame> = Vec::new();
+    // The frames in front of which a conjunction stands.
+    let mut joined = Vec::new();
     let mut join: Option<Join> = None;
+    let mut together = false;
     for clause in &cut.clauses {
         let first = frames.len();
         frames.extend(clause_frames::read(&words, clause, &mut account));
@@ -57,10 +60,14 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
             frame.link = match join {
                 Some(Join::Or | Join::OrWide) => Link::Or,
                 Some(_) => Link::And,
+                None if together => Link::And,
                 None => Link::Then,
             };
+            if join.is_some() {
+                joined.push(first);
+            }
         }
-        join = clause.joined;
+        (join, together) = (clause.joined, clause.together);
         if join.is_some() {
             take_conjunctions(&words, clause.tokens.end, &mut account);
         }
@@ -78,7 +85,7 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
     brackets_behind(&words, &cut, &mut account);
     carry(&mut frames, sentence);
     clefts::turn(&words, &mut frames);
-    reach_back(&mut frames);
+    reach_back(&mut frames, &joined);
     Parsed { words, cut, frames, account }
 }
 
@@ -215,9 +222,9 @@ pub(crate) fn topic_roles(sense: Sense) -> &'static [Role] {
 }
 
 /// Modality of the last predicate reaches back over those joined by 又は or 及び and over gapped ones (§5.6).
-fn reach_back(frames: &mut [Frame]) {
+fn reach_back(frames: &mut [Frame], joined: &[usize]) {
     for at in (1..frames.len()).rev() {
-        if matches!(frames[at].link, Link::Or | Link::And) {
+        if joined.contains(&at) {
             let (modality, negative) = (frames[at].modality, frames[at].negative);
             frames[at - 1].modality = modality;
             frames[at - 1].negative = negative;

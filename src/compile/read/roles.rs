@@ -382,8 +382,13 @@ fn act(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
         principal_of_matter(slots, at);
     }
     if !slots.has(Role::Principal) {
+        // 「副町長も不在のとき」: one who is absent too is not the one acted for.
         let state = slots.conditions().iter().find_map(|cond| match &cond.kind {
-            CondKind::State { of: Some(of), .. } => Some((**of).clone()),
+            CondKind::State { of: Some(of), joint, also: false, .. } => Some(match (&of.form, joint) {
+                // Of those absent together the first.
+                (NpForm::List { members, .. }, true) => members[0].clone(),
+                _ => (**of).clone(),
+            }),
             _ => None,
         });
         if let Some(np) = state {

@@ -104,6 +104,15 @@ fn excuse(text: &str, frames: &[Frame], standing: Standing) -> Option<Kind> {
     {
         return Some(kind);
     }
+    // What the last clause says counts for a chain of clauses without authority.
+    let idle = |frame: &Frame| matches!(frame.sense, Sense::Plain | Sense::Equate | Sense::Refer);
+    if let Some((last, front)) = frames.split_last()
+        && idle(last)
+        && front.iter().all(|frame| frame.sense == Sense::Plain)
+        && let Some(kind) = kind_of(text, last, standing)
+    {
+        return Some(kind);
+    }
     let kinds: Option<Vec<Kind>> = frames.iter().map(|frame| kind_of(text, frame, standing)).collect();
     kinds?.first().copied()
 }

@@ -55,12 +55,24 @@ fn header(reader: &Reader<'_, '_>, table: &TablePlace, index: usize) -> (Option<
     if table.rows.len() < 2 {
         return (None, Vec::new());
     }
-    let columns = |row: usize| -> Vec<Option<Column>> { reader.place(row).cells.iter().map(|cell| column_of(reader, cell.normal())).collect() };
-    if let Some(row) = table.rows.iter().take(4).skip(1).find(|row| **row <= index && is_header(reader, **row)) {
+    let columns = |row: usize| -> Vec<Option<Column>> {
+        let mut found: Vec<Option<Column>> = reader.place(row).cells.iter().map(|cell| column_of(reader, cell.normal())).collect();
+        // A header over two columns.
+        for at in 1..found.len() {
+            if reader.place(row).cells[at].is_empty() && found[at - 1] == Some(Column::Idle) {
+                found[at] = found[at - 1];
+            }
+        }
+        found
+    };
+    let count = |columns: &[Option<Column>]| columns.iter().filter(|column| column.is_some()).count();
+    let first = columns(table.rows[0]);
+    let known = count(&first);
+    if let Some(row) = table.rows.iter().take(4).skip(1).find(|row| **row <= index && is_header(reader, **row))
+        && count(&columns(*row)) > known
+    {
         return (Some(*row), columns(*row));
     }
-    let first = columns(table.rows[0]);
-    let known = first.iter().filter(|column| column.is_some()).count();
     let filled = reader.place(table.rows[0]).cells.iter().filter(|cell| !cell.is_empty()).count();
     if known > 0 && known * 2 >= filled { (Some(table.rows[0]), first) } else { (None, Vec::new()) }
 }
@@ -127,7 +139,7 @@ fn cells(reader: &mut Reader<'_, '_>, table: &TablePlace, index: usize) -> Vec<C
         let above = reader.carried.1.get(at).cloned().flatten();
         let value = match (repeats, above) {
             (true, Some(above)) if !changed => Cell { own: range, ..above },
-            _ => Cell { row: index, range: range.clone(), own: range, carried: false },
+            _ => Cell { row: index, range: unwrapped(sentence.text.normal(), range.clone()), own: range, carried: false },
         };
         if !repeats {
             changed = true;
@@ -139,6 +151,15 @@ fn cells(reader: &mut Reader<'_, '_>, table: &TablePlace, index: usize) -> Vec<C
         found.push(value);
     }
     found
+}
+
+/// A cell that is all in brackets without them: 「（江差）」.
+fn unwrapped(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    match words.strip_prefix('(').and_then(|words| words.strip_suffix(')')) {
+        Some(inner) if !inner.contains(')') || inner.starts_with('(') => unwrapped(text, range.start + 1..range.end - 1),
+        _ => range,
+    }
 }
 
 /// Where cells stand in the text of their row: put together with a space between those that are not empty.
