@@ -54,8 +54,15 @@ pub(crate) struct Slots<'c, 't> {
 
 impl<'c, 't> Slots<'c, 't> {
     fn new(words: &'c Words<'t>, phrases: &'c [Phrase], account: &'c mut Account) -> Self {
-        let mut slots =
-            Self { words, phrases: phrases.iter().map(Some).collect(), account, args: Vec::new(), when: Vec::new(), adjuncts: Vec::new(), each: false };
+        let mut slots = Self {
+            words,
+            phrases: phrases.iter().map(Some).collect(),
+            account,
+            args: Vec::new(),
+            when: Vec::new(),
+            adjuncts: Vec::new(),
+            each: false,
+        };
         slots.take_adverbs();
         slots.take_occasions();
         slots
@@ -105,7 +112,9 @@ impl<'c, 't> Slots<'c, 't> {
 
     fn take_occasions(&mut self) {
         for at in 0..self.phrases.len() {
-            let Some(phrase) = self.phrases[at].filter(|phrase| occasions::is_occasion(self.words, phrase)) else { continue };
+            let Some(phrase) = self.phrases[at].filter(|phrase| occasions::is_occasion(self.words, phrase)) else {
+                continue;
+            };
             self.when.extend(occasions::read(self.words, phrase));
             self.mark(phrase, None, Use::Condition);
             self.phrases[at] = None;
@@ -247,7 +256,19 @@ impl<'c, 't> Slots<'c, 't> {
             let Some(before) = self.phrases[first - 1] else { break };
             let joins = matches!(
                 before.marker.case,
-                Case::Dative | Case::Toward | Case::From | Case::By | Case::With | Case::Per | Case::Occasion | Case::About | Case::At | Case::None | Case::Throughout | Case::Basis | Case::Until
+                Case::Dative
+                    | Case::Toward
+                    | Case::From
+                    | Case::By
+                    | Case::With
+                    | Case::Per
+                    | Case::Occasion
+                    | Case::About
+                    | Case::At
+                    | Case::None
+                    | Case::Throughout
+                    | Case::Basis
+                    | Case::Until
             ) && !before.marker.topic
                 && !(before.comma && matches!(before.marker.case, Case::Basis | Case::At | Case::Occasion));
             if !joins {
@@ -315,7 +336,26 @@ impl<'c, 't> Slots<'c, 't> {
     /// 「毎年四月一日に」, 「令和八年三月三十一日までの間に」.
     fn is_time(&self, phrase: &Phrase) -> bool {
         let written = self.words.span(&phrase.tokens).of(self.words.text);
-        ["日", "間", "年", "月", "日間", "以内", "とき", "後", "前", "都度", "的", "の地", "要の地", "箇所", "の下", "のもと"].iter().any(|end| written.ends_with(end))
+        [
+            "日",
+            "間",
+            "年",
+            "月",
+            "日間",
+            "以内",
+            "とき",
+            "後",
+            "前",
+            "都度",
+            "的",
+            "の地",
+            "要の地",
+            "箇所",
+            "の下",
+            "のもと",
+        ]
+        .iter()
+        .any(|end| written.ends_with(end))
     }
 
     /// What is written in the phrase.

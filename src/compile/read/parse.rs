@@ -75,7 +75,12 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
     for token in &words.tokens {
         match token.kind {
             TokenKind::Stop | TokenKind::Space => account.take_open(token.span, Use::Punctuation),
-            TokenKind::Conjunction(_) if cut.clauses.iter().any(|clause| words.tokens.get(clause.tokens.end).is_some_and(|at| at.span == token.span)) => {
+            TokenKind::Conjunction(_)
+                if cut
+                    .clauses
+                    .iter()
+                    .any(|clause| words.tokens.get(clause.tokens.end).is_some_and(|at| at.span == token.span)) =>
+            {
                 account.take_open(token.span, Use::Conjunction);
             }
             _ => {}
@@ -90,7 +95,10 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
 }
 
 fn take_conjunctions(words: &Words<'_>, from: usize, account: &mut Account) {
-    for token in words.tokens[from..].iter().take_while(|token| matches!(token.kind, TokenKind::Conjunction(_) | TokenKind::Comma)) {
+    for token in words.tokens[from..]
+        .iter()
+        .take_while(|token| matches!(token.kind, TokenKind::Conjunction(_) | TokenKind::Comma))
+    {
         let used = if token.kind == TokenKind::Comma { Use::Punctuation } else { Use::Conjunction };
         account.take_open(token.span, used);
     }
@@ -125,7 +133,8 @@ fn carry(frames: &mut [Frame], sentence: u32) {
         let frame = &mut behind[0];
         if matches!(frame.sense, Sense::Plain | Sense::Refer | Sense::Equate | Sense::Put | Sense::Belong) {
             if frame.sense == Sense::Put && frame.arg(Role::Place).is_none() && frame.arg(Role::Authority).is_none() {
-                let place = before.iter().rev().find(|lead| lead.sense == Sense::Put).and_then(|lead| lead.arg(Role::Place));
+                let place =
+                    before.iter().rev().find(|lead| lead.sense == Sense::Put).and_then(|lead| lead.arg(Role::Place));
                 if let Some(np) = place.cloned() {
                     frame.fill(Role::Place, np, filled);
                 }
@@ -139,14 +148,27 @@ fn carry(frames: &mut [Frame], sentence: u32) {
                 frame.fill(role, np, filled);
             }
         }
-        if frame.sense == Sense::Compose && frame.arg(Role::Theme).is_some_and(|np| matches!(np.form, super::phrase::NpForm::Back { .. })) && frame.arg(Role::Member).is_none() {
+        if frame.sense == Sense::Compose
+            && frame.arg(Role::Theme).is_some_and(|np| matches!(np.form, super::phrase::NpForm::Back { .. }))
+            && frame.arg(Role::Member).is_none()
+        {
             if let Some(np) = before.iter().rev().find_map(|lead| lead.arg(Role::Member).cloned()) {
                 frame.fill(Role::Member, np, filled);
             }
         }
         if frame.sense == Sense::Act && frame.arg(Role::Principal).is_none() {
-            let object = before.iter().rev().find(|lead| lead.sense == Sense::Assist).and_then(|lead| lead.arg(Role::Object).cloned());
-            let object = object.or_else(|| before.iter().rev().find(|lead| lead.sense == Sense::Act).and_then(|lead| lead.arg(Role::Principal).cloned()));
+            let object = before
+                .iter()
+                .rev()
+                .find(|lead| lead.sense == Sense::Assist)
+                .and_then(|lead| lead.arg(Role::Object).cloned());
+            let object = object.or_else(|| {
+                before
+                    .iter()
+                    .rev()
+                    .find(|lead| lead.sense == Sense::Act)
+                    .and_then(|lead| lead.arg(Role::Principal).cloned())
+            });
             if let Some(np) = object {
                 frame.fill(Role::Principal, np, filled);
             }

@@ -1,8 +1,8 @@
 //! Which phrase has which role of a predicate: by its marker, the sense, and what sort of thing it names (`reading.md` §3.2).
 
+use super::account::Span;
 use super::clause_frames::{Slots, is_back};
 use super::clauses::Predicate;
-use super::account::Span;
 use super::condition::CondKind;
 use super::frame::Adjunct;
 use super::phrase::{By, Np, NpForm, Sort};
@@ -36,7 +36,8 @@ pub(crate) fn assign(slots: &mut Slots<'_, '_>, predicate: &Predicate, told: boo
 }
 
 /// Nouns in front of を受け that are orders.
-const ORDERS: &[&str] = &["命", "命令", "指揮", "監督", "指揮監督", "指示", "指導監督", "指揮命令", "指導", "統括", "総括", "旨", "特命"];
+const ORDERS: &[&str] =
+    &["命", "命令", "指揮", "監督", "指揮監督", "指示", "指導監督", "指揮命令", "指導", "統括", "総括", "旨", "特命"];
 
 /// The sense of a predicate with its phrases.
 fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span>) {
@@ -55,22 +56,54 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
             Some(at) if ORDERS.iter().any(|order| head(at).ends_with(order)) => (Sense::Under, None),
             _ => (Sense::Plain, None),
         },
-        Sense::Plain if (light || verb.starts_with("なる") || verb.starts_with("なり") || verb.starts_with("みなす") || verb.starts_with("いう") || verb.starts_with("ある")) && with.is_some() => {
-            let chairs = with.is_some_and(|at| ["議長", "座長", "会長"].iter().any(|title| slots.written(at) == *title)) && verb.starts_with('な');
+        Sense::Plain
+            if (light
+                || verb.starts_with("なる")
+                || verb.starts_with("なり")
+                || verb.starts_with("みなす")
+                || verb.starts_with("いう")
+                || verb.starts_with("ある"))
+                && with.is_some() =>
+        {
+            let chairs = with
+                .is_some_and(|at| ["議長", "座長", "会長"].iter().any(|title| slots.written(at) == *title))
+                && verb.starts_with('な');
             if chairs { (Sense::Compose, None) } else { (Sense::Equate, None) }
         }
-        Sense::Plain if ["でない", "ではない"].contains(&verb) && slots.find_last(|_| true).is_some_and(|at| slots.written(at) == "この限り") => (Sense::Refer, None),
+        Sense::Plain
+            if ["でない", "ではない"].contains(&verb)
+                && slots.find_last(|_| true).is_some_and(|at| slots.written(at) == "この限り") =>
+        {
+            (Sense::Refer, None)
+        }
         Sense::Plain if ["である", "であり"].contains(&verb) => (Sense::Equate, None),
-        Sense::Plain if verb.starts_with("いう") || verb.starts_with("いい") || verb.starts_with("称する") => (Sense::Equate, None),
+        Sense::Plain if verb.starts_with("いう") || verb.starts_with("いい") || verb.starts_with("称する") => {
+            (Sense::Equate, None)
+        }
         Sense::Plain if light => match object.and_then(|at| noun_sense(at).map(|sense| (sense, at))) {
             Some((sense, at)) => (sense, Some(slots.span(at))),
             None => (Sense::Plain, None),
         },
-        Sense::Plain if ["当たる", "当たり", "あたる", "あたり", "当る", "当り", "当らせる", "当たらせる", "当たるものとする"].contains(&verb) => {
+        Sense::Plain
+            if [
+                "当たる",
+                "当たり",
+                "あたる",
+                "あたり",
+                "当る",
+                "当り",
+                "当らせる",
+                "当たらせる",
+                "当たるものとする",
+            ]
+            .contains(&verb) =>
+        {
             match slots.find_last(|phrase| phrase.marker.case == Case::Dative) {
                 Some(at) if slots.written(at).ends_with("任") => (Sense::Fill, None),
                 Some(at) => match noun_sense(at) {
-                    Some(Sense::Arrange | Sense::Direct | Sense::TakePart) => (lexicon().sense_of_noun(head(at)), Some(slots.span(at))),
+                    Some(Sense::Arrange | Sense::Direct | Sense::TakePart) => {
+                        (lexicon().sense_of_noun(head(at)), Some(slots.span(at)))
+                    }
                     _ => (Sense::Own, None),
                 },
                 None => (Sense::Own, None),
@@ -78,22 +111,33 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
         }
         Sense::Plain if ["による", "よる", "よるものとする"].contains(&verb) => (Sense::Refer, None),
         Sense::Own if verb.starts_with('行') || verb.starts_with("おこな") || verb.starts_with("行な") => {
-            let act = slots.case(Case::Bare).is_some_and(|at| ["代決", "代行", "代理", "専決"].contains(&slots.written(at)));
+            let act =
+                slots.case(Case::Bare).is_some_and(|at| ["代決", "代行", "代理", "専決"].contains(&slots.written(at)));
             if act {
                 return (Sense::Refer, None);
             }
-            let of_post = object.is_some_and(|at| ["職務", "その職務", "権限"].iter().any(|noun| slots.written(at).ends_with(noun)));
+            let of_post = object
+                .is_some_and(|at| ["職務", "その職務", "権限"].iter().any(|noun| slots.written(at).ends_with(noun)));
             let has_state = slots.conditions().iter().any(|cond| matches!(cond.kind, CondKind::State { .. }));
             let instead = slots.find(|phrase| phrase.marker.case == Case::Instead).is_some();
             if of_post && (has_state || instead) {
                 return (Sense::Act, None);
             }
-            match object.filter(|at| words.tokens[slots.phrase(*at).tokens.clone()].len() <= 6).and_then(|at| noun_sense(at).map(|sense| (sense, at))) {
-                Some((sense @ (Sense::Arrange | Sense::Direct | Sense::TakePart | Sense::Act), at)) if !agent_is_unit(slots) => (sense, Some(slots.span(at))),
+            match object
+                .filter(|at| words.tokens[slots.phrase(*at).tokens.clone()].len() <= 6)
+                .and_then(|at| noun_sense(at).map(|sense| (sense, at)))
+            {
+                Some((sense @ (Sense::Arrange | Sense::Direct | Sense::TakePart | Sense::Act), at))
+                    if !agent_is_unit(slots) =>
+                {
+                    (sense, Some(slots.span(at)))
+                }
                 _ => (Sense::Own, None),
             }
         }
-        Sense::Lead if object.is_none() && slots.find(|phrase| phrase.marker.case == Case::Bare).is_none() => (Sense::Plain, None),
+        Sense::Lead if object.is_none() && slots.find(|phrase| phrase.marker.case == Case::Bare).is_none() => {
+            (Sense::Plain, None)
+        }
         sense => (sense, None),
     }
 }
@@ -148,7 +192,8 @@ fn fill(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
     let object = slots.case(Case::Object);
     let subject = slots.case(Case::Subject);
     let dative = slots.find_last(|phrase| phrase.marker.case == Case::Dative);
-    let appoints = ["任", "委嘱", "嘱託", "命", "補", "選", "互選", "指", "推薦"].iter().any(|stem| verb.starts_with(stem));
+    let appoints =
+        ["任", "委嘱", "嘱託", "命", "補", "選", "互選", "指", "推薦"].iter().any(|stem| verb.starts_with(stem));
     if let Some(at) = by.filter(|_| !appoints) {
         slots.actor(Role::Holder, at);
         if let Some(at) = object.or(dative) {
@@ -216,18 +261,27 @@ fn own(slots: &mut Slots<'_, '_>, predicate: &Predicate, sense: Sense) {
     {
         slots.matter(at);
     }
-    let place = slots.find(|phrase| phrase.marker.case == Case::At || phrase.marker.case == Case::By && phrase.marker.topic);
+    let place =
+        slots.find(|phrase| phrase.marker.case == Case::At || phrase.marker.case == Case::By && phrase.marker.topic);
     let by = slots.find(|phrase| phrase.marker.case == Case::By);
     if let Some(at) = slots.case(Case::Subject) {
         slots.actor(Role::Agent, at);
     }
     match topic_at.filter(|at| slots.is_left(*at)) {
-        Some(at) if object.is_none() && (place.is_some() || by.is_some() || slots.has(Role::Agent)) && slots.sort(at) != Sort::Post => slots.matter(at),
+        Some(at)
+            if object.is_none()
+                && (place.is_some() || by.is_some() || slots.has(Role::Agent))
+                && slots.sort(at) != Sort::Post =>
+        {
+            slots.matter(at)
+        }
         Some(at) => slots.actor(Role::Agent, at),
         None => {}
     }
     if !slots.has(Role::Agent)
-        && let Some(at) = place.or(by).filter(|at| slots.is_left(*at) && matches!(slots.sort(*at), Sort::Unit | Sort::Post | Sort::Any))
+        && let Some(at) = place
+            .or(by)
+            .filter(|at| slots.is_left(*at) && matches!(slots.sort(*at), Sort::Unit | Sort::Post | Sort::Any))
     {
         slots.actor(Role::Agent, at);
     }
@@ -298,7 +352,8 @@ fn under(slots: &mut Slots<'_, '_>) {
     if let Some(at) = slots.case(Case::Subject) {
         slots.actor(Role::Agent, at);
     }
-    let objects: Vec<usize> = (0..slots.count()).filter(|at| slots.is_left(*at) && slots.phrase(*at).marker.case == Case::Object).collect();
+    let objects: Vec<usize> =
+        (0..slots.count()).filter(|at| slots.is_left(*at) && slots.phrase(*at).marker.case == Case::Object).collect();
     for at in objects {
         source(slots, at);
     }
@@ -496,12 +551,17 @@ fn belong(slots: &mut Slots<'_, '_>) {
 
 /// 「Xは、Yとする」: X and Y, to be turned around where X names a role (C4).
 fn equate(slots: &mut Slots<'_, '_>) {
-    let complement = slots.find_last(|phrase| phrase.marker.case == Case::With && !phrase.marker.topic).or_else(|| slots.case(Case::Object));
+    let complement = slots
+        .find_last(|phrase| phrase.marker.case == Case::With && !phrase.marker.topic)
+        .or_else(|| slots.case(Case::Object));
     if let Some(at) = complement {
         let np = slots.np(at);
         put_any(slots, Role::Holder, at, np);
     }
-    for at in [topic(slots), slots.case(Case::Subject), slots.find(|phrase| phrase.marker.case == Case::With)].into_iter().flatten() {
+    for at in [topic(slots), slots.case(Case::Subject), slots.find(|phrase| phrase.marker.case == Case::With)]
+        .into_iter()
+        .flatten()
+    {
         if slots.is_left(at) && !slots.has(Role::Theme) {
             let np = slots.np(at);
             put_any(slots, Role::Theme, at, np);
@@ -527,11 +587,20 @@ fn put_any(slots: &mut Slots<'_, '_>, role: Role, at: usize, np: Np) {
 }
 
 fn plain(slots: &mut Slots<'_, '_>) {
-    let pairs = [(Case::Bare, Role::Agent), (Case::Subject, Role::Agent), (Case::Object, Role::Matter), (Case::Dative, Role::Place)];
+    let pairs = [
+        (Case::Bare, Role::Agent),
+        (Case::Subject, Role::Agent),
+        (Case::Object, Role::Matter),
+        (Case::Dative, Role::Place),
+    ];
     for (case, role) in pairs {
         while let Some(at) = slots.find(|phrase| phrase.marker.case == case) {
             let np = if role == Role::Matter { slots.words.matter(slots.phrase(at)) } else { slots.np(at) };
-            if np.is_opaque() || slots.has(role) { slots.words_only(at, Adjunct::Manner) } else { slots.put(role, at, np) }
+            if np.is_opaque() || slots.has(role) {
+                slots.words_only(at, Adjunct::Manner)
+            } else {
+                slots.put(role, at, np)
+            }
         }
     }
 }
