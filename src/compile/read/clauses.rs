@@ -257,6 +257,13 @@ impl Cutter<'_> {
     /// Closes the open phrase in front of a token.
     fn close(&mut self, at: usize, marker: Marker, marker_span: Span) {
         let Some(start) = self.open.take() else { return };
+        // 「会長の指名する」: の in front of a predicate marks its subject.
+        let of = marker.case == Case::None
+            && at > start + 1
+            && self.tokens[at - 1].kind == TokenKind::Of
+            && matches!(self.kind(at), Some(TokenKind::Verb { .. }));
+        let (at, marker, marker_span) =
+            if of { (at - 1, Marker::plain(Case::Subject), self.tokens[at - 1].span) } else { (at, marker, marker_span) };
         let relatives = std::mem::take(&mut self.relatives);
         self.stack.push(Phrase { tokens: start..at, marker, marker_span, comma: false, relatives, joined: false });
     }
@@ -431,7 +438,7 @@ impl Cutter<'_> {
     fn take_back_clause(&self, start: usize, at: usize, behind: usize) -> bool {
         let Some(clause) = self.clauses.last() else { return false };
         let topic = clause.phrases.iter().any(|phrase| phrase.marker.topic && phrase.marker.case != Case::At);
-        let directly = clause.tokens.end == start
+        let directly = clause.predicate.token + 1 == start
             && clause.predicate.form == Form::Te
             && matches!(self.tokens[start].kind, TokenKind::Verb { .. });
         // 「前項の事務を行い、及び専門官の行う事務の調整に当たる」: a predicate with a subject of its own begins anew.

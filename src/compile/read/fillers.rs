@@ -173,8 +173,24 @@ fn name_of(reader: &Reader<'_, '_>, line: usize) -> Option<Np> {
     let text = reader.place(line).text.normal();
     let brackets = crate::regulation::find_brackets(text);
     let words = super::sentence::Words::new(text, &brackets, reader.terms);
-    let np = words.inner(super::account::Span::new(0..text.len()));
+    let np = path(text, words.inner(super::account::Span::new(0..text.len())));
     matches!(np.sort(), Sort::Unit | Sort::Post).then_some(np)
+}
+
+/// 「税務課　賦課係」: names of different kinds with a space between them are a way down, no list.
+fn path(text: &str, np: Np) -> Np {
+    let NpForm::List { members, rest: false, .. } = &np.form else { return np };
+    let kind = |member: &Np| match member.form {
+        NpForm::Named { kind } | NpForm::Bare { kind } => Some(kind.of(text).to_owned()),
+        _ => None,
+    };
+    match &members[..] {
+        [whole, part] if !text.contains('、') && kind(whole).is_some() && kind(part).is_some() && kind(whole) != kind(part) => {
+            let form = NpForm::Of { whole: Box::new(whole.clone()), part: Box::new(part.clone()) };
+            Np::plain(form, np.span)
+        }
+        _ => np,
+    }
 }
 
 /// A child without a predicate.
@@ -204,6 +220,9 @@ fn bare(
 /// The frame with a child in its hole, and the child.
 fn child(parsed: &Parsed<'_>, at: u32, lead: &Frame, headed: Option<&(usize, Np)>) -> Option<(Frame, Np)> {
     if let Some(found) = placed(parsed, at, lead) {
+        return Some(found);
+    }
+    if let Some(found) = pair(parsed, at, lead) {
         return Some(found);
     }
     let role = match lead.hole() {
@@ -237,6 +256,28 @@ fn child(parsed: &Parsed<'_>, at: u32, lead: &Frame, headed: Option<&(usize, Np)
         frame.args.sort_by_key(|arg| arg.role);
     }
     Some((frame, np))
+}
+
+/// 「企画部　計画課」 below a sentence with two holes: left of the space the first, right of it the second.
+fn pair(parsed: &Parsed<'_>, at: u32, lead: &Frame) -> Option<(Frame, Np)> {
+    let mut holes: Vec<&Arg> = lead.args.iter().filter(|arg| arg.np.hole().is_some()).collect();
+    holes.sort_by_key(|arg| arg.np.span.start);
+    let [first, second] = holes[..] else { return None };
+    let text = parsed.words.text;
+    let space = text.find(' ')?;
+    let side = |range: std::ops::Range<usize>, role: Role| {
+        let span = super::account::Span::new(range);
+        if role == Role::Matter { parsed.words.inner_matter(span) } else { parsed.words.inner(span) }
+    };
+    let (left, right) = (side(0..space, first.role), side(space + 1..text.len(), second.role));
+    if left.is_opaque() || right.is_opaque() {
+        return None;
+    }
+    let mut frame = applied(lead, at, LeadKind::Chapeau, second.role, right.clone());
+    frame.args.retain(|arg| arg.role != first.role);
+    frame.args.push(Arg { role: first.role, np: left, filled: None, topic: false });
+    frame.args.sort_by_key(|arg| arg.role);
+    Some((frame, right))
 }
 
 /// 「部に部長」: a child that says its own place.

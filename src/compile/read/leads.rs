@@ -1,6 +1,7 @@
 //! What a sentence does not say, from the nearest text around it in a fixed order (C8, `reading.md` §5.5).
 
 use super::complete::{Reader, topic_of_reading};
+use super::condition::CondKind;
 use super::frame::{Filled, Frame, LeadKind};
 use super::parse::Parsed;
 use super::phrase::{Np, NpForm, Sort};
@@ -13,6 +14,9 @@ use crate::regulation::find_brackets;
 pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
     for at in 0..parsed.frames.len() {
         let missing = parsed.frames[at].missing();
+        if missing.contains(&Role::Principal) {
+            principal(reader, index, &mut parsed.frames[at]);
+        }
         for role in missing {
             if let Some((np, filled)) = offered(reader, index, &parsed.frames[at], role) {
                 parsed.frames[at].fill(role, np, Some(filled));
@@ -33,6 +37,21 @@ pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_
         {
             parsed.frames[at].fill(Role::Place, np, Some(filled));
         }
+    }
+}
+
+/// For whom somebody acts: who was named before, else the one who is absent too.
+fn principal(reader: &Reader<'_, '_>, index: usize, frame: &mut Frame) {
+    if let Some((np, filled)) = offered(reader, index, frame, Role::Principal) {
+        frame.fill(Role::Principal, np, Some(filled));
+        return;
+    }
+    let absent = frame.when.iter().filter(|cond| cond.written_in.is_none()).find_map(|cond| match &cond.kind {
+        CondKind::State { of, .. } => of.clone(),
+        _ => None,
+    });
+    if let Some(np) = absent {
+        frame.fill(Role::Principal, *np, None);
     }
 }
 

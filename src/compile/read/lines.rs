@@ -73,10 +73,8 @@ pub(crate) fn heading_state(reader: &mut Reader<'_, '_>, index: usize, parsed: &
         return state;
     }
     reader.line = Some(index);
-    if acts {
-        // The one acted for: said again in each line below.
-        parsed.frames.clear();
-    }
+    // The one acted for, or whose work follows: said again in each line below.
+    parsed.frames.retain(|frame| !acts && !super::complete::takes_matter(frame.sense));
     let tokens = 0..parsed.words.tokens.len();
     parsed.words.take(&mut parsed.account, &tokens, Some(&np), Use::Phrase);
     match state {

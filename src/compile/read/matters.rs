@@ -39,9 +39,10 @@ pub(crate) fn read(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<
                 });
             }
             TokenKind::Comma | TokenKind::Conjunction(_)
-                if !relatives.iter().any(|relative| relative.contains(&at)) =>
+                if !relatives.iter().any(|relative| relative.contains(&at)) && at > tokens.start && ends_work(words, at - 1) =>
             {
-                from = at + 1
+                // A conjunction within the whole of a のうち (総務課及び税務課の事務のうち) ends no work.
+                from = at + 1;
             }
             _ => {}
         }
@@ -64,6 +65,12 @@ fn inner_hole(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<usize
         });
         of.map(|_| Axis::Items)
     })
+}
+
+/// Whether a token ends the words of a work: 事務, こと, もの, a bracket behind them.
+fn ends_work(words: &Words<'_>, at: usize) -> bool {
+    let at = if words.tokens[at].kind == TokenKind::Bracket && at > 0 { at - 1 } else { at };
+    classify(words.written(at)) == WordClass::Matter
 }
 
 /// Whether a phrase is one of clauses: 前項各号に掲げる事務.

@@ -42,7 +42,16 @@ pub(crate) fn read(words: &Words<'_>, phrase: &Phrase) -> Vec<Cond> {
     let events = events_in(words, &phrase.tokens);
     if !events.is_empty() {
         let joint = phrase.tokens.clone().any(|at| is_joint(words.written(at)));
-        return events.into_iter().map(|(at, event)| Cond::new(state(words, phrase, at, event, joint), span)).collect();
+        let last = events.last().map_or(0, |(at, _)| *at);
+        let mut conds: Vec<Cond> =
+            events.into_iter().map(|(at, event)| Cond::new(state(words, phrase, at, event, joint), span)).collect();
+        // 「不在であって、急を要するとき」: a second condition.
+        if let Some(within) = (last..phrase.tokens.end).find(|at| words.tokens[*at].kind == TokenKind::Within) {
+            let more = words.span(&(within + 1..phrase.tokens.end));
+            let comma = more.of(words.text).len() - more.of(words.text).trim_start_matches('、').len();
+            conds.push(Cond::new(CondKind::Case, Span { start: more.start + comma as u32, end: more.end }));
+        }
+        return conds;
     }
     let kind = match () {
         () if written.contains("置かない") || written.contains("置かれない") => not_put(words, phrase),
@@ -148,11 +157,12 @@ fn subject_of(words: &Words<'_>, phrase: &Phrase) -> Option<Np> {
 }
 
 /// What holds for a member or a matter only: 東支所にあっては, 技術に関する事務については.
-pub(crate) fn read_about(words: &Words<'_>, phrase: &Phrase) -> Cond {
+pub(crate) fn read_about(words: &Words<'_>, phrase: &Phrase) -> Vec<Cond> {
     let span = words.span(&phrase.tokens);
-    let written = span.of(words.text);
-    if written.contains("置かない") {
-        return Cond::new(not_put(words, phrase), span);
+    let about = Cond::new(CondKind::About(Box::new(words.np(phrase))), span);
+    if span.of(words.text).contains("置かない") {
+        // 「次長を置かない部にあっては」: that it is not put, and where.
+        return vec![Cond::new(not_put(words, phrase), span), about];
     }
-    Cond::new(CondKind::About(Box::new(words.np(phrase))), span)
+    vec![about]
 }

@@ -240,6 +240,9 @@ fn member(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
         (_, Some(of)) => belonging(words, &stretch, of, &mut np),
         _ => {}
     }
+    if stretch.tokens.clone().skip_while(|at| *at <= head).any(|at| words.written(at) == "それぞれ") {
+        np.quant = Quant::Each;
+    }
     operators::attach(words, &stretch.tokens, head, &mut np);
     number_alone(words, head + 1..stretch.tokens.end, &mut np);
     np.span = span;
@@ -434,9 +437,14 @@ fn such(words: &Words<'_>, stretch: &Stretch<'_>, relative: &Range<usize>, np: &
         return;
     }
     // 「部に置かれる部長」 names the post; what only some have makes a criterion.
-    let placed = ["置かれる", "置かれた", "置く", "属する", "所属する"]
-        .iter()
-        .any(|verb| modifier.of(words.text).ends_with(verb));
+    let written = modifier.of(words.text);
+    let placed = ["置かれる", "置かれた", "属する", "所属する"].iter().any(|verb| written.ends_with(verb))
+        || written.ends_with("に置く");
+    if ["必要な", "所要の"].iter().any(|word| written.ends_with(word)) && matches!(head.form, NpForm::Staff | NpForm::Title { .. }) {
+        np.quant = Quant::Open;
+        np.form = head.form;
+        return;
+    }
     if placed || matches!(head.form, NpForm::Matter { .. }) {
         np.form = head.form;
         np.ops = head.ops;

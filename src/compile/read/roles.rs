@@ -13,6 +13,7 @@ use crate::compile::lexicon::{Case, Role, Sense, Voice, lexicon};
 /// Assigns the roles; returns the sense, which verb and phrases decide together, and the words of a light verb's noun.
 /// `told`: the sense is that of the clause that this one shares its predicate with.
 pub(crate) fn assign(slots: &mut Slots<'_, '_>, predicate: &Predicate, told: bool) -> (Sense, Option<Span>) {
+    under_supervision(slots);
     let (sense, light) = if told { (predicate.sense, None) } else { sense_of(slots, predicate) };
     match sense {
         Sense::Put => put(slots),
@@ -29,9 +30,7 @@ pub(crate) fn assign(slots: &mut Slots<'_, '_>, predicate: &Predicate, told: boo
         Sense::Equate => equate(slots),
         Sense::Refer | Sense::Plain => plain(slots),
     }
-    if sense != Sense::Under {
-        under_supervision(slots);
-    }
+
     (sense, light)
 }
 
@@ -66,7 +65,7 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
                 && with.is_some() =>
         {
             let chairs = with
-                .is_some_and(|at| ["議長", "座長", "会長"].iter().any(|title| slots.written(at) == *title))
+                .is_some_and(|at| ["議長", "座長"].iter().any(|title| slots.written(at).ends_with(title)))
                 && verb.starts_with('な');
             if chairs { (Sense::Compose, None) } else { (Sense::Equate, None) }
         }
@@ -157,6 +156,9 @@ fn put(slots: &mut Slots<'_, '_>) {
     }
     for at in 0..slots.count() {
         let places = slots.is_left(at) && matches!(slots.phrase(at).marker.case, Case::Dative | Case::At);
+        if places && !slots.has(Role::Place) && place_below(slots, at) {
+            continue;
+        }
         if places && !slots.has(Role::Place) && matches!(slots.sort(at), Sort::Unit | Sort::Any | Sort::Post) {
             slots.actor(Role::Place, at);
         }
@@ -179,10 +181,24 @@ fn put(slots: &mut Slots<'_, '_>) {
     number_of_theme(slots);
 }
 
-/// 「課に、課長及び必要があると認めるときは次長を置く」 leaves the first theme without を.
+/// 「保健所の下に支所を置く」: the place is the 保健所.
+fn place_below(slots: &mut Slots<'_, '_>, at: usize) -> bool {
+    let span = slots.span(at);
+    let written = span.of(slots.words.text);
+    let Some(front) = ["の下", "のもと"].iter().find_map(|end| written.strip_suffix(end)) else { return false };
+    let np = slots.words.inner(Span { start: span.start, end: span.start + front.len() as u32 });
+    let is_unit = np.sort() == Sort::Unit;
+    if is_unit {
+        slots.put(Role::Place, at, np);
+    }
+    is_unit
+}
+
+/// 「四支所を通じて六人」: the number is that of all of them together.
 fn number_of_theme(slots: &mut Slots<'_, '_>) {
     if let Some(at) = slots.find(|phrase| phrase.marker.case == Case::Throughout) {
         slots.words_only(at, Adjunct::Throughout);
+        slots.number_in_all(Role::Theme);
     }
 }
 
@@ -270,7 +286,10 @@ fn own(slots: &mut Slots<'_, '_>, predicate: &Predicate, sense: Sense) {
     match topic_at.filter(|at| slots.is_left(*at)) {
         Some(at)
             if object.is_none()
-                && (place.is_some() || by.is_some() || slots.has(Role::Agent))
+                && (place.is_some()
+                    || by.is_some()
+                    || slots.has(Role::Agent)
+                    || sense == Sense::Decide && slots.sort(at) == Sort::Matter)
                 && slots.sort(at) != Sort::Post =>
         {
             slots.matter(at)
@@ -383,14 +402,23 @@ fn source(slots: &mut Slots<'_, '_>, at: usize) {
     slots.put(Role::Source, at, np);
 }
 
-/// 「町長の監督の下に」.
+/// 「町長の監督の下に」: under whose orders, beside what else the clause says.
 fn under_supervision(slots: &mut Slots<'_, '_>) {
-    let found = slots.find(|phrase| matches!(phrase.marker.case, Case::Dative | Case::By));
-    if let Some(at) = found.filter(|at| {
-        let written = slots.written(*at);
-        ["の下", "のもと"].iter().any(|end| written.ends_with(end))
-    }) {
-        slots.words_only(at, Adjunct::Manner);
+    for at in 0..slots.count() {
+        if !slots.is_left(at) || !matches!(slots.phrase(at).marker.case, Case::Dative | Case::By) {
+            continue;
+        }
+        let span = slots.span(at);
+        let written = span.of(slots.words.text);
+        let Some(front) = ["の下", "のもと"].iter().find_map(|end| written.strip_suffix(end)) else { continue };
+        let Some(whose) = ORDERS.iter().filter_map(|order| front.strip_suffix(order)).min_by_key(|front| front.len()) else {
+            continue;
+        };
+        let whose = whose.trim_end_matches('の');
+        let source = slots.words.inner(Span { start: span.start, end: span.start + whose.len() as u32 });
+        if !whose.is_empty() && !source.is_opaque() {
+            slots.source(at, source);
+        }
     }
 }
 
@@ -531,7 +559,11 @@ fn compose(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
         slots.actor(Role::Member, at);
     }
     if let Some(at) = slots.find(|phrase| matches!(phrase.marker.case, Case::Dative | Case::With)) {
-        slots.actor(Role::Place, at);
+        // 「会議の議長となる」: of which council.
+        match slots.np(at).form {
+            NpForm::Of { whole, .. } if slots.phrase(at).marker.case == Case::With => slots.put(Role::Theme, at, *whole),
+            _ => slots.actor(Role::Place, at),
+        }
     }
     if let Some(at) = topic(slots) {
         let unit = slots.sort(at) == Sort::Unit && !slots.has(Role::Theme);

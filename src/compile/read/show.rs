@@ -187,6 +187,10 @@ fn head_words(np: &Np, words: &str) -> String {
             _ => {}
         }
     }
+    if let Some(at) = shown.find("それぞれ").filter(|at| *at > 0) {
+        shown.truncate(at);
+        return shown;
+    }
     if np.number.is_some()
         && let Some((length, _)) = super::phrases::count_of(&shown)
     {
