@@ -2,6 +2,7 @@
 //! invented.
 
 
+mod cases;
 mod generate;
 mod inflection;
 mod linearise;
