@@ -1,12 +1,12 @@
 //! The grammar tested against itself and against frames that were written down by hand (`reading.md` §11). All bodies and names are
 //! invented.
 
-
 mod cases;
 mod generate;
 mod inflection;
 mod linearise;
 mod matching;
+mod near_misses;
 mod plan;
 mod random;
 mod round_trip;
