@@ -51,7 +51,7 @@ pub(super) fn difference(expected: &[String], got: &[String]) -> String {
 /// The parts of a printed frame.
 pub(super) fn parts(shown: &str) -> Vec<String> {
     let inside = shown.split_once("](").map_or("", |(_, behind)| behind);
-    inside.trim_end_matches(')').split("; ").map(str::to_owned).collect()
+    inside.strip_suffix(')').unwrap_or(inside).split("; ").map(str::to_owned).collect()
 }
 
 #[cfg(test)]
