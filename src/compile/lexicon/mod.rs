@@ -3,6 +3,7 @@
 //! Adding a wording of a known sense is one line in a table here and a case. One automaton finds what is written with kanji;
 //! runs of kana are split by the same entries (`read::tokens`).
 
+mod columns;
 mod nouns;
 mod particles;
 mod plain;
@@ -15,6 +16,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
 
+pub(crate) use columns::{Column, column};
 pub(crate) use nouns::{CRITERIA, EVENTS, GENERIC_MATTERS, ROLE_NOUNS, RoleNoun};
 pub(crate) use senses::{Case, Form, Marker};
 pub use plain::Kind;

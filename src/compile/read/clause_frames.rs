@@ -3,7 +3,7 @@
 use super::account::{Account, Span, Use};
 use super::clauses::{Clause, Phrase, Predicate};
 use super::condition::{Cond, CondKind};
-use super::frame::{Adjunct, Arg, Frame, Link};
+use super::frame::{Adjoined, Adjunct, Arg, Frame, Link};
 use super::gapping;
 use super::occasions;
 use super::phrase::{Np, NpForm, Sort};
@@ -48,7 +48,7 @@ pub(crate) struct Slots<'c, 't> {
     account: &'c mut Account,
     args: Vec<Arg>,
     when: Vec<Cond>,
-    adjuncts: Vec<(Adjunct, Np)>,
+    adjuncts: Vec<Adjoined>,
     each: bool,
 }
 
@@ -197,7 +197,7 @@ impl<'c, 't> Slots<'c, 't> {
             return;
         }
         self.mark(phrase, Some(&np), Use::Phrase);
-        self.args.push(Arg { role, np, filled: None });
+        self.args.push(Arg { role, np, filled: None, topic: phrase.marker.topic });
     }
 
     /// Takes a phrase for its words alone.
@@ -206,7 +206,7 @@ impl<'c, 't> Slots<'c, 't> {
         let np = self.words.matter(phrase);
         self.phrases[at] = None;
         self.mark(phrase, Some(&np), Use::Phrase);
-        self.adjuncts.push((adjunct, np));
+        self.adjuncts.push(Adjoined { kind: adjunct, np, written_in: None });
     }
 
     /// Whether a role is filled.
@@ -222,7 +222,7 @@ impl<'c, 't> Slots<'c, 't> {
     /// Puts a part of a phrase that was taken into a role of its own.
     pub(crate) fn push_arg(&mut self, role: Role, np: Np) {
         if !self.has(role) {
-            self.args.push(Arg { role, np, filled: None });
+            self.args.push(Arg { role, np, filled: None, topic: false });
         }
     }
 
@@ -264,7 +264,7 @@ impl<'c, 't> Slots<'c, 't> {
         }
         self.mark(&wide, Some(&np), Use::Phrase);
         if !self.has(Role::Matter) {
-            self.args.push(Arg { role: Role::Matter, np, filled: None });
+            self.args.push(Arg { role: Role::Matter, np, filled: None, topic: false });
         }
     }
 
@@ -315,7 +315,7 @@ impl<'c, 't> Slots<'c, 't> {
     /// 「毎年四月一日に」, 「令和八年三月三十一日までの間に」.
     fn is_time(&self, phrase: &Phrase) -> bool {
         let written = self.words.span(&phrase.tokens).of(self.words.text);
-        ["日", "間", "年", "月", "日間", "以内", "とき", "後", "前", "都度"].iter().any(|end| written.ends_with(end))
+        ["日", "間", "年", "月", "日間", "以内", "とき", "後", "前", "都度", "的", "の地", "要の地", "箇所", "の下", "のもと"].iter().any(|end| written.ends_with(end))
     }
 
     /// What is written in the phrase.

@@ -54,6 +54,8 @@ pub(crate) struct Clause {
     pub predicate: Predicate,
     /// How the next clause is joined, where a conjunction says so: 「し、又は」.
     pub joined: Option<Join>,
+    /// Whether とともに joins the next clause.
+    pub together: bool,
     /// All its tokens.
     pub tokens: Range<usize>,
     /// Brackets behind its predicate.
@@ -80,6 +82,9 @@ struct Cutter<'t> {
     /// Where the clause starts that is being read.
     from: usize,
 }
+
+/// Verbs that point to another place of the text.
+const POINTING: [&str; 5] = ["掲げ", "規定", "定め", "示", "属"];
 
 /// Whether a word names an event that keeps somebody from his post, as a noun.
 fn is_event(word: &str) -> bool {
@@ -146,6 +151,12 @@ impl Cutter<'_> {
     /// 「課長が不在のとき」: a noun of an event is a predicate in front of an occasion.
     fn of(&mut self, at: usize) {
         let (Some(open), true) = (self.open, at > 0) else { return };
+        // 「欠けたときの職務代理者」: the occasion stands by itself.
+        let substitute = self.kind(at + 1) == Some(TokenKind::Word) && ["代理者", "代決者", "代行者"].iter().any(|end| self.words(at + 1).ends_with(end));
+        if substitute && self.ends_in_occasion(at) {
+            self.close(at, Marker::plain(Case::None), self.tokens[at].span);
+            return;
+        }
         let event = open + 1 == at && is_event(self.words(at - 1));
         if event && self.is_occasion(at + 1) {
             self.open = None;
@@ -289,12 +300,13 @@ impl Cutter<'_> {
         }
         match self.kind(next) {
             Some(kind) if kind.is_nominal() => self.modify(at, behind),
-            Some(TokenKind::Conjunction(_) | TokenKind::Adverb { .. } | TokenKind::Of | TokenKind::Within) => self.modify(at, behind),
+            Some(TokenKind::Conjunction(_) | TokenKind::Adverb { .. } | TokenKind::Of | TokenKind::Within | TokenKind::Link) => self.modify(at, behind),
             Some(TokenKind::Marker(marker)) if marker == Marker::plain(Case::Subject) && self.kind(next + 1) == Some(TokenKind::Comma) => {
                 self.close(at, Marker::plain(Case::None), Span::default());
                 self.end_clause(at, next + 1, sense, ending, modality);
             }
-            Some(TokenKind::Marker(_)) => self.modify(at, behind),
+            // A final form in front of a comma still belongs to the noun behind it.
+            Some(TokenKind::Marker(_) | TokenKind::Comma) => self.modify(at, behind),
             Some(TokenKind::Verb { .. }) if behind == at + 1 => self.modify(at, behind),
             _ => {
                 self.close(at, Marker::plain(Case::None), Span::default());
@@ -319,8 +331,22 @@ impl Cutter<'_> {
             }
         }
         let occasion = self.is_occasion(behind);
+        let (mut objects, mut subjects) = (usize::from(self.is_intransitive(at)), 0);
+        // 「部に次に掲げる課を」: a verb that points takes one に.
+        let points = POINTING.iter().any(|verb| self.words(at).starts_with(verb));
+        let mut datives = 0;
         loop {
             while let Some(last) = self.stack.last() {
+                // One object and one subject a predicate.
+                objects += usize::from(last.marker.case == Case::Object);
+                subjects += usize::from(last.marker.case == Case::Subject);
+                datives += usize::from(last.marker.case == Case::Dative);
+                if points && datives > 1 && last.marker.case == Case::Dative {
+                    break;
+                }
+                if objects > 1 && last.marker.case == Case::Object || subjects > 1 && last.marker.case == Case::Subject {
+                    break;
+                }
                 let topic = last.marker.topic && last.marker.case != Case::None && !(last.marker.also && occasion);
                 if topic || last.comma || last.joined {
                     break;
@@ -329,25 +355,48 @@ impl Cutter<'_> {
                 start = start.min(taken.tokens.start);
                 self.relatives.extend(taken.relatives);
             }
-            if !self.stack.is_empty() || !self.take_back_clause(start) {
+            if !self.stack.is_empty() || !self.take_back_clause(start, behind) {
                 break;
             }
             let clause = self.clauses.pop().expect("looked at");
             self.from = clause.tokens.start;
             start = clause.predicate.token;
             self.stack = clause.phrases;
+            (objects, subjects) = (usize::from(self.is_intransitive(start)), 0);
         }
-        self.relatives.push(start..behind);
+        self.relatives.push(self.behind_list(start, at)..behind);
         self.open = Some(start);
     }
 
+    /// 「事務局及びこれに属する部」: a clause that begins with これ begins behind the conjunction in front of it.
+    fn behind_list(&self, start: usize, at: usize) -> usize {
+        let outside = |token: &usize| !self.relatives.iter().any(|relative| relative.contains(token));
+        let last = (start..at).filter(outside).rfind(|token| matches!(self.tokens[*token].kind, TokenKind::Conjunction(_)));
+        let back = |token: usize| {
+            self.kind(token) == Some(TokenKind::Back) || matches!(self.words(token), "これ" | "これら" | "それ" | "当該")
+        };
+        last.filter(|last| back(last + 1)).map_or(start, |last| last + 1)
+    }
+
+    /// Whether a predicate takes no object: 属する, ある.
+    fn is_intransitive(&self, at: usize) -> bool {
+        let intransitive = ["ある", "ない", "なる", "いる", "あった", "なった", "至る", "係る", "基づく", "あつた"];
+        matches!(self.tokens[at].kind, TokenKind::Verb { sense: Sense::Belong, .. }) || intransitive.contains(&self.words(at))
+    }
+
     /// Whether the clause before goes with a predicate in front of a noun: 「調査し、及び分析する事務」, 「受けて行う事務」.
-    fn take_back_clause(&self, start: usize) -> bool {
+    fn take_back_clause(&self, start: usize, behind: usize) -> bool {
         let Some(clause) = self.clauses.last() else { return false };
         let topic = clause.phrases.iter().any(|phrase| phrase.marker.topic && phrase.marker.case != Case::At);
-        let directly = clause.tokens.end == start && clause.predicate.form == Form::Te;
+        let directly = clause.tokens.end == start
+            && clause.predicate.form == Form::Te
+            && matches!(self.tokens[start].kind, TokenKind::Verb { .. });
         let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative;
-        (directly || joined) && (!topic || clause.phrases.last().is_some_and(|last| !last.marker.topic))
+        let plain = clause.predicate.sense == Sense::Plain
+            && clause.predicate.form == Form::Continuative
+            && self.kind(behind) == Some(TokenKind::Word)
+            && ["こと", "もの", "ため"].contains(&self.words(behind));
+        (directly || joined || plain) && (!topic || clause.phrases.last().is_some_and(|last| !last.marker.topic))
     }
 
     /// Ends a clause with the predicate at a token; returns the next place.
@@ -374,7 +423,8 @@ impl Cutter<'_> {
         if matches!(self.kind(next), Some(TokenKind::Comma)) {
             next += 1;
         }
-        if matches!(self.kind(next), Some(TokenKind::Together)) {
+        let together = matches!(self.kind(next), Some(TokenKind::Together));
+        if together {
             next += 1;
             if matches!(self.kind(next), Some(TokenKind::Comma)) {
                 next += 1;
@@ -383,7 +433,7 @@ impl Cutter<'_> {
         if next > behind {
             tokens.end = next;
         }
-        self.clauses.push(Clause { phrases, predicate, joined: None, tokens, brackets: Vec::new() });
+        self.clauses.push(Clause { phrases, predicate, joined: None, together, tokens, brackets: Vec::new() });
         self.from = next;
         next
     }

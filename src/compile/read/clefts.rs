@@ -29,6 +29,9 @@ fn turned(words: &Words<'_>, frame: &Frame) -> Option<Frame> {
         found.fill(role, complement.clone(), None);
         return Some(found);
     }
+    if let Some(found) = put_there(words, frame, theme, complement) {
+        return Some(found);
+    }
     if let Some((noun, whole)) = role_noun(words, theme) {
         return by_noun(words, frame, noun, whole, complement);
     }
@@ -58,7 +61,7 @@ fn with_roles(clause: Frame, frame: &Frame) -> Frame {
 fn role_noun(words: &Words<'_>, np: &Np) -> Option<(RoleNoun, Option<Np>)> {
     let written = np.span.of(words.text);
     let (noun, kind) = ROLE_NOUNS.iter().filter(|(noun, _)| written.ends_with(noun)).max_by_key(|(noun, _)| noun.len())?;
-    let front = written[..written.len() - noun.len()].trim_end_matches('の');
+    let front = written[..written.len() - noun.len()].trim_end_matches(['の', 'が']);
     if *kind == RoleNoun::None {
         return None;
     }
@@ -81,7 +84,7 @@ fn by_noun(words: &Words<'_>, frame: &Frame, noun: RoleNoun, whole: Option<Np>, 
         Some(found)
     };
     match noun {
-        RoleNoun::Duties => make(Sense::Own, Role::Agent, Role::Matter),
+        RoleNoun::Duties => make(Sense::Own, Role::Agent, Role::Matter).map(|found| as_work(words, found)),
         RoleNoun::Parts => make(Sense::Put, Role::Place, Role::Theme),
         RoleNoun::Substitute => {
             let mut found = make(Sense::Act, Role::Principal, Role::Agent)?;
@@ -104,7 +107,7 @@ fn by_noun(words: &Words<'_>, frame: &Frame, noun: RoleNoun, whole: Option<Np>, 
             }
             Some(found)
         }
-        RoleNoun::Decisions => make(Sense::Decide, Role::Agent, Role::Matter),
+        RoleNoun::Decisions => make(Sense::Decide, Role::Agent, Role::Matter).map(|found| as_work(words, found)),
         RoleNoun::Members => make(Sense::Compose, Role::Agent, Role::Member),
         RoleNoun::Number => {
             let mut found = with_sense(frame, Sense::Put);
@@ -118,6 +121,29 @@ fn by_noun(words: &Words<'_>, frame: &Frame, noun: RoleNoun, whole: Option<Np>, 
         }
         RoleNoun::None => None,
     }
+}
+
+/// What stands in the role of the work is read as work, its words as one.
+fn as_work(words: &Words<'_>, mut frame: Frame) -> Frame {
+    for arg in frame.args.iter_mut().filter(|arg| arg.role == Role::Matter && arg.np.hole().is_none()) {
+        arg.np = words.inner_matter(arg.np.span);
+    }
+    frame
+}
+
+/// 「部に置く課は、次のとおりとする」: what is put into 部.
+fn put_there(words: &Words<'_>, frame: &Frame, theme: &Np, complement: &Np) -> Option<Frame> {
+    complement.hole()?;
+    let written = theme.span.of(words.text);
+    let at = ["に置く", "に置かれる", "に設ける", "に設置する"].iter().find_map(|verb| written.find(verb))?;
+    let place = words.inner(Span { start: theme.span.start, end: theme.span.start + at as u32 });
+    if place.is_opaque() {
+        return None;
+    }
+    let mut found = with_sense(frame, Sense::Put);
+    found.fill(Role::Place, place, None);
+    found.fill(Role::Theme, complement.clone(), None);
+    Some(found)
 }
 
 fn of_job(np: &Np) -> Option<Np> {

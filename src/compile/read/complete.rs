@@ -4,13 +4,15 @@
 use std::ops::Range;
 
 use super::account::{Account, Use};
+use super::cells::Cell;
 use super::fillers;
-use super::frame::{Filled, Frame, LeadKind, Link};
-use super::parse::{Parsed, parse, topic_of};
+use super::frame::{Adjoined, Adjunct, Filled, Frame, LeadKind, Link};
+use super::parse::{Parsed, parse, topic_roles};
 use super::phrase::{Np, NpForm};
 use super::sentence::Words;
 use super::state::{Kind, Reason, Standing, State, judge};
 use super::tables;
+use super::lines;
 use super::terms::Terms;
 use super::tokens::TokenKind;
 use super::{SentenceReading, leads};
@@ -28,12 +30,21 @@ pub(crate) struct Reader<'r, 'd> {
     pub range: Range<usize>,
     /// What was read of them so far.
     pub done: Vec<SentenceReading>,
+    /// What was read of the articles before.
+    pub before: &'r [SentenceReading],
+    /// The last sentence with a hole, for lines that stand below it without being set as a list.
+    pub hole: Option<usize>,
+    /// The last line that is a name and stands over what follows.
+    pub line: Option<usize>,
+    /// The first row of the table that is being read, and of each column the last cell that says something.
+    pub carried: (usize, Vec<Option<Cell>>),
 }
 
 impl<'r, 'd> Reader<'r, 'd> {
     /// Reads an article.
-    pub(crate) fn read(outline: &'r Outline<'d>, terms: &'r Terms, range: Range<usize>) -> Vec<SentenceReading> {
-        let mut reader = Self { outline, terms, done: Vec::with_capacity(range.len()), range: range.clone() };
+    pub(crate) fn read(outline: &'r Outline<'d>, terms: &'r Terms, before: &'r [SentenceReading], range: Range<usize>) -> Vec<SentenceReading> {
+        let done = Vec::with_capacity(range.len());
+        let mut reader = Self { outline, terms, done, before, range: range.clone(), hole: None, line: None, carried: (usize::MAX, Vec::new()) };
         for index in range {
             let reading = reader.sentence(index);
             reader.done.push(reading);
@@ -41,9 +52,12 @@ impl<'r, 'd> Reader<'r, 'd> {
         reader.done
     }
 
-    /// What was read of a sentence before in this article.
+    /// What was read of a sentence before.
     pub(crate) fn reading(&self, index: usize) -> Option<&SentenceReading> {
-        index.checked_sub(self.range.start).and_then(|at| self.done.get(at))
+        match index.checked_sub(self.range.start) {
+            Some(at) => self.done.get(at),
+            None => self.before.get(index),
+        }
     }
 
     /// A sentence of the document.
@@ -64,12 +78,18 @@ impl<'r, 'd> Reader<'r, 'd> {
         let broken = is_broken(text, &brackets);
         let words = self.words(sentence, &brackets);
         let mut parsed = parse(words, index as u32);
-        let listed = sentence.kind != SentenceKind::Lead;
+        if let Some(kind) = lines::furniture(self, index, &parsed) {
+            return SentenceReading::excused(text, kind);
+        }
+        let listed = sentence.kind != SentenceKind::Lead || parsed.frames.is_empty();
         let below = listed.then(|| self.kind_above(index)).flatten();
         if listed {
             fillers::fill(self, index, &mut parsed);
         }
         leads::fill(self, index, &mut parsed);
+        if parsed.frames.iter().any(|frame| frame.hole().is_some()) {
+            (self.hole, self.line) = (Some(index), None);
+        }
         let standing = Standing {
             supplement: sentence.zone == Zone::Supplement,
             below,
@@ -77,7 +97,7 @@ impl<'r, 'd> Reader<'r, 'd> {
             broken,
         };
         let state = judge(text, &parsed.frames, &parsed.account, standing);
-        let state = self.heading_state(index, &mut parsed, state);
+        let state = lines::heading_state(self, index, &mut parsed, state);
         SentenceReading { frames: parsed.frames, account: parsed.account, state }
     }
 
@@ -88,6 +108,13 @@ impl<'r, 'd> Reader<'r, 'd> {
     {
         let text = sentence.text.normal();
         let mut words = Words::new(text, brackets, self.terms);
+        // 「3　本部会議は…」: a number that was not taken for that of a paragraph.
+        if let [first, second, ..] = &words.tokens[..]
+            && second.kind == TokenKind::Space
+            && first.span.of(text).chars().all(|c| c.is_ascii_digit())
+        {
+            words.tokens[0].kind = TokenKind::Space;
+        }
         if sentence.kind != SentenceKind::Lead
             && let Some(space) = words.tokens.iter().position(|token| token.kind == TokenKind::Space)
             && space > 0
@@ -119,21 +146,6 @@ impl<'r, 'd> Reader<'r, 'd> {
         own || below.iter().any(|sentence| sentence.kind != SentenceKind::Lead && self.outline.clauses[sentence.clause].paragraph == self.outline.clauses[clause].paragraph && sentence.article == self.place(index).article)
             || self.place(index).text.normal().contains("別表") && self.outline.articles.iter().any(|place| place.part.is_some())
     }
-
-    /// A bare line over items is a heading, whatever else it may be.
-    fn heading_state(&self, index: usize, parsed: &mut Parsed<'_>, state: State) -> State {
-        let sentence = self.place(index);
-        let heads = self.outline.sentences.get(index + 1..self.range.end).unwrap_or_default().iter().any(|below| below.heading == Some(index));
-        if sentence.kind == SentenceKind::Entry && heads && matches!(state, State::NotUnderstood(_)) && parsed.frames.is_empty() {
-            let np = fillers::tail_np(parsed);
-            if !np.is_opaque() {
-                let tokens = 0..parsed.words.tokens.len();
-                parsed.words.take(&mut parsed.account, &tokens, Some(&np), Use::Phrase);
-                return State::Read;
-            }
-        }
-        state
-    }
 }
 
 /// Whether a provision is deleted.
@@ -153,22 +165,33 @@ fn is_broken(text: &str, brackets: &[Bracket]) -> bool {
 /// A copy of a frame with a child in the hole; what the frame says stays where it is written.
 pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: Np) -> Frame {
     let filled = |before: Option<Filled>| before.or(Some(Filled { lead: kind, sentence: at }));
+    let whole = lead.arg(role).and_then(|np| match &np.form {
+        NpForm::Hole(hole) if hole.head.span == np.span && matches!(hole.head.form, NpForm::Matter { .. }) => Some(hole.head.clone()),
+        _ => None,
+    });
     let mut frame = Frame { link: Link::Hole, written_in: lead.written_in.or(Some(at)), ..lead.clone() };
     for cond in &mut frame.when {
         cond.written_in = cond.written_in.or(Some(at));
     }
-    frame.args.retain(|arg| arg.np.hole().is_none() || arg.role != role);
+    frame.args.retain(|arg| arg.role != role);
+    for adjoined in &mut frame.adjuncts {
+        adjoined.written_in = adjoined.written_in.or(Some(at));
+    }
+    frame.adjuncts.extend(whole.map(|np| Adjoined { kind: Adjunct::Whole, np, written_in: Some(at) }));
     for arg in &mut frame.args {
         arg.filled = filled(arg.filled);
     }
-    frame.args.push(super::frame::Arg { role, np: child, filled: None });
+    frame.args.push(super::frame::Arg { role, np: child, filled: None, topic: false });
     frame.args.sort_by_key(|arg| arg.role);
     frame
 }
 
-/// The topic of the nearest frame of a reading.
-pub(crate) fn topic_of_reading(reading: &SentenceReading) -> Option<Np> {
-    reading.frames.iter().rev().find_map(|frame| frame.arg(Role::Agent).cloned().or_else(|| topic_of(frame)))
+/// The topic of the nearest frame of a reading, with the sentence that it is written in.
+pub(crate) fn topic_of_reading(reading: &SentenceReading, own: u32) -> Option<(Np, u32)> {
+    reading.frames.iter().rev().find_map(|frame| {
+        let roles = std::iter::once(Role::Agent).chain(topic_roles(frame.sense).iter().copied());
+        roles.into_iter().find_map(|role| frame.offer(role, own))
+    })
 }
 
 impl SentenceReading {

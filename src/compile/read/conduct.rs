@@ -39,6 +39,13 @@ pub(crate) fn equation(text: &str, frame: &Frame) -> Option<Kind> {
     if is_this_rule(theme) {
         return Some(if complement.ends_with("目的") || complement.ends_with("趣旨") { Kind::Purpose } else { Kind::Commencement });
     }
+    let by_law = |words: &str| ["令で定める", "規則で定める", "条例で定める", "令の定める"].iter().any(|end| words.contains(end));
+    if by_law(theme) || by_law(complement) {
+        return Some(Kind::Definition);
+    }
+    if complement.ends_with("区域") {
+        return Some(Kind::Location);
+    }
     let by_theme = [
         ("任期", Kind::TermsOfOffice),
         ("定年", Kind::TermsOfOffice),
@@ -77,8 +84,14 @@ pub(crate) fn reference(text: &str, frame: &Frame) -> Option<Kind> {
         return (is_this_rule(topic) || topic.contains("の規定は") && verb.starts_with("適用")).then_some(Kind::Commencement);
     }
     let topic = frame.words(Role::Agent, text);
+    if verb.starts_with("でな") || verb.starts_with("ではな") {
+        return None;
+    }
     if is_this_rule(topic) {
         return Some(Kind::Purpose);
+    }
+    if verb.starts_with('行') {
+        return Some(Kind::LimitsOfDeciding);
     }
     Some(Kind::LeftToOthers)
 }

@@ -8,7 +8,9 @@ use super::matters;
 use super::parse::{Parsed, actor_of};
 use super::phrase::{Np, NpForm, Sort};
 use super::phrases::{self, Stretch};
+use super::references;
 use crate::compile::lexicon::{Case, Modality, Role, Sense, Voice};
+use crate::compile::outline::{SentenceKind, Zone};
 
 /// The tail of a sentence as what it names.
 pub(crate) fn tail_np(parsed: &Parsed<'_>) -> Np {
@@ -25,37 +27,148 @@ fn tail_matter(parsed: &Parsed<'_>) -> Np {
 pub(crate) fn lead_frame(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Frame)> {
     let mut at = reader.place(index).chapeau;
     for _ in 0..8 {
-        let sentence = at?;
+        let Some(sentence) = at else { break };
         let reading = reader.reading(sentence)?;
-        let fits = |frame: &&Frame| frame.hole().is_some() || !frame.missing().is_empty() && frame.sense != Sense::Plain;
-        if let Some(frame) = reading.frames.iter().rev().find(|frame| frame.hole().is_some()).or_else(|| reading.frames.iter().rev().find(fits)) {
+        let fits = |frame: &&Frame| !frame.missing().is_empty() && frame.sense != Sense::Plain;
+        let frames = || reading.frames.iter().rev();
+        let found = frames().find(|frame| frame.hole().is_some()).or_else(|| frames().find(|frame| cites_item(reader, sentence, index, frame)));
+        if let Some(frame) = found.or_else(|| frames().find(fits)) {
             return Some((sentence, frame.clone()));
         }
         at = reader.place(sentence).chapeau;
     }
-    None
+    if let Some(sentence) = reader.hole.filter(|hole| *hole < index)
+        && let Some(frame) = reader.reading(sentence).and_then(|reading| reading.frames.iter().rev().find(|frame| frame.hole().is_some()))
+    {
+        return Some((sentence, frame.clone()));
+    }
+    let place = &reader.outline.articles[reader.place(index).article];
+    let heading = place.part.filter(|_| place.zone == Zone::Appendix)?;
+    super::tables::appendix_lead(reader, heading.normal())
+}
+
+/// Whether a frame names an item below its own sentence by its number: 「第一号に掲げる事務を分掌し」.
+fn cites_item(reader: &Reader<'_, '_>, sentence: usize, index: usize, frame: &Frame) -> bool {
+    let Some(NpForm::Matter { cites, .. }) = frame.arg(Role::Matter).map(|np| &np.form) else { return false };
+    let text = reader.place(sentence).text.normal();
+    let number = reader.place(index).item.as_ref().map_or("", |item| item.number.as_str());
+    reader.place(sentence).kind == SentenceKind::Lead
+        && frame.arg(Role::Matter).is_some()
+        && frame.written_in.is_none()
+        && cites.iter().any(|cite| references::covers_item(cite.of(text), number))
 }
 
 /// The unit or post that the heading line above a child names.
 fn heading(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Np)> {
-    let heading = reader.place(index).heading?;
-    let text = reader.place(heading).text.normal();
-    let brackets = crate::regulation::find_brackets(text);
-    let words = super::sentence::Words::new(text, &brackets, reader.terms);
-    let all = super::account::Span::new(0..text.len());
-    let np = words.inner(all);
-    matches!(np.sort(), Sort::Unit | Sort::Post).then_some((heading, np))
+    if let Some(heading) = reader.place(index).heading {
+        return name_of(reader, heading).map(|np| (heading, np));
+    }
+    line_name(reader, index)
 }
 
 /// Puts an item or line into the frame above it.
 pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
     let lead = lead_frame(reader, index);
     let headed = heading(reader, index);
+    if let Some(found) = ordered(reader, index, parsed, lead.as_ref()) {
+        let np = found.arg(Role::Agent).cloned();
+        let tokens = 0..parsed.words.tokens.len();
+        parsed.words.take(&mut parsed.account, &tokens, np.as_ref(), Use::Phrase);
+        parsed.frames = vec![found];
+        return;
+    }
+    if let Some((at, frame)) = &lead
+        && ends_in_occasion(parsed)
+        && !wants_work(frame)
+    {
+        occasion(parsed, *at as u32, frame);
+        return;
+    }
+    if lead.as_ref().is_some_and(|(_, frame)| wants_work(frame)) && ends_in_work(parsed) {
+        // 「業務を登録し、これを監督すること」: the predicates are parts of the work.
+        parsed.frames.clear();
+        parsed.account = super::account::Account::open(parsed.words.text.len());
+        parsed.cut.tail = vec![whole_phrase(parsed)];
+    }
     if parsed.frames.is_empty() {
         bare(reader, index, parsed, lead.as_ref(), headed.as_ref());
     } else {
         own_clause(parsed, lead.as_ref(), headed.as_ref());
     }
+}
+
+/// Whether a list below a frame is one of works.
+fn wants_work(frame: &Frame) -> bool {
+    match frame.hole() {
+        Some((role, _)) => role == Role::Matter,
+        None => takes_matter(frame.sense),
+    }
+}
+
+/// Whether a sentence with predicates ends in こと, もの, 事務 …
+fn ends_in_work(parsed: &Parsed<'_>) -> bool {
+    !parsed.frames.is_empty() && !parsed.cut.tail.is_empty() && tail_np(parsed).sort() == Sort::Matter
+}
+
+/// All of a sentence as one phrase.
+fn whole_phrase(parsed: &Parsed<'_>) -> super::clauses::Phrase {
+    let last = parsed.last_phrase().expect("a tail was found").clone();
+    let relatives = vec![0..last.tokens.end.saturating_sub(1)];
+    super::clauses::Phrase { tokens: 0..last.tokens.end, relatives, ..last }
+}
+
+/// Whether a child is an occasion: 「…とき。」.
+fn ends_in_occasion(parsed: &Parsed<'_>) -> bool {
+    parsed.last_phrase().is_some_and(|last| last.marker.case == Case::None && super::occasions::is_occasion(&parsed.words, last))
+}
+
+/// A case in which the sentence above holds.
+fn occasion(parsed: &mut Parsed<'_>, at: u32, lead: &Frame) {
+    let nothing = Np::plain(NpForm::Words, super::account::Span::default());
+    let mut frame = applied(lead, at, LeadKind::Chapeau, Role::Limit, nothing);
+    frame.args.retain(|arg| arg.role != Role::Limit);
+    let tokens = 0..parsed.words.tokens.len();
+    frame.when.push(Cond::new(CondKind::Case, parsed.words.span(&tokens)));
+    parsed.frames = vec![frame];
+    parsed.account = super::account::Account::open(parsed.words.text.len());
+    parsed.words.take(&mut parsed.account, &tokens, None, Use::Condition);
+}
+
+/// 「第1順位　副町長」 below a sentence on acting: who, in which order, for the one named in the line above.
+fn ordered(reader: &Reader<'_, '_>, index: usize, parsed: &Parsed<'_>, lead: Option<&(usize, Frame)>) -> Option<Frame> {
+    let (at, lead) = lead.filter(|(_, frame)| frame.sense == Sense::Act)?;
+    let text = parsed.words.text;
+    let end = super::lines::order_of(text)?;
+    let agent = parsed.words.inner(super::account::Span::new(end + 1..text.len()));
+    if agent.is_opaque() {
+        return None;
+    }
+    let mut frame = applied(lead, *at as u32, LeadKind::Chapeau, Role::Agent, agent);
+    frame.args.retain(|arg| arg.role != Role::Order);
+    let order = Np::plain(NpForm::Words, super::account::Span::new(0..end));
+    frame.args.push(Arg { role: Role::Order, np: order, filled: None, topic: false });
+    if let Some((sentence, np)) = line_name(reader, index) {
+        frame.args.retain(|arg| arg.role != Role::Principal && arg.role != Role::Matter);
+        let filled = Some(Filled { lead: LeadKind::Heading, sentence: sentence as u32 });
+        frame.args.push(Arg { role: Role::Principal, np, filled, topic: false });
+    }
+    frame.args.sort_by_key(|arg| arg.role);
+    Some(frame)
+}
+
+/// The name in the line that stands over lines without marks.
+fn line_name(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Np)> {
+    let line = reader.line.filter(|line| *line < index)?;
+    name_of(reader, line).map(|np| (line, np))
+}
+
+/// A line as a name.
+fn name_of(reader: &Reader<'_, '_>, line: usize) -> Option<Np> {
+    let text = reader.place(line).text.normal();
+    let brackets = crate::regulation::find_brackets(text);
+    let words = super::sentence::Words::new(text, &brackets, reader.terms);
+    let np = words.inner(super::account::Span::new(0..text.len()));
+    matches!(np.sort(), Sort::Unit | Sort::Post).then_some(np)
 }
 
 /// A child without a predicate.
@@ -101,7 +214,7 @@ fn child(parsed: &Parsed<'_>, at: u32, lead: &Frame, headed: Option<&(usize, Np)
     {
         frame.args.retain(|arg| arg.role != Role::Agent);
         let filled = Some(Filled { lead: LeadKind::Heading, sentence: *heading as u32 });
-        frame.args.push(Arg { role: Role::Agent, np: unit.clone(), filled });
+        frame.args.push(Arg { role: Role::Agent, np: unit.clone(), filled, topic: false });
         frame.args.sort_by_key(|arg| arg.role);
     }
     Some((frame, np))
@@ -121,7 +234,7 @@ fn placed(parsed: &Parsed<'_>, at: u32, lead: &Frame) -> Option<(Frame, Np)> {
     }
     let mut frame = applied(lead, at, LeadKind::Chapeau, Role::Theme, theme.clone());
     frame.args.retain(|arg| arg.role != Role::Place);
-    frame.args.push(Arg { role: Role::Place, np: place, filled: None });
+    frame.args.push(Arg { role: Role::Place, np: place, filled: None, topic: false });
     frame.args.sort_by_key(|arg| arg.role);
     Some((frame, theme))
 }
@@ -130,12 +243,12 @@ fn placed(parsed: &Parsed<'_>, at: u32, lead: &Frame) -> Option<(Frame, Np)> {
 fn under_heading(parsed: &Parsed<'_>, at: u32, unit: &Np) -> (Frame, Np) {
     let np = tail_matter(parsed);
     let filled = Some(Filled { lead: LeadKind::Heading, sentence: at });
-    (owning(np.clone(), Some(Arg { role: Role::Agent, np: unit.clone(), filled })), np)
+    (owning(np.clone(), Some(Arg { role: Role::Agent, np: unit.clone(), filled, topic: false })), np)
 }
 
 fn owning(matter: Np, agent: Option<Arg>) -> Frame {
     let mut args: Vec<Arg> = agent.into_iter().collect();
-    args.push(Arg { role: Role::Matter, np: matter, filled: None });
+    args.push(Arg { role: Role::Matter, np: matter, filled: None, topic: false });
     args.sort_by_key(|arg| arg.role);
     Frame {
         sense: Sense::Own,
@@ -173,16 +286,14 @@ fn own_clause(parsed: &mut Parsed<'_>, lead: Option<&(usize, Frame)>, headed: Op
             frame.fill(role, np.clone(), Some(Filled { lead: LeadKind::Heading, sentence: *at as u32 }));
         }
         let Some((at, lead)) = lead else { continue };
-        let filled = Some(Filled { lead: LeadKind::Chapeau, sentence: *at as u32 });
-        for role in frame.missing() {
-            if let Some(np) = lead.arg(role).filter(|np| np.hole().is_none()) {
-                frame.fill(role, np.clone(), filled);
-            }
+        let mut roles = frame.missing();
+        if frame.sense == Sense::Put {
+            roles.push(Role::Place);
         }
-        if frame.sense == Sense::Put && frame.arg(Role::Place).is_none()
-            && let Some(np) = lead.arg(Role::Place).filter(|np| np.hole().is_none())
-        {
-            frame.fill(Role::Place, np.clone(), filled);
+        for role in roles {
+            if let Some((np, sentence)) = lead.offer(role, *at as u32).filter(|(np, _)| np.hole().is_none()) {
+                frame.fill(role, np, Some(Filled { lead: LeadKind::Chapeau, sentence }));
+            }
         }
     }
 }

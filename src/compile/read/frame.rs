@@ -12,7 +12,7 @@ pub struct Frame {
     pub sense: Sense,
     /// The predicate.
     pub verb: Span,
-    /// The sentence in which predicate and adjuncts are written, if that is another one: the one above a list.
+    /// The sentence in which the predicate is written, if that is another one: the one above a list.
     pub written_in: Option<u32>,
     /// Active, passive, causative.
     pub voice: Voice,
@@ -25,7 +25,7 @@ pub struct Frame {
     /// When it holds.
     pub when: Vec<Cond>,
     /// Phrases beside the roles.
-    pub adjuncts: Vec<(Adjunct, Np)>,
+    pub adjuncts: Vec<Adjoined>,
     /// Whether それぞれ stands with it.
     pub each: bool,
     /// How it hangs on the clause before it.
@@ -38,6 +38,12 @@ impl Frame {
     /// The phrase in a role.
     pub fn arg(&self, role: Role) -> Option<&Np> {
         self.args.iter().find(|arg| arg.role == role).map(|arg| &arg.np)
+    }
+
+    /// The phrase in a role with the sentence that it is written in, given that of the frame.
+    pub fn offer(&self, role: Role, own: u32) -> Option<(Np, u32)> {
+        let arg = self.args.iter().find(|arg| arg.role == role)?;
+        Some((arg.np.clone(), arg.filled.map_or(own, |filled| filled.sentence)))
     }
 
     /// The role that is left open for items or cells, with the hole.
@@ -61,7 +67,7 @@ impl Frame {
         if self.arg(role).is_some() {
             return false;
         }
-        self.args.push(Arg { role, np, filled });
+        self.args.push(Arg { role, np, filled, topic: false });
         self.args.sort_by_key(|arg| arg.role);
         true
     }
@@ -98,6 +104,8 @@ pub struct Arg {
     pub np: Np,
     /// Where it was taken from, if not from the clause itself.
     pub filled: Option<Filled>,
+    /// Whether は marks it: what the sentence speaks of.
+    pub topic: bool,
 }
 
 /// Where a phrase was taken from that a sentence does not say itself.
@@ -138,6 +146,17 @@ pub enum LeadKind {
 }
 
 /// A phrase beside the roles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjoined {
+    /// What it is to the clause.
+    pub kind: Adjunct,
+    /// The phrase.
+    pub np: Np,
+    /// The sentence in which it is written, if that is another one.
+    pub written_in: Option<u32>,
+}
+
+/// What a phrase beside the roles is to its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Adjunct {
     /// By what rule: により.
@@ -158,6 +177,8 @@ pub enum Adjunct {
     With,
     /// Over how many places: を通じて.
     Throughout,
+    /// The words around a hole of which a child fills a part: 「所掌事務に係る次に掲げる事務」.
+    Whole,
     /// Anything else: に際し, まで, で.
     Manner,
 }

@@ -17,6 +17,7 @@ enum Key {
     Dative,
     By,
     Occasion,
+    Case,
 }
 
 fn key(words: &Words<'_>, phrase: &Phrase) -> Option<Key> {
@@ -29,6 +30,7 @@ fn key(words: &Words<'_>, phrase: &Phrase) -> Option<Key> {
         Case::Object => Some(Key::Object),
         Case::Dative => Some(Key::Dative),
         Case::By => Some(Key::By),
+        Case::Case => Some(Key::Case),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::tokens::{TokenKind, Tokenizer, carries_ending};
-use crate::compile::lexicon::{Ending, Entry, Form, LONGEST_KANA};
+use crate::compile::lexicon::{Ending, Entry, Form, LONGEST_KANA, Sense};
 
 /// Costs of a piece.
 const KNOWN: u32 = 4;
@@ -34,7 +34,8 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
     let predicate = matches!(reader.tokens.last().map(|last| last.kind), Some(TokenKind::Verb { .. } | TokenKind::Auxiliary(..)))
         && reader.tokens.last().is_some_and(|last| last.span.end as usize == range.start);
     for from in 0..count {
-        let cost = best[from].0;
+        let (cost, _, before) = best[from];
+        let behind_unknown = from > 0 && matches!(before, Piece::Unknown);
         if cost == u32::MAX {
             continue;
         }
@@ -47,6 +48,7 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
             };
             if let Some(entry) = reader.lexicon.kana.get(piece)
                 && stands(*entry, piece, words[..ends[from]].chars().next_back(), predicate && from == 0)
+                && !(behind_unknown && in_a_name(piece))
             {
                 offer(KNOWN, Piece::Known(*entry));
             }
@@ -73,6 +75,11 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
     for (piece, what) in pieces.into_iter().rev() {
         push(reader, what, piece);
     }
+}
+
+/// Words that behind kana which no table has are rather a part of the name: こども, くらし, ふるさと.
+fn in_a_name(piece: &str) -> bool {
+    matches!(piece, "も" | "し" | "と" | "な" | "や" | "ら" | "する" | "より")
 }
 
 /// Whether an entry may stand here: auxiliaries only behind a predicate.
@@ -106,12 +113,14 @@ fn push(reader: &mut Tokenizer<'_>, what: Piece, range: Range<usize>) {
             let noun = word.span.range();
             // 町長が一時専決する: what stands in front of the noun in the same run stays a word of its own only if it is known so.
             let sense = reader.lexicon.sense_of_noun(&reader.text[noun.clone()]);
-            reader.push_verb(sense, ending, false, noun.start..range.end);
+            // 取消し, 見通し: without a sense of its own it may be a noun.
+            let may_be_noun = ending.form == Form::Continuative && sense == Sense::Plain;
+            reader.push_verb(sense, ending, may_be_noun, noun.start..range.end);
         }
         Piece::Ending(ending) => {
             let word = reader.tokens.pop().expect("a word was in front");
             let noun = ending.form == Form::Continuative;
-            reader.push_verb(crate::compile::lexicon::Sense::Plain, ending, noun, word.span.start as usize..range.end);
+            reader.push_verb(Sense::Plain, ending, noun, word.span.start as usize..range.end);
         }
     }
 }

@@ -61,14 +61,15 @@ fn previous(reader: &Reader<'_, '_>, index: usize, role: Role) -> Option<(Np, Fi
             return None;
         }
         let reading = reader.reading(at)?;
-        let np = match role {
-            Role::Principal => reading.frames.iter().rev().find_map(|frame| frame.arg(Role::Principal).cloned()),
-            Role::Theme => reading.frames.iter().rev().find(|frame| frame.sense == Sense::Put).and_then(|frame| frame.arg(Role::Theme).cloned()),
-            _ => topic_of_reading(reading),
+        let own = at as u32;
+        let found = match role {
+            Role::Principal => reading.frames.iter().rev().find_map(|frame| frame.offer(Role::Principal, own)),
+            Role::Theme => reading.frames.iter().rev().find(|frame| frame.sense == Sense::Put).and_then(|frame| frame.offer(Role::Theme, own)),
+            _ => topic_of_reading(reading, own),
         };
-        if let Some(np) = np {
+        if let Some((np, sentence)) = found {
             let lead = if place.kind == SentenceKind::Lead { LeadKind::Previous } else { LeadKind::Chapeau };
-            return Some((np, Filled { lead, sentence: at as u32 }));
+            return Some((np, Filled { lead, sentence }));
         }
         at = at.checked_sub(1)?;
     }
@@ -88,17 +89,17 @@ fn caption(reader: &Reader<'_, '_>, index: usize, role: Role) -> Option<Np> {
 /// The only post that the article puts.
 fn only_post_put(reader: &Reader<'_, '_>, index: usize) -> Option<(Np, Filled)> {
     let put = (reader.range.start..index).flat_map(|at| reader.reading(at).into_iter().flat_map(move |reading| reading.frames.iter().map(move |frame| (at, frame))));
-    let mut posts = put.filter(|(_, frame)| frame.sense == Sense::Put).filter_map(|(at, frame)| Some((at, frame.arg(Role::Theme)?)));
-    let (at, np) = posts.next()?;
-    (posts.next().is_none() && np.sort() == Sort::Post).then(|| (np.clone(), Filled { lead: LeadKind::Previous, sentence: at as u32 }))
+    let mut posts = put.filter(|(_, frame)| frame.sense == Sense::Put).filter_map(|(at, frame)| frame.offer(Role::Theme, at as u32));
+    let (np, sentence) = posts.next()?;
+    (posts.next().is_none() && np.sort() == Sort::Post).then_some((np, Filled { lead: LeadKind::Previous, sentence }))
 }
 
 /// Where the last Put of the article puts something.
 fn place_before(reader: &Reader<'_, '_>, index: usize) -> Option<(Np, Filled)> {
     for at in (reader.range.start..index).rev() {
         let frames = &reader.reading(at)?.frames;
-        if let Some(np) = frames.iter().rev().find(|frame| frame.sense == Sense::Put).and_then(|frame| frame.arg(Role::Place)) {
-            return np.hole().is_none().then(|| (np.clone(), Filled { lead: LeadKind::Previous, sentence: at as u32 }));
+        if let Some((np, sentence)) = frames.iter().rev().find(|frame| frame.sense == Sense::Put).and_then(|frame| frame.offer(Role::Place, at as u32)) {
+            return np.hole().is_none().then_some((np, Filled { lead: LeadKind::Previous, sentence }));
         }
     }
     None

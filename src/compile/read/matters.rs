@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::operators;
-use super::phrase::{Np, NpForm, Op, OpKind, Quant};
+use super::phrase::{Axis, Hole, Np, NpForm, Op, OpKind, Quant};
 use super::phrases::{self, Stretch};
 use super::references;
 use super::sentence::Words;
@@ -36,7 +36,21 @@ pub(crate) fn read(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<
             _ => {}
         }
     }
-    np
+    // 「委員会の所掌事務に係る次に掲げる事務」: items fill a part of the words.
+    match inner_hole(words, tokens, relatives) {
+        Some(axis) => Np::plain(NpForm::Hole(Box::new(Hole { axis, head: np, count: None })), span),
+        None => np,
+    }
+}
+
+/// What fills a hole inside the words of a matter.
+fn inner_hole(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<usize>]) -> Option<Axis> {
+    let within = |relative: &&Range<usize>| tokens.start <= relative.start && relative.end <= tokens.end;
+    relatives.iter().filter(within).find_map(|relative| phrases::hole_axis(words, relative)).or_else(|| {
+        let starts = |at: &usize| *at == tokens.start || !matches!(words.tokens[at - 1].kind, TokenKind::Of | TokenKind::Word);
+        let of = tokens.clone().filter(starts).find(|at| words.written(*at) == "次" && words.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Of));
+        of.map(|_| Axis::Items)
+    })
 }
 
 /// Whether a phrase is one of clauses: 前項各号に掲げる事務.

@@ -5,6 +5,7 @@
 //! is decided elsewhere.
 
 pub mod account;
+mod cells;
 mod clause_frames;
 mod clauses;
 mod clefts;
@@ -16,6 +17,7 @@ pub mod frame;
 mod gapping;
 mod kana;
 mod leads;
+mod lines;
 mod matters;
 mod occasions;
 mod operators;
@@ -68,7 +70,8 @@ pub(crate) fn read(outline: &Outline<'_>) -> Reading {
     while from < outline.sentences.len() {
         let article = outline.sentences[from].article;
         let length = outline.sentences[from..].iter().take_while(|sentence| sentence.article == article).count();
-        sentences.extend(complete::Reader::read(outline, &terms, from..from + length));
+        let article = complete::Reader::read(outline, &terms, &sentences, from..from + length);
+        sentences.extend(article);
         from += length;
     }
     Reading { sentences }

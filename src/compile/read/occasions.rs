@@ -19,6 +19,10 @@ pub(crate) fn is_occasion(words: &Words<'_>, phrase: &Phrase) -> bool {
     let last = phrase.tokens.clone().rev().find(|at| words.tokens[*at].kind != TokenKind::Bracket);
     let Some(last) = last.filter(|at| words.tokens[*at].kind == TokenKind::Word) else { return false };
     let written = words.written(last);
+    // 「この限りでない」 takes a rule back.
+    if written == "限り" && phrase.tokens.len() == 2 && words.tokens[phrase.tokens.start].kind == TokenKind::Back {
+        return false;
+    }
     let occasion = classify(written) == WordClass::Occasion || ["とき", "場合", "期間中", "欠員中", "不在中"].iter().any(|end| written.ends_with(end));
     let day = matches!(written, "日" | "前" | "後" | "以上" | "限り" | "うち" | "間" | "期間");
     let modified = phrase.tokens.len() > 1;
@@ -73,7 +77,8 @@ fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
 /// 「課長に事故があるとき」: whom it keeps from the post.
 fn state(words: &Words<'_>, phrase: &Phrase, at: usize, event: Event, joint: bool) -> CondKind {
     let marker = (phrase.tokens.start..at).rev().find(|token| matches!(words.tokens[*token].kind, TokenKind::Marker(_) | TokenKind::Of));
-    let mut end = marker.unwrap_or(phrase.tokens.start);
+    // 「A及びBともに不在のとき」 has no marker in front of the event.
+    let mut end = marker.unwrap_or(at);
     while end > phrase.tokens.start && (is_joint(words.written(end - 1)) || matches!(words.tokens[end - 1].kind, TokenKind::Comma | TokenKind::Marker(_))) {
         end -= 1;
     }

@@ -212,6 +212,12 @@ fn number_in(text: &str) -> Option<Number> {
 }
 
 impl Words<'_> {
+    /// A stretch by itself as work.
+    pub(crate) fn inner_matter(&self, span: Span) -> Np {
+        let inner = self.within(span.range());
+        super::matters::read(&inner, &(0..inner.tokens.len()), &[])
+    }
+
     /// A stretch inside a bracket as a phrase.
     pub(crate) fn inner(&self, span: Span) -> Np {
         let inner = self.within(span.range());

@@ -47,7 +47,10 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
     let cut = cut(words.text, &words.tokens);
     let mut account = Account::open(words.text.len());
     let mut frames: Vec<Frame> = Vec::new();
+    // The frames in front of which a conjunction stands.
+    let mut joined = Vec::new();
     let mut join: Option<Join> = None;
+    let mut together = false;
     for clause in &cut.clauses {
         let first = frames.len();
         frames.extend(clause_frames::read(&words, clause, &mut account));
@@ -57,10 +60,14 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
             frame.link = match join {
                 Some(Join::Or | Join::OrWide) => Link::Or,
                 Some(_) => Link::And,
+                None if together => Link::And,
                 None => Link::Then,
             };
+            if join.is_some() {
+                joined.push(first);
+            }
         }
-        join = clause.joined;
+        (join, together) = (clause.joined, clause.together);
         if join.is_some() {
             take_conjunctions(&words, clause.tokens.end, &mut account);
         }
@@ -78,7 +85,7 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
     brackets_behind(&words, &cut, &mut account);
     carry(&mut frames, sentence);
     clefts::turn(&words, &mut frames);
-    reach_back(&mut frames);
+    reach_back(&mut frames, &joined);
     Parsed { words, cut, frames, account }
 }
 
@@ -127,7 +134,7 @@ fn carry(frames: &mut [Frame], sentence: u32) {
         }
         let role = actor_of(frame.sense);
         if frame.arg(role).is_none() {
-            let topic = before.iter().rev().find_map(topic_of);
+            let topic = before.iter().find_map(marked_topic).or_else(|| before.iter().rev().find_map(topic_of));
             if let Some(np) = topic {
                 frame.fill(role, np, filled);
             }
@@ -151,9 +158,14 @@ fn carry(frames: &mut [Frame], sentence: u32) {
                 frame.when.clone_from(&lead.when);
             }
         }
-        if matches!(frame.link, Link::Or | Link::And) && frame.arg(Role::Matter).is_none() && before[at - 1].sense == frame.sense {
-            if let Some(np) = before[at - 1].arg(Role::Matter).cloned() {
-                frame.fill(Role::Matter, np, filled);
+        if matches!(frame.link, Link::Or | Link::And) {
+            let lead = &before[at - 1];
+            let lacks = frame.missing().iter().any(|role| matches!(role, Role::Matter | Role::Object));
+            let shares = lacks || lead.sense == frame.sense;
+            for role in [Role::Matter, Role::Object].into_iter().filter(|_| shares) {
+                if let Some(np) = lead.arg(role).cloned() {
+                    frame.fill(role, np, filled);
+                }
             }
         }
     }
@@ -188,21 +200,31 @@ pub(crate) fn actor_of(sense: Sense) -> Role {
 }
 
 /// Whom a clause speaks of, for those behind it; of a Put what it puts.
-pub(crate) fn topic_of(frame: &Frame) -> Option<Np> {
-    let roles: &[Role] = match frame.sense {
+fn topic_of(frame: &Frame) -> Option<Np> {
+    topic_roles(frame.sense).iter().find_map(|role| frame.arg(*role).cloned())
+}
+
+/// Whom a clause speaks of with は.
+fn marked_topic(frame: &Frame) -> Option<Np> {
+    let roles = topic_roles(frame.sense);
+    frame.args.iter().find(|arg| arg.topic && roles.contains(&arg.role)).map(|arg| arg.np.clone())
+}
+
+/// The roles in which stands what a clause of a sense speaks of.
+pub(crate) fn topic_roles(sense: Sense) -> &'static [Role] {
+    match sense {
         Sense::Put | Sense::Fill | Sense::Belong => &[Role::Theme],
         Sense::Compose => &[Role::Member, Role::Agent],
         Sense::Equate | Sense::Refer => &[],
         Sense::Delegate => &[Role::Authority],
         _ => &[Role::Agent],
-    };
-    roles.iter().find_map(|role| frame.arg(*role).cloned())
+    }
 }
 
 /// Modality of the last predicate reaches back over those joined by 又は or 及び and over gapped ones (§5.6).
-fn reach_back(frames: &mut [Frame]) {
+fn reach_back(frames: &mut [Frame], joined: &[usize]) {
     for at in (1..frames.len()).rev() {
-        if matches!(frames[at].link, Link::Or | Link::And) {
+        if joined.contains(&at) {
             let (modality, negative) = (frames[at].modality, frames[at].negative);
             frames[at - 1].modality = modality;
             frames[at - 1].negative = negative;

@@ -39,7 +39,7 @@ impl Np {
         match &self.form {
             NpForm::Hole(hole) => Some(hole),
             NpForm::List { members, .. } => members.iter().find_map(Np::hole),
-            NpForm::Of { part, .. } => part.hole(),
+            NpForm::Of { whole, part } => part.hole().or_else(|| whole.hole()),
             _ => None,
         }
     }

@@ -38,6 +38,11 @@ pub(crate) fn read(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
     if let Some(at) = top_level(words, &stretch, |kind| kind == TokenKind::Within).next() {
         let mut part = read(words, &stretch.at(at + 1..stretch.tokens.end));
         let whole = words.span(&(stretch.tokens.start..at));
+        // 「参事官のうち一人」: some of those in front.
+        if is_number_alone(words, &part) {
+            let of = read(words, &stretch.at(stretch.tokens.start..at));
+            return Np { quant: Quant::Some, number: part.number, span, ..of };
+        }
         part.ops.push(Op { kind: OpKind::Within(whole), span: words.span(&(stretch.tokens.start..at + 1)), touches: part.span });
         part.span = span;
         return part;
@@ -129,7 +134,7 @@ fn list(words: &Words<'_>, stretch: &Stretch<'_>, span: Span) -> Np {
     share_head(words, &mut members);
     spread_whole(&mut members);
     // A number that stands alone belongs to the member in front of it: 「課長 一人」.
-    fold_numbers(&mut members);
+    fold_numbers(words, &mut members);
     joined(members, join, rest, span)
 }
 
@@ -142,7 +147,18 @@ fn is_kept_space(words: &Words<'_>, stretch: &Stretch<'_>, at: usize) -> bool {
 
 /// 「第一、第二及び第三係」: members that are an ordinal or place alone take the kind of the last.
 fn share_head(words: &Words<'_>, members: &mut [Np]) {
+    let count = members.len() as u32;
     let Some((last, front)) = members.split_last_mut() else { return };
+    // 「総務、人事及び法規の三課」: so many names of one kind.
+    if let (NpForm::Bare { kind }, Some(Number::Exact(number))) = (&last.form, last.number)
+        && number == count
+    {
+        let kind = *kind;
+        last.number = None;
+        last.form = NpForm::Named { kind };
+        front.iter_mut().for_each(|member| member.form = NpForm::Named { kind });
+        return;
+    }
     let NpForm::Named { kind } = last.form else { return };
     for member in front.iter_mut().filter(|member| matches!(member.form, NpForm::Words) && member.ops.is_empty()) {
         let written = member.span.of(words.text);
@@ -164,11 +180,11 @@ fn spread_whole(members: &mut [Np]) {
     }
 }
 
-fn fold_numbers(members: &mut Vec<Np>) {
+fn fold_numbers(words: &Words<'_>, members: &mut Vec<Np>) {
     let mut at = 1;
     while at < members.len() {
-        let alone = members[at].number.is_some() && members[at].form == NpForm::Words && members[at].ops.is_empty();
-        if alone && members[at - 1].number.is_none() {
+        if is_number_alone(words, &members[at]) && members[at - 1].number.is_none()
+        {
             let number = members.remove(at);
             members[at - 1].number = number.number;
             members[at - 1].span = members[at - 1].span.to(number.span);
@@ -176,6 +192,12 @@ fn fold_numbers(members: &mut Vec<Np>) {
             at += 1;
         }
     }
+}
+
+/// Whether a phrase is a number of people and nothing else: 一人, 他の一人.
+fn is_number_alone(words: &Words<'_>, np: &Np) -> bool {
+    let written = np.span.of(words.text);
+    matches!(np.form, NpForm::Back { .. }) && count_of(written).is_some_and(|(length, _)| ["", "他の", "うち", "そのうち"].contains(&&written[..length]))
 }
 
 /// One member of a list: modifiers, a head, brackets, a number.
@@ -188,6 +210,14 @@ fn member(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
     let relative = stretch.relatives.iter().filter(|relative| relative.end <= head && relative.start >= stretch.tokens.start).max_by_key(|relative| relative.end);
     let of = top_level(words, &stretch, |kind| matches!(kind, TokenKind::Of | TokenKind::Link)).filter(|at| *at < head).last();
     let mut np = head_word(words, head);
+    // 「本科又は研究科のいずれか」: those in front.
+    if let Some(of) = of
+        && ["いずれか", "いずれ", "全部", "すべて", "全て", "双方", "両方"].contains(&words.written(head))
+        && words.tokens[of].kind == TokenKind::Of
+    {
+        let front = read(words, &stretch.at(stretch.tokens.start..of));
+        return Np { quant: Quant::All, span, ..front };
+    }
     match (relative, of) {
         (Some(relative), of) if of.is_none_or(|of| of < relative.end) => such(words, &stretch, relative, &mut np),
         (_, Some(of)) => belonging(words, &stretch, of, &mut np),
@@ -199,12 +229,19 @@ fn member(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
     np
 }
 
+/// Bounds that may stand behind a bracket.
+const BOUNDS: [&str; 3] = ["以内", "以上", "程度"];
+
 /// The word that a phrase is about: the last outside clauses in front of it, numbers that stand alone aside.
 fn head_token(words: &Words<'_>, stretch: &Stretch<'_>) -> Option<usize> {
     let content = |at: &usize| matches!(words.tokens[*at].kind, TokenKind::Word | TokenKind::Quote | TokenKind::Back);
-    let is_number = |at: usize| count_of(words.tokens[at].span.of(words.text)).is_some_and(|(length, _)| length == 0);
+    let is_number = |at: usize| {
+        let written = words.tokens[at].span.of(words.text);
+        BOUNDS.contains(&written) || count_of(written).is_some_and(|(length, _)| length == 0)
+    };
     let mut found = stretch.tokens.clone().filter(|at| content(at) && !stretch.in_relative(*at)).collect::<Vec<_>>();
-    while found.len() > 1 && is_number(*found.last()?) {
+    let modified = |at: usize| at > 0 && words.tokens[at - 1].kind == TokenKind::Of;
+    while found.len() > 1 && is_number(*found.last()?) && !modified(*found.last()?) {
         found.pop();
     }
     found.pop()
@@ -213,11 +250,17 @@ fn head_token(words: &Words<'_>, stretch: &Stretch<'_>) -> Option<usize> {
 /// 「監査官 それぞれ 二人」: a number behind the head as a word of its own.
 fn number_alone(words: &Words<'_>, behind: Range<usize>, np: &mut Np) {
     for at in behind {
-        if words.tokens[at].kind == TokenKind::Word
-            && let Some((0, number)) = count_of(words.tokens[at].span.of(words.text))
-        {
-            np.number = Some(number);
+        if words.tokens[at].kind != TokenKind::Word {
+            continue;
         }
+        let written = words.tokens[at].span.of(words.text);
+        // 「監査官十一人（うち四人は…）以内」.
+        np.number = match (count_of(written), np.number, written) {
+            (Some((0, number)), _, _) => Some(number),
+            (_, Some(Number::Exact(count)), "以内") => Some(Number::AtMost(count)),
+            (_, Some(Number::Exact(count)), "以上") => Some(Number::AtLeast(count)),
+            (_, number, _) => number,
+        };
     }
 }
 
@@ -233,6 +276,9 @@ fn head_word(words: &Words<'_>, at: usize) -> Np {
     let written = span.of(words.text);
     if matches!(written, "これ" | "これら" | "それ" | "それら" | "両者" | "本人" | "自己") {
         return Np::plain(NpForm::Back { kind: None }, span);
+    }
+    if let Some((0 | 6, number)) = count_of(written).filter(|(length, _)| *length == 0 || written.starts_with("うち")) {
+        return Np { number: Some(number), ..Np::plain(NpForm::Back { kind: Some(Sort::Post) }, span) };
     }
     let (length, number) = count_of(written).map_or((written.len(), None), |(length, number)| (length, Some(number)));
     let mut np = word(words, Span::new(span.start as usize..span.start as usize + length));
@@ -408,7 +454,7 @@ fn belonging(words: &Words<'_>, stretch: &Stretch<'_>, of: usize, np: &mut Np) {
         np.quant = quant;
         return;
     }
-    if matches!(np.form, NpForm::Words | NpForm::Staff | NpForm::Matter { .. }) && !CRITERIA.contains(&bare) {
+    if matches!(np.form, NpForm::Words | NpForm::Staff) && !CRITERIA.contains(&bare) {
         return;
     }
     if is_link {
@@ -437,10 +483,12 @@ fn belonging(words: &Words<'_>, stretch: &Stretch<'_>, of: usize, np: &mut Np) {
 }
 
 /// What fills the hole that a clause in front of a noun leaves: 次に掲げる, 別表の左欄に掲げる.
-fn hole_axis(words: &Words<'_>, tokens: &Range<usize>) -> Option<Axis> {
+pub(crate) fn hole_axis(words: &Words<'_>, tokens: &Range<usize>) -> Option<Axis> {
     let written = words.span(tokens).of(words.text);
     let front = ["に掲げる", "に定める", "に規定する", "に示す", "にかかげる", "に記載する", "に記載された"].iter().find_map(|verb| written.strip_suffix(verb))?;
-    hole_words(front.rsplit('、').next().unwrap_or(front).trim_start_matches("それぞれ"))
+    let front = front.rsplit('、').next().unwrap_or(front).trim_start_matches("それぞれ");
+    // 「第三条に定めるもののほか次に掲げる」: only the end counts.
+    hole_words(front).or_else(|| front.ends_with('次').then_some(Axis::Items))
 }
 
 /// 次, 左, 別表第一, 同表の右欄, 次の各号 …

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::account::Span;
 use super::sentence::Words;
 use super::tokens::{TokenKind, is_numeral};
+use crate::regulation::parse_number;
 
 /// Levels of clauses.
 const LEVELS: [&str; 16] =
@@ -30,6 +31,22 @@ pub(crate) fn is_address(written: &str) -> bool {
 /// 第六条の二, 別表第一.
 fn ends_in_branch(written: &str) -> bool {
     written.ends_with(is_numeral) && ((written.contains('第') && written.contains('の')) || written.starts_with("別表第"))
+}
+
+/// Whether a reference to items of its own paragraph (第二号, 第二号から第四号まで) names the item with a number as ids have it (3, 3の2).
+pub(crate) fn covers_item(cite: &str, number: &str) -> bool {
+    let item = |written: &str| {
+        let written = written.trim_end_matches("まで").strip_prefix('第')?;
+        let (front, branch) = written.split_once('号')?;
+        let first = parse_number(front)?;
+        Some((first, branch.strip_prefix('の').and_then(parse_number).unwrap_or(0)))
+    };
+    let mut parts = number.split('の').map(parse_number);
+    let wanted = (parts.next().flatten().unwrap_or(0), parts.next().flatten().unwrap_or(0));
+    match cite.split_once("から") {
+        Some((from, to)) => matches!((item(from), item(to)), (Some(from), Some(to)) if from <= wanted && wanted <= to),
+        None => item(cite) == Some(wanted),
+    }
 }
 
 /// The addresses among tokens.

@@ -59,6 +59,7 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
             let chairs = with.is_some_and(|at| ["議長", "座長", "会長"].iter().any(|title| slots.written(at) == *title)) && verb.starts_with('な');
             if chairs { (Sense::Compose, None) } else { (Sense::Equate, None) }
         }
+        Sense::Plain if ["でない", "ではない"].contains(&verb) && slots.find_last(|_| true).is_some_and(|at| slots.written(at) == "この限り") => (Sense::Refer, None),
         Sense::Plain if ["である", "であり"].contains(&verb) => (Sense::Equate, None),
         Sense::Plain if verb.starts_with("いう") || verb.starts_with("いい") || verb.starts_with("称する") => (Sense::Equate, None),
         Sense::Plain if light => match object.and_then(|at| noun_sense(at).map(|sense| (sense, at))) {
@@ -77,6 +78,10 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
         }
         Sense::Plain if ["による", "よる", "よるものとする"].contains(&verb) => (Sense::Refer, None),
         Sense::Own if verb.starts_with('行') || verb.starts_with("おこな") || verb.starts_with("行な") => {
+            let act = slots.case(Case::Bare).is_some_and(|at| ["代決", "代行", "代理", "専決"].contains(&slots.written(at)));
+            if act {
+                return (Sense::Refer, None);
+            }
             let of_post = object.is_some_and(|at| ["職務", "その職務", "権限"].iter().any(|noun| slots.written(at).ends_with(noun)));
             let has_state = slots.conditions().iter().any(|cond| matches!(cond.kind, CondKind::State { .. }));
             let instead = slots.find(|phrase| phrase.marker.case == Case::Instead).is_some();
@@ -106,10 +111,9 @@ fn put(slots: &mut Slots<'_, '_>) {
     if let Some(at) = object {
         slots.actor(Role::Theme, at);
     }
-    for case in [Case::Dative, Case::At] {
-        if let Some(at) = slots.find(|phrase| phrase.marker.case == case).filter(|_| !slots.has(Role::Place))
-            && matches!(slots.sort(at), Sort::Unit | Sort::Any | Sort::Post)
-        {
+    for at in 0..slots.count() {
+        let places = slots.is_left(at) && matches!(slots.phrase(at).marker.case, Case::Dative | Case::At);
+        if places && !slots.has(Role::Place) && matches!(slots.sort(at), Sort::Unit | Sort::Any | Sort::Post) {
             slots.actor(Role::Place, at);
         }
     }
@@ -243,7 +247,7 @@ fn own(slots: &mut Slots<'_, '_>, predicate: &Predicate, sense: Sense) {
     }
     // 「…については、総務課が行う」: the matter is what it speaks of.
     if !slots.has(Role::Matter)
-        && let Some(at) = slots.find(|phrase| phrase.marker.case == Case::About && phrase.marker.topic)
+        && let Some(at) = slots.find(|phrase| phrase.marker.case == Case::About)
     {
         slots.matter(at);
     }
@@ -378,8 +382,13 @@ fn act(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
         principal_of_matter(slots, at);
     }
     if !slots.has(Role::Principal) {
+        // 「副町長も不在のとき」: one who is absent too is not the one acted for.
         let state = slots.conditions().iter().find_map(|cond| match &cond.kind {
-            CondKind::State { of: Some(of), .. } => Some((**of).clone()),
+            CondKind::State { of: Some(of), joint, also: false, .. } => Some(match (&of.form, joint) {
+                // Of those absent together the first.
+                (NpForm::List { members, .. }, true) => members[0].clone(),
+                _ => (**of).clone(),
+            }),
             _ => None,
         });
         if let Some(np) = state {

@@ -27,8 +27,9 @@ pub fn frame(frame: &Frame, texts: &Texts<'_>) -> String {
     let home = frame.written_in.unwrap_or(texts.own);
     let mut parts: Vec<String> = frame.args.iter().map(|arg| argument(arg, texts)).collect();
     parts.extend(frame.when.iter().map(|cond| condition(cond, texts)));
-    for (adjunct, np) in &frame.adjuncts {
-        parts.push(format!("{}: {}", adjunct_name(*adjunct), phrase(np, texts, home)));
+    for adjoined in &frame.adjuncts {
+        let written_in = adjoined.written_in.unwrap_or(texts.own);
+        parts.push(format!("{}: {}", adjunct_name(adjoined.kind), phrase(&adjoined.np, texts, written_in)));
     }
     if frame.each {
         parts.push("each".to_owned());
@@ -96,6 +97,7 @@ fn adjunct_name(adjunct: Adjunct) -> &'static str {
         Adjunct::From => "from",
         Adjunct::With => "with",
         Adjunct::Throughout => "throughout",
+        Adjunct::Whole => "whole",
         Adjunct::Manner => "manner",
     }
 }

@@ -82,7 +82,8 @@ pub(crate) fn judge(text: &str, frames: &[Frame], account: &Account, standing: S
 
 /// Whether a frame is one of authority, or a rule about rules that is kept.
 fn says_something(frame: &Frame) -> bool {
-    frame.sense.is_authority() || matches!(frame.sense, Sense::Belong | Sense::Refer)
+    let leads_to_list = frame.sense == Sense::Equate && frame.hole().is_some();
+    frame.sense.is_authority() || matches!(frame.sense, Sense::Belong | Sense::Refer) || leads_to_list
 }
 
 /// What a frame lacks.
@@ -100,6 +101,15 @@ fn lacks(text: &str, frame: &Frame, standing: Standing) -> Option<Reason> {
 fn excuse(text: &str, frames: &[Frame], standing: Standing) -> Option<Kind> {
     if let Some(kind) = standing.below
         && !frames.iter().any(|frame| matches!(frame.sense, Sense::Under | Sense::Assist | Sense::Lead | Sense::Act))
+    {
+        return Some(kind);
+    }
+    // What the last clause says counts for a chain of clauses without authority.
+    let idle = |frame: &Frame| matches!(frame.sense, Sense::Plain | Sense::Equate | Sense::Refer);
+    if let Some((last, front)) = frames.split_last()
+        && idle(last)
+        && front.iter().all(|frame| frame.sense == Sense::Plain)
+        && let Some(kind) = kind_of(text, last, standing)
     {
         return Some(kind);
     }

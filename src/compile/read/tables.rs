@@ -1,11 +1,178 @@
-//! One grammar for all tables (`reading.md` §1.4): what a column holds is told by the sentence that speaks of it, else by its header.
+//! One grammar for all tables (`reading.md` §1.4): what a column holds is told by the sentence that speaks of it, else by its header;
+//! the frame of a row is the lead frame applied to its cells, or follows from the roles of its columns.
+
+use std::ops::Range;
 
 use super::SentenceReading;
+use super::account::{Account, Use};
+use super::cells::{Cell, Row, rows_frame};
 use super::complete::Reader;
-use super::state::{Kind, Reason};
+use super::frame::Frame;
+use super::sentence::Words;
+use super::state::{Kind, Reason, Standing, judge};
+use crate::compile::lexicon::{Column, column};
+use crate::compile::outline::{TablePlace, Zone};
+use crate::regulation::find_brackets;
 
 /// Reads a row.
-pub(crate) fn row(reader: &Reader<'_, '_>, index: usize) -> SentenceReading {
-    let text = reader.place(index).text.normal();
-    SentenceReading::unread(text, Reason::NoPredicate)
+pub(crate) fn row(reader: &mut Reader<'_, '_>, index: usize) -> SentenceReading {
+    let sentence = reader.place(index);
+    let text = sentence.text.normal();
+    if sentence.zone == Zone::Supplement {
+        return SentenceReading::excused(text, Kind::Transition);
+    }
+    let Some(table) = table_of(reader, index) else { return SentenceReading::unread(text, Reason::NoFiller) };
+    if text.chars().all(|c| c.is_whitespace() || matches!(c, '|' | '-' | ':' | '―')) {
+        return SentenceReading::excused(text, Kind::TableHeader);
+    }
+    let (head, columns) = header(reader, table, index);
+    if Some(index) == head || is_header(reader, index) && table.rows.len() > 1 {
+        return SentenceReading::excused(text, Kind::TableHeader);
+    }
+    let lead = lead(reader, table);
+    let cells = cells(reader, table, index);
+    let brackets = find_brackets(text);
+    let words = Words::new(text, &brackets, reader.terms);
+    let mut row = Row { reader, words: &words, index, cells, columns, header: head.unwrap_or(table.rows[0]), account: Account::open(text.len()) };
+    let frames: Vec<Frame> = rows_frame(&mut row, lead.as_ref());
+    let mut account = row.account;
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_whitespace() || *c == '|') {
+        account.take_open(super::account::Span::new(at..at + c.len_utf8()), Use::Punctuation);
+    }
+    let state = judge(text, &frames, &account, Standing { filled: true, ..Standing::default() });
+    SentenceReading { frames, account, state }
+}
+
+/// The table of a row.
+fn table_of<'r>(reader: &Reader<'r, '_>, index: usize) -> Option<&'r TablePlace> {
+    let tables = &reader.outline.tables;
+    let at = tables.partition_point(|table| table.rows[0] <= index).checked_sub(1)?;
+    tables[at].rows.binary_search(&index).is_ok().then(|| &tables[at])
+}
+
+/// The row in which the headers stand, and what the columns hold: the first row, or one right below it that is headers alone.
+fn header(reader: &Reader<'_, '_>, table: &TablePlace, index: usize) -> (Option<usize>, Vec<Option<Column>>) {
+    if table.rows.len() < 2 {
+        return (None, Vec::new());
+    }
+    let columns = |row: usize| -> Vec<Option<Column>> {
+        let mut found: Vec<Option<Column>> = reader.place(row).cells.iter().map(|cell| column_of(reader, cell.normal())).collect();
+        // A header over two columns.
+        for at in 1..found.len() {
+            if reader.place(row).cells[at].is_empty() && found[at - 1] == Some(Column::Idle) {
+                found[at] = found[at - 1];
+            }
+        }
+        found
+    };
+    let count = |columns: &[Option<Column>]| columns.iter().filter(|column| column.is_some()).count();
+    let first = columns(table.rows[0]);
+    let known = count(&first);
+    if let Some(row) = table.rows.iter().take(4).skip(1).find(|row| **row <= index && is_header(reader, **row))
+        && count(&columns(*row)) > known
+    {
+        return (Some(*row), columns(*row));
+    }
+    let filled = reader.place(table.rows[0]).cells.iter().filter(|cell| !cell.is_empty()).count();
+    if known > 0 && known * 2 >= filled { (Some(table.rows[0]), first) } else { (None, Vec::new()) }
+}
+
+/// Whether all cells of a row are headers.
+fn is_header(reader: &Reader<'_, '_>, row: usize) -> bool {
+    let mut cells = reader.place(row).cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    let named = |words: &str| column(words.trim_matches(['(', ')'])).is_some() && (words.contains('名') || HEADER_WORDS.iter().any(|word| words.ends_with(word)));
+    cells.peek().is_some() && cells.all(|cell| named(cell.normal().trim()))
+}
+
+/// Words that stand in a header and in no other row.
+const HEADER_WORDS: [&str; 14] = ["名称", "位置", "管轄区域", "区域", "分掌事務", "所掌事務", "職名", "職", "事項", "備考", "所在地", "順位", "位置)", "所在地)"];
+
+/// What a header says; a title as a header is one who decides.
+fn column_of(reader: &Reader<'_, '_>, words: &str) -> Option<Column> {
+    let found = column(words);
+    if found.is_some() {
+        return found;
+    }
+    let brackets = find_brackets(words);
+    let np = Words::new(words, &brackets, reader.terms).inner(super::account::Span::new(0..words.len()));
+    (np.sort() == super::phrase::Sort::Post).then_some(Column::Title)
+}
+
+/// The frame of the sentence that speaks of a table: the one above it, or of an appended table one of the main provisions.
+fn lead(reader: &Reader<'_, '_>, table: &TablePlace) -> Option<(usize, Frame)> {
+    let with_hole = |sentence: usize| {
+        let frames = &reader.reading(sentence)?.frames;
+        frames.iter().rev().find(|frame| frame.hole().is_some()).or(frames.last()).cloned().map(|frame| (sentence, frame))
+    };
+    if let Some(found) = table.chapeau.and_then(with_hole) {
+        return Some(found);
+    }
+    appendix_lead(reader, table.appendix.as_deref()?)
+}
+
+/// The frame of the main provisions that an appended table fills.
+pub(crate) fn appendix_lead(reader: &Reader<'_, '_>, heading: &str) -> Option<(usize, Frame)> {
+    let name: String = heading.split(['(', ' ']).next().unwrap_or(heading).split_whitespace().collect();
+    let first = reader.range.start;
+    let speaks = |index: &usize| {
+        let text = reader.outline.sentences[*index].text.normal();
+        text.match_indices(&name).any(|(at, _)| !text[at + name.len()..].starts_with(|c| super::tokens::is_numeral(c) || c == 'の' && name.contains('第') && text[at + name.len()..].chars().nth(1).is_some_and(super::tokens::is_numeral)))
+    };
+    (0..first).filter(speaks).find_map(|index| {
+        let frame = reader.reading(index)?.frames.iter().rev().find(|frame| frame.hole().is_some())?;
+        Some((index, frame.clone()))
+    })
+}
+
+/// The cells of a row; one that is empty or says 同上 repeats the one above it, never across a change to its left.
+fn cells(reader: &mut Reader<'_, '_>, table: &TablePlace, index: usize) -> Vec<Cell> {
+    let sentence = reader.place(index);
+    if reader.carried.0 != table.rows[0] {
+        reader.carried = (table.rows[0], Vec::new());
+    }
+    let own = ranges(sentence.cells.iter().map(|cell| cell.normal().len()));
+    let mut changed = false;
+    let mut found = Vec::with_capacity(own.len());
+    for (at, (cell, range)) in sentence.cells.iter().zip(own).enumerate() {
+        let written = cell.normal().trim();
+        let repeats = written.is_empty() || matches!(written, "〃" | "同上" | "同" | "″" | "\"");
+        let above = reader.carried.1.get(at).cloned().flatten();
+        let value = match (repeats, above) {
+            (true, Some(above)) if !changed => Cell { own: range, ..above },
+            _ => Cell { row: index, range: unwrapped(sentence.text.normal(), range.clone()), own: range, carried: false },
+        };
+        if !repeats {
+            changed = true;
+        }
+        if reader.carried.1.len() <= at {
+            reader.carried.1.resize(at + 1, None);
+        }
+        reader.carried.1[at] = Some(Cell { carried: true, ..value.clone() });
+        found.push(value);
+    }
+    found
+}
+
+/// A cell that is all in brackets without them: 「（江差）」.
+fn unwrapped(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    match words.strip_prefix('(').and_then(|words| words.strip_suffix(')')) {
+        Some(inner) if !inner.contains(')') || inner.starts_with('(') => unwrapped(text, range.start + 1..range.end - 1),
+        _ => range,
+    }
+}
+
+/// Where cells stand in the text of their row: put together with a space between those that are not empty.
+fn ranges(lengths: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut at = 0;
+    lengths
+        .map(|length| {
+            if length == 0 {
+                return at..at;
+            }
+            let start = if at == 0 { 0 } else { at + 1 };
+            at = start + length;
+            start..at
+        })
+        .collect()
 }

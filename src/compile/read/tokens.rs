@@ -97,7 +97,7 @@ pub(super) struct Tokenizer<'t> {
 
 /// Whether a character is content: kanji, katakana, a letter or a digit.
 pub(super) fn is_content(c: char) -> bool {
-    !matches!(c, 'ぁ'..='ゖ' | '、' | '。' | ' ' | ',' | '(' | ')' | '「' | '」' | '『' | '』')
+    !matches!(c, 'ぁ'..='ゖ' | '、' | '。' | ' ' | ',' | '|' | '(' | ')' | '「' | '」' | '『' | '』')
 }
 
 /// Whether a character can carry an ending in kana.
@@ -160,7 +160,7 @@ impl Tokenizer<'_> {
         let starts = words.chars().next().is_some_and(carries_ending);
         let ends = words.chars().next_back().is_some_and(carries_ending);
         match entry {
-            Entry::Conjunction(_) => true,
+            Entry::Conjunction(_) | Entry::Noun => true,
             Entry::Verb { .. } => !(starts && before.is_some_and(carries_ending)),
             _ => !(starts && before.is_some_and(carries_ending)) && !(ends && behind.is_some_and(carries_ending)),
         }
@@ -181,10 +181,10 @@ impl Tokenizer<'_> {
                     kana::split(self, from..to);
                     to
                 }
-                '、' | ',' | '。' | ' ' => {
+                '、' | ',' | '。' | ' ' | '|' => {
                     let kind = match first {
                         '。' => TokenKind::Stop,
-                        ' ' => TokenKind::Space,
+                        ' ' | '|' => TokenKind::Space,
                         _ => TokenKind::Comma,
                     };
                     self.push(kind, from..from + first.len_utf8());

@@ -1,0 +1,384 @@
+//! The frames of a row: the lead frame with its cells, or what the roles of the columns make of them (`reading.md` §1.4).
+
+use std::ops::Range;
+
+use super::account::{Account, Span, Use};
+use super::complete::{Reader, applied};
+use super::frame::{Arg, Filled, Frame, LeadKind, Link};
+use super::phrase::{Axis, Column as Side, Np, NpForm, Sort};
+use super::sentence::Words;
+use crate::compile::lexicon::{Column, Modality, Role, Sense, Voice};
+use crate::regulation::find_brackets;
+
+/// A cell: where its words stand.
+#[derive(Debug, Clone)]
+pub(crate) struct Cell {
+    /// The row in which they are written.
+    pub row: usize,
+    /// Where in the text of that row.
+    pub range: Range<usize>,
+    /// Where in the text of the row that is read.
+    pub own: Range<usize>,
+    /// Whether they come from a row above.
+    pub carried: bool,
+}
+
+/// A row being read.
+pub(crate) struct Row<'w, 'r, 'd> {
+    pub reader: &'w Reader<'r, 'd>,
+    pub words: &'w Words<'w>,
+    pub index: usize,
+    pub cells: Vec<Cell>,
+    pub columns: Vec<Option<Column>>,
+    pub header: usize,
+    pub account: Account,
+}
+
+/// The frames of a row.
+pub(crate) fn rows_frame(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>) -> Vec<Frame> {
+    if let Some((at, frame)) = lead
+        && let Some(frame) = by_lead(row, *at as u32, frame)
+    {
+        return vec![frame];
+    }
+    if row.columns.is_empty() {
+        row.columns = by_content(row);
+    }
+    by_columns(row, lead)
+}
+
+impl Row<'_, '_, '_> {
+    fn text(&self, cell: &Cell) -> &str {
+        self.reader.outline.sentences[cell.row].text.normal()
+    }
+
+    /// The words of a cell.
+    fn written(&self, at: usize) -> &str {
+        self.cells.get(at).map_or("", |cell| self.text(cell)[cell.range.clone()].trim())
+    }
+
+    /// A cell as what it names.
+    fn np(&self, at: usize) -> Option<(Np, Option<Filled>)> {
+        let cell = self.cells.get(at)?;
+        let text = self.text(cell);
+        if cell.range.is_empty() {
+            return None;
+        }
+        let brackets = find_brackets(text);
+        let words = Words::new(text, &brackets, self.reader.terms);
+        let np = words.inner(Span::new(cell.range.clone()));
+        Some((np, self.filled(cell)))
+    }
+
+    /// A cell as work.
+    fn matter(&self, at: usize) -> Option<(Np, Option<Filled>)> {
+        let cell = self.cells.get(at).filter(|cell| !cell.range.is_empty())?;
+        let text = self.text(cell);
+        let brackets = find_brackets(text);
+        let whole = Words::new(text, &brackets, self.reader.terms);
+        let inner = whole.within(cell.range.clone());
+        let np = super::matters::read(&inner, &(0..inner.tokens.len()), &[]);
+        Some((np, self.filled(cell)))
+    }
+
+    fn filled(&self, cell: &Cell) -> Option<Filled> {
+        (cell.row != self.index).then_some(Filled { lead: LeadKind::Table, sentence: cell.row as u32 })
+    }
+
+    /// Takes the words of a cell.
+    fn take(&mut self, at: usize, np: Option<&Np>, used: Use) {
+        let Some(cell) = self.cells.get(at).filter(|cell| cell.row == self.index && !cell.range.is_empty()) else {
+            if let Some(cell) = self.cells.get(at) {
+                self.account.take_open(Span::new(cell.own.clone()), Use::Punctuation);
+            }
+            return;
+        };
+        let span = Span::new(cell.range.clone());
+        self.account.take_open(Span::new(cell.own.start..cell.range.start), Use::Punctuation);
+        self.account.take_open(Span::new(cell.range.end..cell.own.end), Use::Punctuation);
+        self.account.take_open(span, used);
+        let mut open = Vec::new();
+        if let Some(np) = np {
+            super::sentence::unread(np, &mut open);
+        }
+        open.into_iter().filter(|unread| span.holds(*unread)).for_each(|unread| self.account.release(unread));
+    }
+
+    /// A name without a kind in a column of units takes that of the header: 札幌 below 公共職業安定所名.
+    fn named(&self, at: usize, np: &Np) -> Option<Np> {
+        let unit = matches!(self.columns.get(at).copied().flatten(), Some(Column::Unit | Column::Member)) && self.header != self.index;
+        let header = self.reader.place(self.header).cells.get(at)?.normal();
+        let kind = header.trim().trim_end_matches('名');
+        let is_kind = matches!(crate::compile::lexicon::classify(kind), crate::compile::lexicon::WordClass::Kind | crate::compile::lexicon::WordClass::Unit { .. });
+        let end = Span { start: np.span.end, end: np.span.end };
+        (unit && is_kind && np.form == NpForm::Words).then(|| Np { form: NpForm::Named { kind: end }, ..np.clone() })
+    }
+
+    /// Puts a cell into a role.
+    fn put(&mut self, args: &mut Vec<Arg>, role: Role, at: usize) -> bool {
+        let found = if role == Role::Matter { self.matter(at) } else { self.np(at) };
+        let Some((mut np, filled)) = found else { return false };
+        if let Some(named) = self.named(at, &np) {
+            np = named;
+        }
+        if np.is_opaque() && role != Role::Matter && role != Role::Limit {
+            return false;
+        }
+        self.take(at, Some(&np), Use::Phrase);
+        args.push(Arg { role, np, filled, topic: false });
+        true
+    }
+
+    /// The columns that hold something.
+    fn columns_of(&self, test: impl Fn(Column) -> bool) -> Vec<usize> {
+        (0..self.cells.len()).filter(|at| self.columns.get(*at).copied().flatten().is_some_and(&test) && !self.cells[*at].range.is_empty()).collect()
+    }
+}
+
+/// The lead frame with the columns that it speaks of: 「別表の左欄に掲げる施設に、同表の右欄に掲げる職を置く」.
+fn by_lead(row: &mut Row<'_, '_, '_>, at: u32, lead: &Frame) -> Option<Frame> {
+    let sides: Vec<(Role, Side)> = lead
+        .args
+        .iter()
+        .filter_map(|arg| match arg.np.hole()?.axis {
+            Axis::Column(side) => Some((arg.role, side)),
+            _ => None,
+        })
+        .collect();
+    if sides.is_empty() || row.cells.len() < 2 {
+        return None;
+    }
+    let about = |cond: &super::condition::Cond| matches!(&cond.kind, super::condition::CondKind::About(np) if np.hole().is_some());
+    if lead.when.iter().any(about) {
+        row.take(0, None, Use::Condition);
+    }
+    let mut args: Vec<Arg> = Vec::new();
+    for (role, side) in sides {
+        let cell = match side {
+            Side::First => 0,
+            Side::Middle => 1,
+            Side::Last => row.cells.len() - 1,
+        };
+        let (np, filled) = if role == Role::Matter { row.matter(cell)? } else { row.np(cell)? };
+        row.take(cell, Some(&np), Use::Phrase);
+        args.push(Arg { role, np, filled, topic: false });
+    }
+    take_rest(row);
+    let first = args.first()?.clone();
+    let mut frame = applied(lead, at, LeadKind::Table, first.role, first.np);
+    frame.args.retain(|arg| args.iter().all(|own| own.role != arg.role));
+    frame.args.extend(args);
+    frame.args.sort_by_key(|arg| arg.role);
+    Some(frame)
+}
+
+/// What the cells of a table without header look like.
+fn by_content(row: &Row<'_, '_, '_>) -> Vec<Option<Column>> {
+    let looks = |at: usize| {
+        let (np, _) = row.np(at)?;
+        let written = row.written(at);
+        let works = ["こと", "事務", "業務", "こと。"].iter().any(|end| written.trim_end_matches('。').ends_with(end));
+        match np.sort() {
+            _ if works => Some(Column::Matter),
+            Sort::Unit => Some(Column::Unit),
+            Sort::Post => Some(Column::Post),
+            _ => Some(Column::Idle),
+        }
+    };
+    (0..row.cells.len()).map(looks).collect()
+}
+
+/// A frame of a sense with arguments, written nowhere but in the cells.
+fn made(sense: Sense, mut args: Vec<Arg>) -> Frame {
+    args.sort_by_key(|arg| arg.role);
+    Frame {
+        sense,
+        verb: Span::default(),
+        written_in: None,
+        voice: Voice::Active,
+        negative: false,
+        modality: Modality::Does,
+        args,
+        when: Vec::new(),
+        adjuncts: Vec::new(),
+        each: false,
+        link: Link::Hole,
+        light: None,
+    }
+}
+
+/// The frame that the sentence above gives, if it is of this sense, with what it says of all rows.
+fn based_on(lead: Option<&(usize, Frame)>, sense: Sense, args: Vec<Arg>) -> Frame {
+    let mut frame = made(sense, args);
+    let Some((at, lead)) = lead.filter(|(_, lead)| lead.sense == sense) else { return frame };
+    for arg in lead.args.iter().filter(|arg| arg.np.hole().is_none()) {
+        let filled = arg.filled.or(Some(Filled { lead: LeadKind::Table, sentence: *at as u32 }));
+        frame.fill(arg.role, arg.np.clone(), filled);
+    }
+    frame.when = lead.when.clone();
+    for cond in &mut frame.when {
+        cond.written_in = cond.written_in.or(Some(*at as u32));
+    }
+    frame.verb = lead.verb;
+    frame.written_in = lead.written_in.or(Some(*at as u32));
+    frame.modality = lead.modality;
+    frame.voice = lead.voice;
+    frame
+}
+
+/// What the roles of the columns make of a row.
+fn by_columns(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>) -> Vec<Frame> {
+    let units = row.columns_of(|column| matches!(column, Column::Unit | Column::Member));
+    let decides = row.columns.contains(&Some(Column::Decision));
+    let posts = row.columns_of(|column| column == Column::Post || column == Column::Title && !decides);
+    let holders = row.columns_of(|column| column == Column::Holder);
+    let matters = row.columns_of(|column| column == Column::Matter);
+    let decisions = row.columns_of(|column| column == Column::Decision);
+    let principals = row.columns_of(|column| column == Column::Principal);
+    let substitutes = row.columns_of(|column| matches!(column, Column::Substitute | Column::Order(_)));
+    let limits = row.columns_of(|column| column == Column::Title && decides);
+    let mut frames = Vec::new();
+    if !substitutes.is_empty() {
+        frames = acting(row, lead, &principals, &posts, &substitutes);
+    } else if !decisions.is_empty() && !limits.is_empty() && row.header != row.index {
+        frames = deciding(row, lead, &decisions, &limits);
+    } else if let (Some(post), Some(holder)) = (posts.first(), holders.first()) {
+        let mut args = Vec::new();
+        if row.put(&mut args, Role::Theme, *post) && row.put(&mut args, Role::Holder, *holder) {
+            frames.push(based_on(lead, Sense::Fill, args));
+        }
+    } else if let Some(matter) = matters.first().or(decisions.first()) {
+        let mut args = Vec::new();
+        let owner = match posts.first() {
+            Some(post) => {
+                units.iter().for_each(|at| {
+                    row.put(&mut args, Role::Place, *at);
+                });
+                Some(*post)
+            }
+            None => place(row, &units, &mut args),
+        };
+        if let Some(owner) = owner {
+            row.put(&mut args, Role::Agent, owner);
+        }
+        row.put(&mut args, Role::Matter, *matter);
+        frames.push(based_on(lead.filter(|(_, frame)| frame.sense == Sense::Own), Sense::Own, args));
+    } else {
+        frames.extend(putting(row, lead, &units, &posts));
+    }
+    take_rest(row);
+    frames.retain(|frame| !frame.args.is_empty());
+    frames
+}
+
+/// Of several columns of units the last; those in front of it hold it.
+fn place(row: &mut Row<'_, '_, '_>, units: &[usize], args: &mut Vec<Arg>) -> Option<usize> {
+    let (last, front) = units.split_last()?;
+    for at in front {
+        row.put(args, Role::Place, *at);
+    }
+    Some(*last)
+}
+
+/// Units, or posts in units.
+fn putting(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, units: &[usize], posts: &[usize]) -> Vec<Frame> {
+    let mut args = Vec::new();
+    let (theme, places) = match (posts.first(), units.split_last()) {
+        (Some(post), _) => (*post, units),
+        (None, Some((last, front))) => (*last, front),
+        (None, None) => return Vec::new(),
+    };
+    for at in places {
+        row.put(&mut args, Role::Place, *at);
+    }
+    if !row.put(&mut args, Role::Theme, theme) {
+        return Vec::new();
+    }
+    for at in row.columns_of(|column| column == Column::Number) {
+        let written = row.written(at).to_owned();
+        let number = super::phrases::count_of(&written).or_else(|| super::phrases::count_of(&format!("{written}人")));
+        if let (Some((0, number)), Some(arg)) = (number, args.iter_mut().find(|arg| arg.role == Role::Theme)) {
+            arg.np.number = Some(number);
+            row.take(at, None, Use::Phrase);
+        }
+    }
+    vec![based_on(lead, Sense::Put, args)]
+}
+
+/// Who acts for whom, by order.
+fn acting(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, principals: &[usize], posts: &[usize], substitutes: &[usize]) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    let principal = principals.first().or(posts.first()).copied();
+    for at in substitutes {
+        let mut args = Vec::new();
+        if let Some(principal) = principal {
+            row.put(&mut args, Role::Principal, principal);
+        }
+        if !row.put(&mut args, Role::Agent, *at) {
+            continue;
+        }
+        if let Some(Column::Order(_)) = row.columns[*at]
+            && let Some(np) = heading(row, *at)
+        {
+            args.push(np);
+        }
+        frames.push(based_on(lead, Sense::Act, args));
+    }
+    frames
+}
+
+/// Who decides, within which limit: one frame a column that says something.
+fn deciding(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, matters: &[usize], limits: &[usize]) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    for at in limits {
+        let mut args = Vec::new();
+        for matter in matters {
+            row.put(&mut args, Role::Matter, *matter);
+        }
+        args.truncate(1);
+        let Some(mut decider) = heading(row, *at) else { continue };
+        decider.role = Role::Agent;
+        if decider.np.sort() != Sort::Post {
+            continue;
+        }
+        args.push(decider);
+        row.put(&mut args, Role::Limit, *at);
+        frames.push(based_on(lead.filter(|(_, frame)| frame.sense == Sense::Decide), Sense::Decide, args));
+    }
+    frames
+}
+
+/// The header of a column as a phrase.
+fn heading(row: &Row<'_, '_, '_>, at: usize) -> Option<Arg> {
+    let header = row.reader.place(row.header);
+    let text = header.text.normal();
+    let mut start = 0;
+    for (position, cell) in header.cells.iter().enumerate() {
+        let length = cell.normal().len();
+        if length == 0 {
+            continue;
+        }
+        if position == at {
+            let brackets = find_brackets(text);
+            let words = Words::new(text, &brackets, row.reader.terms);
+            let np = words.inner(Span::new(start..start + length));
+            let filled = Some(Filled { lead: LeadKind::Table, sentence: row.header as u32 });
+            return Some(Arg { role: Role::Order, np, filled, topic: false });
+        }
+        start += length + 1;
+    }
+    None
+}
+
+/// Cells of columns that say nothing of authority.
+fn take_rest(row: &mut Row<'_, '_, '_>) {
+    for at in 0..row.cells.len() {
+        // What stands behind the last header goes on with the last column.
+        let column = row.columns.get(at).or(row.columns.last()).copied().flatten();
+        let idle = matches!(column, Some(Column::Idle)) || row.cells[at].range.is_empty();
+        let place = idle || row.np(at).is_some_and(|(np, _)| matches!(np.form, NpForm::Words)) && column.is_none();
+        if place {
+            row.take(at, None, Use::Quote);
+        }
+    }
+}
