@@ -60,6 +60,21 @@ fn mistakes(file: &str) -> String {
     told
 }
 
+/// An expectation that is changed anywhere has to be told: else the files would prove nothing.
+#[test]
+fn a_changed_expectation_is_told() {
+    for case in FILES.iter().flat_map(|file| cases(file)) {
+        let got = case.got();
+        let broken = |at: usize| {
+            let mut lines = case.expected.clone();
+            lines[at] = lines[at].replacen('(', "(x", 1);
+            lines
+        };
+        assert!((0..case.expected.len()).all(|at| !all_fit(&broken(at), &got)), "{}", case.words);
+        assert!(!all_fit(&case.expected[1..], &got), "one frame less: {}", case.words);
+    }
+}
+
 macro_rules! files {
     ($($name:ident $file:literal)*) => {
         /// All sentences that were written down by hand.

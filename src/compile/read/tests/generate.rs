@@ -13,7 +13,7 @@ pub(super) fn plan(random: &mut Random) -> Plan {
     let ending = if random.one_in(2) { ENDINGS[0] } else { *random.pick(ENDINGS) };
     let (construction, clauses) = clauses(random);
     if clauses.is_empty() {
-        let turned = shapes::cleft(random);
+        let (construction, turned) = turned(random);
         return Plan { construction, clauses, ending: ENDINGS[0], turned: Some(turned) };
     }
     let mut plan = Plan { construction, clauses, ending, turned: None };
@@ -21,7 +21,7 @@ pub(super) fn plan(random: &mut Random) -> Plan {
     plan
 }
 
-/// Changes what would be another word of the closed classes: 「に当たって」 and 「に当たり、」 are markers (§6: compound markers before
+/// Changes what would be another word of the closed classes: 「に当たって」, 「に当たり、」 and 「において」 are markers (§6: compound markers before
 /// particles), and a definition has no ending.
 fn keep_apart(plan: &mut Plan) {
     let last = plan.clauses.len() - 1;
@@ -30,8 +30,23 @@ fn keep_apart(plan: &mut Plan) {
         if clause.verb.stem == "当た" && (at < last || te) {
             clause.verb = Verb { stem: "従事", flexion: Flexion::Suru };
         }
+        if clause.verb.stem == "お" && te {
+            clause.verb = Verb { stem: "置", flexion: Flexion::K };
+        }
         if clause.sense == Sense::Equate {
             plan.ending = ENDINGS[0];
+        }
+    }
+}
+
+/// What is written as a whole: its name, the sentence and its frames.
+fn turned(random: &mut Random) -> (String, (String, Vec<String>)) {
+    match random.below(4) {
+        0 => ("two acts with 又は".to_owned(), shapes::joined_acts(random)),
+        1 => ("either of two away".to_owned(), shapes::either_away(random)),
+        _ => {
+            let (written, shown) = shapes::cleft(random);
+            ("cleft".to_owned(), (written, vec![shown]))
         }
     }
 }
@@ -51,7 +66,7 @@ fn clauses(random: &mut Random) -> (String, Vec<Clause>) {
             one("condition", shapes::conditioned(sense, random))
         }
         10 => one("hole", shapes::hole(random)),
-        11 => ("cleft".to_owned(), Vec::new()),
+        11 => ("turned".to_owned(), Vec::new()),
         12 => {
             let mut found = simple(Sense::Lead, random);
             let topic = found.parts[0].slots.iter_mut().find(|slot| slot.role == Role::Agent && slot.said == Said::With("は、"));

@@ -35,6 +35,7 @@ fn phrases(clause: &Clause) -> String {
 }
 
 fn part_written(clause: &Clause, part: &Part) -> String {
+    let adjuncts: String = part.adjuncts.iter().map(|(written, _)| written.as_str()).collect();
     let conditions: String = part.when.iter().map(super::plan::Condition::written).collect();
     let slots = part.slots.iter().filter_map(|slot| match slot.said {
         Said::With(marker) => Some(format!("{}{marker}", slot.phrase.written())),
@@ -43,7 +44,7 @@ fn part_written(clause: &Clause, part: &Part) -> String {
     let mut slots: Vec<String> = slots.collect();
     let behind = usize::from(clause.topic_first && !slots.is_empty());
     slots.insert(behind, conditions);
-    slots.concat()
+    format!("{adjuncts}{}", slots.concat())
 }
 
 fn joined(clause: &Clause) -> String {
@@ -59,7 +60,7 @@ fn joined(clause: &Clause) -> String {
 /// The frames of a plan in printed form; `…` stands for what the page leaves open.
 pub(super) fn frames(plan: &Plan) -> Vec<String> {
     if let Some((_, shown)) = &plan.turned {
-        return vec![shown.clone()];
+        return shown.clone();
     }
     let mut found = Vec::new();
     let last = plan.clauses.len() - 1;
@@ -96,6 +97,7 @@ fn inside(clause: &Clause, part: &Part, modality: Modality) -> String {
     let mut parts: Vec<String> =
         slots.iter().map(|slot| format!("{}={}{}", slot.role.name(), slot.phrase.shown(), arrow(slot))).collect();
     parts.extend(part.when.iter().flat_map(super::plan::Condition::shown));
+    parts.extend(part.adjuncts.iter().map(|(_, shown)| shown.clone()));
     parts.extend(clause.beside.map(str::to_owned));
     parts.extend(clause.each.then(|| "each".to_owned()));
     parts.extend(modality_name(modality).map(str::to_owned));

@@ -86,6 +86,21 @@ fn is_light(shown: &str) -> bool {
     shown.contains("[行") || shown.contains("[おこな")
 }
 
+/// Whether a frame says what none of others does.
+fn says_more(whole: &[String], frame: &str) -> bool {
+    let same = |lead: &str| sense(lead) == sense(frame) || is_light(lead) && is_light(frame);
+    !whole.iter().any(|lead| same(lead) && roles(frame).is_subset(&roles(lead)))
+}
+
+#[test]
+fn more_roles_and_other_senses_are_more() {
+    let whole = ["Act[代決する](agent=次長; principal=部長; when 部長 away)".to_owned()];
+    assert!(!says_more(&whole, "then Act[代決する](agent=次長 ←chain)"));
+    assert!(says_more(&whole, "Act[代決する](agent=次長; principal=次長)"));
+    assert!(says_more(&whole, "Act[代決する](agent=次長; matter=「事務」)"));
+    assert!(says_more(&whole, "Lead[統括する](agent=次長)"));
+}
+
 #[test]
 fn without_a_condition_nothing_more_is_said() {
     let mut told = String::new();
@@ -96,9 +111,7 @@ fn without_a_condition_nothing_more_is_said() {
             tried += 1;
             let shorter = without(&whole.text, &span);
             for frame in read_sentence(&shorter).shown {
-                let same = |lead: &str| sense(lead) == sense(&frame) || is_light(lead) && is_light(&frame);
-                let said = |lead: &String| same(lead) && roles(&frame).is_subset(&roles(lead));
-                if !whole.shown.iter().any(said) {
+                if says_more(&whole.shown, &frame) {
                     let _ = writeln!(told, "{sentence}\n    without its condition  {shorter}\n    has also  {frame}");
                 }
             }

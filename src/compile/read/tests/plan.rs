@@ -202,6 +202,8 @@ pub(super) struct Part {
     pub slots: Vec<Slot>,
     /// Its conditions, in front of its phrases.
     pub when: Vec<Condition>,
+    /// Phrases beside the roles, in front of all: written, shown.
+    pub adjuncts: Vec<(String, String)>,
 }
 
 /// How a clause hangs on the one before it.
@@ -252,7 +254,7 @@ pub(super) struct Plan {
     /// What stands behind the last predicate.
     pub ending: Ending,
     /// The whole written by hand where the construction is no chain: a cleft, with what has to be shown.
-    pub turned: Option<(String, String)>,
+    pub turned: Option<(String, Vec<String>)>,
 }
 
 /// The name of how a predicate is meant, as frames are printed.

@@ -70,3 +70,18 @@ fn what_is_written_is_read() {
     let found = mistakes(seed);
     assert!(found.is_empty(), "{}", report(&found));
 }
+
+/// A plan that says something else is not taken for what was read.
+#[test]
+fn another_plan_does_not_fit() {
+    let mut told = 0;
+    for number in 0..400 {
+        let (plan, other) = (plan(&mut Random::new(number)), plan(&mut Random::new(number + 1_000_000)));
+        let read = read_sentence(&linearise(&plan));
+        if linearise(&plan) != linearise(&other) {
+            told += 1;
+            assert!(!all_fit(&frames(&other), &read.shown), "{}", linearise(&plan));
+        }
+    }
+    assert!(told > 300);
+}

@@ -17,7 +17,7 @@ pub(super) fn clause(sense: Sense, verb: Verb, slots: Vec<Slot>) -> Clause {
         sense,
         verb,
         voice: Voice::Active,
-        parts: vec![Part { slots, when: Vec::new() }],
+        parts: vec![Part { slots, ..Part::default() }],
         topic_first: false,
         each: false,
         open: false,
@@ -53,6 +53,12 @@ pub(super) fn simple(sense: Sense, random: &mut Random) -> Clause {
         Sense::Put => put(random),
         Sense::Fill => fill(random),
         Sense::Own => own(random),
+        Sense::Arrange if random.one_in(4) => {
+            // The noun tells the sense of 行う (§3.2).
+            let words = format!("{}の{}", random.matter().written(), random.pick(&["調整", "連絡調整", "総合調整"]));
+            let matter = Phrase::Matter { written: words, generic: false };
+            clause(sense, named("行", Flexion::W), vec![slot(Role::Agent, random.title(), "は、"), slot(Role::Matter, matter, "を")])
+        }
         Sense::Lead | Sense::Arrange | Sense::Decide => with_matter(sense, random),
         Sense::Direct => direct(random),
         Sense::Under => under(random),
@@ -116,7 +122,7 @@ fn put(random: &mut Random) -> Clause {
 
 fn fill(random: &mut Random) -> Clause {
     let theme = random.title();
-    let holder = random.other_title(&theme);
+    let holder = if random.one_in(5) { random.criterion() } else { random.other_title(&theme) };
     let charge = *random.pick(&[named("充て", Flexion::Ichidan), suru("充当")]);
     match random.below(6) {
         0 => clause(Sense::Fill, charge, vec![slot(Role::Theme, theme, "には、"), slot(Role::Holder, holder, "を")]),

@@ -116,7 +116,7 @@ pub(super) fn gapping(random: &mut Random) -> Clause {
             Sense::Under => vec![slot(Role::Agent, first, "は"), slot(Role::Source, second, if is_last { "の命を" } else { "の" })],
             _ => vec![slot(Role::Agent, first, "は"), slot(Role::Matter, random.any_matter(), "を")],
         };
-        parts.push(Part { slots, when: Vec::new() });
+        parts.push(Part { slots, ..Part::default() });
     }
     let verb = match sense {
         Sense::Fill => named("充て", Flexion::Ichidan),
@@ -136,9 +136,11 @@ pub(super) fn gapped_acts(random: &mut Random) -> Clause {
     };
     let matter = Phrase::Matter { written: "その事務".to_owned(), generic: true };
     let mut parts = vec![
-        Part { slots: told(second.clone(), "が"), when: vec![random.state(&first, false)] },
-        Part { slots: told(third, "が、"), when: vec![random.state(&second, true)] },
+        Part { slots: told(second.clone(), "が"), when: vec![random.state(&first, false)], ..Part::default() },
+        Part { slots: told(third, "が、"), when: vec![random.state(&second, true)], ..Part::default() },
     ];
+    // その in the second part is その in the first.
+    parts[1].slots[1].said = Said::Chain;
     parts[0].slots.push(Slot { role: Role::Matter, phrase: matter.clone(), said: Said::Told });
     parts[1].slots.push(slot(Role::Matter, matter, "を"));
     Clause { parts, ..clause(Sense::Act, verb_of(Sense::Act, random), Vec::new()) }
@@ -161,7 +163,8 @@ pub(super) fn act(random: &mut Random) -> Clause {
     }
     slots.push(told);
     let mut found = clause(Sense::Act, verb, slots);
-    let second = random.other_title(&principal);
+    // Behind 「課の課長及び」 a bare title would be one of the 課 too (§5.2).
+    let second = if matches!(principal, Phrase::Of(..)) { random.named_title() } else { random.other_title(&principal) };
     let condition = match random.below(5) {
         0 => random.two_states(&principal),
         1 => {
@@ -179,13 +182,38 @@ pub(super) fn act(random: &mut Random) -> Clause {
     found
 }
 
-/// A clause with a condition that is no state.
+/// 「代決し、又は代行することができる」 under one condition: for both, and both may (§5.6).
+pub(super) fn joined_acts(random: &mut Random) -> (String, Vec<String>) {
+    let (principal, second) = (random.officer(), random.title());
+    let condition = random.state(&principal, false);
+    let (p, s, when) = (principal.written(), second.written(), condition.shown().concat());
+    let written = format!("{}{s}が代決し、又は代行することができる。", condition.written());
+    let first = format!("Act[代決し](agent={s}; principal={p}; {when}; may)");
+    (written, vec![first, format!("or Act[代行する](agent={s} ←chain; principal={p}…; {when}; may)")])
+}
+
+/// 「A又はBに事故があるときは、Cがその職務を代理する」: one frame for each of them (§4.1).
+pub(super) fn either_away(random: &mut Random) -> (String, Vec<String>) {
+    let first = random.title();
+    let second = random.other_title(&first);
+    let agent = random.officer().written();
+    let (one, other) = (first.written(), second.written());
+    let written = format!("{one}又は{other}に事故があるときは、{agent}がその職務を代理する。");
+    let frame = |of: &str| format!("…Act[代理する](agent={agent}…; …principal={of}…; when {of} incapacitated)");
+    (written, vec![frame(&one), frame(&other)])
+}
+
+/// A clause with a condition that is no state, or with a phrase beside the roles.
 pub(super) fn conditioned(sense: Sense, random: &mut Random) -> Clause {
     let mut found = simple(sense, random);
+    if random.one_in(3) {
+        found.parts[0].adjuncts.push(random.adjunct());
+        return found;
+    }
     found.parts[0].when.push(random.condition());
     // Behind a phrase that no comma closes the condition would take it in (C6).
     let closed = found.parts[0].slots.first().is_some_and(|slot| matches!(slot.said, Said::With(marker) if marker.ends_with('、')));
-    found.topic_first = closed && random.one_in(2);
+    found.topic_first = closed && !found.each && random.one_in(2);
     found
 }
 
@@ -233,7 +261,7 @@ pub(super) fn cleft(random: &mut Random) -> (String, String) {
         3 => (format!("{u}に置く課は、{}。", hole.0), format!("cleft Put[…](theme={}; place={u})", hole.1)),
         4 => (format!("{u}の組織は、{}。", hole.0), format!("cleft Put[…](theme={}; place={u})", hole.1)),
         5 => (format!("{p}は、{s}とする。"), format!("cleft Fill[…](theme={p}; holder={s})")),
-        6 => (format!("{u}の分掌する事務は、{matter}とする。"), format!("cleft Own[…](agent={u}; matter=「{matter}」)")),
+        6 => (format!("{u}の分掌する事務は、{matter}とする。"), format!("cleft Own[…](agent={u}; matter=「{matter}」…)")),
         _ => (format!("{c}の委員は、次に掲げる者とする。"), format!("cleft Compose[…](agent={c}; member=?items …)")),
     }
 }

@@ -59,9 +59,14 @@ impl Random {
     /// 課長, 青葉課長, 主幹.
     pub(super) fn title(&mut self) -> Phrase {
         match self.below(4) {
-            0 => Phrase::Name(format!("{}{}長", self.pick(STEMS), self.pick(&["課", "係", "部", "室", "局"]))),
+            0 => self.named_title(),
             _ => Phrase::Name((*self.pick(TITLES)).to_owned()),
         }
+    }
+
+    /// 青葉課長.
+    pub(super) fn named_title(&mut self) -> Phrase {
+        Phrase::Name(format!("{}{}長", self.pick(STEMS), self.pick(&["課", "係", "部", "室", "局"])))
     }
 
     /// Another title than one that is used already.
@@ -258,7 +263,7 @@ impl Random {
     /// A condition that is no state.
     pub(super) fn condition(&mut self) -> Condition {
         match self.below(7) {
-            0 => Condition::Need { judge: None, written: (*self.pick(&["必要に応じ、", "必要に応じて", "必要があるときは、", "必要がある場合は、"])).to_owned() },
+            0 => Condition::Need { judge: None, written: (*self.pick(&["必要に応じ、", "必要に応じて、", "必要があるときは、", "必要がある場合は、"])).to_owned() },
             1 => Condition::Need { judge: Some(self.officer()), written: "が必要と認めるときは、".to_owned() },
             2 => Condition::NotPut { of: self.title(), written: "を置かないときは、".to_owned() },
             3 => Condition::NotPut { of: self.title(), written: format!("を置かない{}にあっては、", self.pick(CLASSES)) },
@@ -268,6 +273,20 @@ impl Random {
             }
             5 => Condition::During("当分の間".to_owned()),
             _ => Condition::Case((*self.pick(CASES)).to_owned()),
+        }
+    }
+
+    /// A phrase beside the roles: written, shown.
+    pub(super) fn adjunct(&mut self) -> (String, String) {
+        let officer = self.officer().written();
+        let object = *self.pick(OBJECTS);
+        match self.below(6) {
+            0 => (format!("{officer}の定めるところにより、"), format!("basis: 「{officer}の定めるところ」")),
+            1 => ("前条の規定に基づき、".to_owned(), "basis: 「前条の規定」…".to_owned()),
+            2 => (format!("{object}に関する事務を処理させるため、"), format!("purpose: 「{object}に関する事務を処理させる」")),
+            3 => ("前項に定めるもののほか、".to_owned(), "beside: 「前項に定めるもの」…".to_owned()),
+            4 => (format!("前条に規定する{object}に関する事務のほか、"), format!("beside: 「前条に規定する{object}に関する事務」…")),
+            _ => ("前項の規定にかかわらず、".to_owned(), "despite: 「前項の規定」…".to_owned()),
         }
     }
 }
