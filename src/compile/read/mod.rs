@@ -31,6 +31,8 @@ pub mod show;
 mod state;
 mod tables;
 pub(crate) mod terms;
+#[cfg(test)]
+mod tests;
 pub(crate) mod tokens;
 
 pub use account::{Account, Span, Use};
