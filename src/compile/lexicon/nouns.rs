@@ -186,6 +186,7 @@ pub(crate) const COUNCILS: &[&str] = &[
 
 /// Runs that end in a kind and are no unit (§3.5).
 pub(crate) const NO_UNITS: &[&str] = &[
+    "局所",
     "場合",
     "所掌",
     "所属",

@@ -360,13 +360,13 @@ impl<'c, 't> Slots<'c, 't> {
 
     fn about(&mut self, at: usize) {
         let phrase = self.phrase(at);
-        let conds = occasions::read_about(self.words, phrase);
-        let np = conds.iter().find_map(|cond| match &cond.kind {
+        let cond = occasions::read_about(self.words, phrase);
+        let np = match &cond.kind {
             CondKind::About(np) => Some((**np).clone()),
             _ => None,
-        });
+        };
         self.mark(phrase, np.as_ref(), Use::Condition);
-        self.when.extend(conds);
+        self.when.push(cond);
         self.phrases[at] = None;
     }
 

@@ -279,13 +279,30 @@ impl Cutter<'_> {
                     return at + 1;
                 }
                 if form == Form::If {
-                    // Only なければ with an auxiliary ends a clause; …すれば is an occasion.
-                    self.close(at, Marker::plain(Case::None), Span::default());
+                    return self.proviso(at, behind);
                 }
                 self.close(at, Marker::plain(Case::None), Span::default());
                 self.end_clause(at, behind, sense, ending, modality)
             }
         }
+    }
+
+    /// 「構成員の過半数が出席しなければ、」: an occasion of what follows; what the sentence speaks of stays with that.
+    fn proviso(&mut self, at: usize, behind: usize) -> usize {
+        self.close(at, Marker::plain(Case::None), Span::default());
+        let mut start = at;
+        while let Some(last) = self.stack.last() {
+            if last.marker.topic && last.marker.case != Case::None {
+                break;
+            }
+            start = last.tokens.start;
+            self.stack.pop();
+        }
+        let tokens = start..behind;
+        let relatives = vec![tokens.clone()];
+        let (marker, marker_span) = (Marker::plain(Case::None), Span::default());
+        self.stack.push(Phrase { tokens, marker, marker_span, comma: true, relatives, joined: false });
+        behind
     }
 
     /// Whether the token in front is no part of a noun phrase.
@@ -442,10 +459,10 @@ impl Cutter<'_> {
             && clause.predicate.form == Form::Te
             && matches!(self.tokens[start].kind, TokenKind::Verb { .. });
         // 「前項の事務を行い、及び専門官の行う事務の調整に当たる」: a predicate with a subject of its own begins anew.
-        let own_subject = self.tokens[start..at].iter().any(|token| {
-            token.kind == TokenKind::Of
-                || matches!(token.kind, TokenKind::Marker(marker) if marker.case == Case::Subject)
-        });
+        let own_subject = at > start && self.kind(at - 1) == Some(TokenKind::Of)
+            || self.tokens[start..at].iter().any(
+                |token| matches!(token.kind, TokenKind::Marker(marker) if marker.case == Case::Subject),
+            );
         let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative && !own_subject;
         let plain = clause.predicate.sense == Sense::Plain
             && clause.predicate.form == Form::Continuative

@@ -2,7 +2,7 @@
 
 use super::account::Span;
 use super::frame::{Frame, Link};
-use super::phrase::{By, Np, NpForm, Sort};
+use super::phrase::{Np, NpForm, Sort};
 use super::sentence::Words;
 use crate::compile::lexicon::{ROLE_NOUNS, Role, RoleNoun, Sense};
 
@@ -21,16 +21,7 @@ fn turned(words: &Words<'_>, frame: &Frame) -> Option<Frame> {
     if matches!(frame.verb.of(words.text), "いう" | "いい" | "みなす") || frame.negative {
         return None;
     }
-    if let NpForm::Such { by: By::Clause(clause), .. } = &theme.form
-        && matches!(clause.sense, Sense::Act | Sense::Own | Sense::Decide)
-    {
-        let mut found = with_roles((**clause).clone(), frame);
-        let role =
-            if clause.sense == Sense::Act || clause.arg(Role::Agent).is_none() { Role::Agent } else { Role::Matter };
-        found.fill(role, complement.clone(), None);
-        return Some(found);
-    }
-    if let Some(found) = put_there(words, frame, theme, complement) {
+    if let Some(found) = lead_clause(words, theme).and_then(|clause| by_clause(words, frame, clause, complement)) {
         return Some(found);
     }
     if let Some((noun, whole)) = role_noun(words, theme) {
@@ -140,19 +131,34 @@ fn as_work(words: &Words<'_>, mut frame: Frame) -> Frame {
     frame
 }
 
-/// 「部に置く課は、次のとおりとする」: what is put into 部.
-fn put_there(words: &Words<'_>, frame: &Frame, theme: &Np, complement: &Np) -> Option<Frame> {
-    complement.hole()?;
-    let written = theme.span.of(words.text);
-    let at = ["に置く", "に置かれる", "に設ける", "に設置する"].iter().find_map(|verb| written.find(verb))?;
-    let place = words.inner(Span { start: theme.span.start, end: theme.span.start + at as u32 });
-    if place.is_opaque() {
+/// The clause that stands in front of the noun of a phrase: 「支所長に委任する」 of 「支所長に委任する事務」.
+fn lead_clause(words: &Words<'_>, np: &Np) -> Option<Frame> {
+    let inner = words.within(np.span.range());
+    let cut = super::clauses::cut(inner.text, &inner.tokens);
+    let phrase = cut.tail.last().filter(|_| cut.clauses.is_empty() && cut.tail.len() == 1)?;
+    let relative = phrase.relatives.iter().filter(|relative| relative.start == phrase.tokens.start).max_by_key(|relative| relative.end)?;
+    // Only where nothing but the noun stands behind it.
+    (relative.end + 1 == phrase.tokens.end).then(|| inner.relative_frame(relative.clone())).flatten()
+}
+
+/// 「部に置く課は」, 「代理する職員は」: the clause with what the sentence names in the role that it leaves open.
+fn by_clause(words: &Words<'_>, frame: &Frame, clause: Frame, complement: &Np) -> Option<Frame> {
+    let role = match clause.sense {
+        Sense::Put => Role::Theme,
+        Sense::Fill => Role::Holder,
+        Sense::Act => Role::Agent,
+        Sense::Own | Sense::Lead if clause.arg(Role::Agent).is_none() => Role::Agent,
+        Sense::Own | Sense::Lead | Sense::Decide | Sense::Delegate => Role::Matter,
+        _ => return None,
+    };
+    // 「町長が指定する者は」 names nobody's office.
+    if clause.args.is_empty() || clause.arg(role).is_some() || clause.sense == Sense::Fill && clause.arg(Role::Theme).is_none() {
         return None;
     }
-    let mut found = with_sense(frame, Sense::Put);
-    found.fill(Role::Place, place, None);
-    found.fill(Role::Theme, complement.clone(), None);
-    Some(found)
+    let mut found = with_roles(clause, frame);
+    (found.voice, found.verb) = (frame.voice, if found.sense == Sense::Act { found.verb } else { frame.verb });
+    found.fill(role, complement.clone(), None);
+    Some(as_work(words, found))
 }
 
 fn of_job(np: &Np) -> Option<Np> {

@@ -42,7 +42,12 @@ pub enum CondKind {
         judge: Option<Box<Np>>,
     },
     /// 次長を置かないとき, 次長を置かない課にあっては.
-    NotPut(Box<Np>),
+    NotPut {
+        /// 次長.
+        post: Box<Np>,
+        /// 課.
+        place: Option<Box<Np>>,
+    },
     /// Any other occasion, in its words.
     Case,
     /// 技術に関する事務については, 東支所にあっては.

@@ -21,6 +21,10 @@ pub(crate) fn kind_of(text: &str, frame: &Frame) -> Option<Kind> {
             Kind::Commencement
         });
     }
+    // 「代決することができる事務は、急を要するものに限る」.
+    if verb.starts_with("限") && ["代決", "専決", "代行", "決裁"].iter().any(|act| topic.contains(act)) {
+        return Some(Kind::LimitsOfDeciding);
+    }
     // The longest stem that fits.
     let found = PLAIN_VERBS.iter().filter(|(stem, _)| verb.starts_with(stem)).max_by_key(|(stem, _)| stem.len());
     found.map(|(_, kind)| *kind)

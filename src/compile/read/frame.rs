@@ -83,7 +83,7 @@ impl Frame {
             Sense::Direct | Sense::Assist => &[&[Role::Agent], &[Role::Object, Role::Matter]],
             Sense::Act => &[&[Role::Agent], &[Role::Principal]],
             Sense::Fill => &[&[Role::Theme], &[Role::Holder]],
-            Sense::Compose => &[&[Role::Agent, Role::Theme], &[Role::Member, Role::Theme, Role::Place]],
+            Sense::Compose => &[&[Role::Agent, Role::Theme, Role::Place], &[Role::Member, Role::Theme, Role::Place]],
             Sense::Under
             | Sense::Arrange
             | Sense::TakePart

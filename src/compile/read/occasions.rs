@@ -9,7 +9,7 @@ use super::phrase::{Np, NpForm};
 use super::phrases::{self, Stretch};
 use super::sentence::Words;
 use super::tokens::TokenKind;
-use crate::compile::lexicon::{Case, EVENTS, Event, WordClass, classify};
+use crate::compile::lexicon::{Case, EVENTS, Event, Form, WordClass, classify};
 
 /// Whether a phrase is an occasion: its last word is とき, 場合 …
 pub(crate) fn is_occasion(words: &Words<'_>, phrase: &Phrase) -> bool {
@@ -20,6 +20,10 @@ pub(crate) fn is_occasion(words: &Words<'_>, phrase: &Phrase) -> bool {
         return false;
     }
     let last = phrase.tokens.clone().rev().find(|at| words.tokens[*at].kind != TokenKind::Bracket);
+    // 「出席しなければ」.
+    if last.is_some_and(|at| matches!(words.tokens[at].kind, TokenKind::Verb { ending, .. } if ending.form == Form::If)) {
+        return true;
+    }
     let Some(last) = last.filter(|at| words.tokens[*at].kind == TokenKind::Word) else { return false };
     let written = words.written(last);
     // 「この限りでない」 takes a rule back.
@@ -99,9 +103,11 @@ fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
 
 /// 「課長に事故があるとき」: whom it keeps from the post.
 fn state(words: &Words<'_>, phrase: &Phrase, at: usize, event: Event, joint: bool) -> CondKind {
-    let marker = (phrase.tokens.start..at)
+    // The marker right in front of the event; 共に and commas may stand between.
+    let near = (phrase.tokens.start..at)
         .rev()
-        .find(|token| matches!(words.tokens[*token].kind, TokenKind::Marker(_) | TokenKind::Of));
+        .find(|token| !is_joint(words.written(*token)) && words.tokens[*token].kind != TokenKind::Comma);
+    let marker = near.filter(|token| matches!(words.tokens[*token].kind, TokenKind::Marker(_) | TokenKind::Of));
     // 「A及びBともに不在のとき」 has no marker in front of the event.
     let mut end = marker.unwrap_or(at);
     while end > phrase.tokens.start
@@ -141,8 +147,12 @@ fn not_put(words: &Words<'_>, phrase: &Phrase) -> CondKind {
         let tokens = start.map_or(phrase.tokens.start, |at| at + 1)..end;
         phrases::read(words, &Stretch { tokens, relatives: &[] })
     });
+    // 「次長を置かない部にあっては」: where.
+    let behind = verb.map_or(phrase.tokens.end, |verb| verb + 1)..phrase.tokens.end;
+    let place = phrases::read(words, &Stretch { tokens: behind, relatives: &[] });
+    let place = (place.sort() == super::phrase::Sort::Unit).then(|| Box::new(place));
     match object {
-        Some(np) => CondKind::NotPut(Box::new(np)),
+        Some(np) => CondKind::NotPut { post: Box::new(np), place },
         None => CondKind::Case,
     }
 }
@@ -157,12 +167,10 @@ fn subject_of(words: &Words<'_>, phrase: &Phrase) -> Option<Np> {
 }
 
 /// What holds for a member or a matter only: 東支所にあっては, 技術に関する事務については.
-pub(crate) fn read_about(words: &Words<'_>, phrase: &Phrase) -> Vec<Cond> {
+pub(crate) fn read_about(words: &Words<'_>, phrase: &Phrase) -> Cond {
     let span = words.span(&phrase.tokens);
-    let about = Cond::new(CondKind::About(Box::new(words.np(phrase))), span);
     if span.of(words.text).contains("置かない") {
-        // 「次長を置かない部にあっては」: that it is not put, and where.
-        return vec![Cond::new(not_put(words, phrase), span), about];
+        return Cond::new(not_put(words, phrase), span);
     }
-    vec![about]
+    Cond::new(CondKind::About(Box::new(words.np(phrase))), span)
 }

@@ -142,11 +142,21 @@ fn list(words: &Words<'_>, stretch: &Stretch<'_>, span: Span) -> Np {
     let members = parts(&stretch.tokens, &breaks).into_iter().map(|part| trim(words, &stretch.at(part)));
     let mut members: Vec<Np> =
         members.filter(|part| !part.tokens.is_empty()).map(|part| member(words, &part)).collect();
+    // 「第1順位　会計課長、第2順位　出納係長」: the order is told by the place in the list.
+    if members.len() > 1 {
+        members.retain(|member| !is_order(member.span.of(words.text)));
+    }
+    each_so_many(&mut members);
     share_head(words, &mut members);
-    spread_whole(&mut members);
+    spread_whole(words, &mut members);
     // A number that stands alone belongs to the member in front of it: 「課長 一人」.
     fold_numbers(words, &mut members);
     joined(members, join, rest, span)
+}
+
+/// 第1順位.
+fn is_order(written: &str) -> bool {
+    matches!(crate::compile::lexicon::column(written), Some(crate::compile::lexicon::Column::Order(_)))
 }
 
 /// 「次長 一人」: the space in front of a number separates no member.
@@ -180,11 +190,25 @@ fn share_head(words: &Words<'_>, members: &mut [Np]) {
     }
 }
 
+/// 「調整官及び監査官それぞれ一人」: the number is that of each.
+fn each_so_many(members: &mut [Np]) {
+    let Some(last) = members.last_mut().filter(|last| last.quant == Quant::Each && last.number.is_some()) else { return };
+    last.quant = Quant::One;
+    let number = last.number;
+    members.iter_mut().filter(|member| member.number.is_none()).for_each(|member| member.number = number);
+}
+
 /// 「課の課長及び係長」: the whole of the first reaches bare titles and kinds behind it.
-fn spread_whole(members: &mut [Np]) {
+fn spread_whole(words: &Words<'_>, members: &mut [Np]) {
     let Some((first, behind)) = members.split_first_mut() else { return };
     let NpForm::Of { whole, .. } = &first.form else { return };
-    for member in behind.iter_mut().filter(|member| matches!(member.form, NpForm::Bare { .. } | NpForm::Title { .. })) {
+    let bare = |member: &&mut Np| match member.form {
+        NpForm::Bare { .. } | NpForm::Title { of: None } => true,
+        // 係長 is made of a kind, 総務部長 of a unit of its own.
+        NpForm::Title { of: Some(of) } => classify(of.of(words.text)) == WordClass::Kind,
+        _ => false,
+    };
+    for member in behind.iter_mut().filter(bare) {
         let part = std::mem::replace(member, Np::plain(NpForm::Words, Span::default()));
         let span = part.span;
         *member = Np::plain(NpForm::Of { whole: whole.clone(), part: Box::new(part) }, span);
@@ -372,6 +396,14 @@ fn plain_word(words: &Words<'_>, span: Span) -> Np {
     }
     if references::is_address(written) {
         return whole(NpForm::Point { cites: vec![span], head: Box::new(whole(NpForm::Back { kind: None })) });
+    }
+    // 主管課長 is whoever has the matter, no post of that name.
+    for word in ["主務", "主管", "所管"] {
+        if let Some(title) = written.strip_prefix(word).filter(|title| matches!(classify(title), WordClass::Title { .. })) {
+            let by = Span { start: span.start, end: span.end - title.len() as u32 };
+            let head = plain_word(words, Span { start: by.end, end: span.end });
+            return whole(NpForm::Such { head: Box::new(head), by: By::Word(by) });
+        }
     }
     whole(match classify(written) {
         WordClass::Kind => NpForm::Bare { kind: span },

@@ -122,8 +122,10 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
             if of_post && (has_state || instead) {
                 return (Sense::Act, None);
             }
+            // 「調査及び調整を行う」 is work of two sorts.
+            let alone = |at: &usize| !slots.written(*at).trim_end_matches(head(*at)).ends_with(['び', '、', 'に', 'は']);
             match object
-                .filter(|at| words.tokens[slots.phrase(*at).tokens.clone()].len() <= 6)
+                .filter(alone)
                 .and_then(|at| noun_sense(at).map(|sense| (sense, at)))
             {
                 Some((sense @ (Sense::Arrange | Sense::Direct | Sense::TakePart | Sense::Act), at))
@@ -297,9 +299,15 @@ fn own(slots: &mut Slots<'_, '_>, predicate: &Predicate, sense: Sense) {
         Some(at) => slots.actor(Role::Agent, at),
         None => {}
     }
+    // 「副町長は、緊急の事務は、専決する」: the second は sets the matter apart.
+    if object.is_none()
+        && slots.has(Role::Agent)
+        && let Some(at) = topic(slots).filter(|at| slots.sort(*at) == Sort::Matter)
+    {
+        slots.matter(at);
+    }
     if !slots.has(Role::Agent)
-        && let Some(at) = place
-            .or(by)
+        && let Some(at) = place.or(by)
             .filter(|at| slots.is_left(*at) && matches!(slots.sort(*at), Sort::Unit | Sort::Post | Sort::Any))
     {
         slots.actor(Role::Agent, at);
@@ -464,6 +472,9 @@ fn act(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
     if let Some(at) = object.filter(|at| slots.is_left(*at)) {
         principal_of_matter(slots, at);
     }
+    if !slots.has(Role::Agent) {
+        by_order(slots);
+    }
     if !slots.has(Role::Principal) {
         // 「副町長も不在のとき」: one who is absent too is not the one acted for.
         let state = slots.conditions().iter().find_map(|cond| match &cond.kind {
@@ -477,6 +488,19 @@ fn act(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
         if let Some(np) = state {
             slots.push_arg(Role::Principal, np);
         }
+    }
+}
+
+/// 「A、Bの順序により、その職務を代理する」: those in the order act.
+fn by_order(slots: &mut Slots<'_, '_>) {
+    let Some(at) = slots.case(Case::Basis) else { return };
+    let span = slots.span(at);
+    let written = span.of(slots.words.text);
+    let Some(front) = ["の順序", "の順位", "の順"].iter().find_map(|end| written.strip_suffix(end)) else { return };
+    let np = slots.words.inner(Span { start: span.start, end: span.start + front.len() as u32 });
+    if np.sort() == Sort::Post && !np.is_opaque() {
+        slots.push_arg(Role::Order, Np::plain(NpForm::Words, span));
+        slots.put(Role::Agent, at, np);
     }
 }
 

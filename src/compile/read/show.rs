@@ -177,6 +177,7 @@ pub fn phrase(np: &Np, texts: &Texts<'_>, sentence: u32) -> String {
 
 /// The words of a name without its modifiers' brackets and its number.
 fn head_words(np: &Np, words: &str) -> String {
+    let words = words.trim_start_matches("必要な").trim_start_matches("所要の");
     let mut shown = String::new();
     let mut depth = 0;
     for c in words.chars() {
@@ -265,7 +266,10 @@ pub fn condition(cond: &Cond, texts: &Texts<'_>) -> String {
         CondKind::Need { judge } => {
             judge.as_ref().map_or("when needed".to_owned(), |np| format!("when needed by {}", inner(np)))
         }
-        CondKind::NotPut(np) => format!("when not put {}", inner(np)),
+        CondKind::NotPut { post, place } => {
+            let place = place.as_ref().map_or(String::new(), |place| format!(" in {}", inner(place)));
+            format!("when not put {}{place}", inner(post))
+        }
         CondKind::Case => format!("only if 「{}」", words(cond.span)),
         CondKind::About(np) => format!("about {}", inner(np)),
         CondKind::During => format!("during 「{}」", words(cond.span)),

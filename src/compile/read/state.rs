@@ -172,7 +172,7 @@ fn location(text: &str, frame: &Frame) -> Option<Kind> {
 fn withheld(frame: &Frame) -> Option<Kind> {
     let nobody = frame.arg(Role::Agent).is_none() && frame.arg(Role::Principal).is_none();
     let barred = frame.modality == Modality::MustNot || frame.negative;
-    (nobody && barred && frame.sense == Sense::Act).then_some(Kind::AfterReport)
+    (nobody && barred).then_some(Kind::LimitsOfDeciding)
 }
 
 /// A matter that is no office's work but the subject of a rule on documents.

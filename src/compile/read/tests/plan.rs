@@ -165,7 +165,11 @@ impl Condition {
             }
             Self::Need { judge: None, .. } => vec!["when needed".to_owned()],
             Self::Need { judge: Some(judge), .. } => vec![format!("when needed by {}", judge.shown())],
-            Self::NotPut { of, .. } => vec![format!("when not put {}", of.shown())],
+            Self::NotPut { of, written } => {
+                let kind = written.split_once("置かない").and_then(|(_, behind)| behind.split_once("にあっては"));
+                let place = kind.map_or(String::new(), |(kind, _)| format!(" in every {kind}"));
+                vec![format!("when not put {}{place}", of.shown())]
+            }
             Self::Case(words) => vec![format!("only if 「{words}」")],
             Self::About { of, .. } => vec![format!("about {}", of.shown())],
             Self::During(words) => vec![format!("during 「{words}」")],
