@@ -107,7 +107,9 @@ impl Phrase {
             Self::Counted { of, shown, .. } => format!("{} {shown}", of.shown()),
             Self::With(of, operation) => format!("{} [{}]", of.shown(), operation.shown()),
             Self::Criterion(word, head) => format!("such {} by {word}", head.shown()),
-            Self::Designated { by, verb, head } => format!("such {} by Fill[{verb}](authority={})", head.shown(), by.shown()),
+            Self::Designated { by, verb, head } => {
+                format!("such {} by Fill[{verb}](authority={})", head.shown(), by.shown())
+            }
             Self::Hole(_, shown) => shown.clone(),
         }
     }
@@ -145,7 +147,9 @@ impl Condition {
             Self::State { of, written, .. } | Self::NotPut { of, written } | Self::About { of, written } => {
                 format!("{}{written}", of.written())
             }
-            Self::Need { judge, written } => format!("{}{written}", judge.as_ref().map_or(String::new(), Phrase::written)),
+            Self::Need { judge, written } => {
+                format!("{}{written}", judge.as_ref().map_or(String::new(), Phrase::written))
+            }
             Self::Case(words) => format!("{words}は、"),
             Self::During(words) => format!("{words}、"),
         }
