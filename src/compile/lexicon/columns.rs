@@ -151,11 +151,16 @@ const HEADERS: &[(&str, Column)] = &[
 pub(crate) fn column(header: &str) -> Option<Column> {
     let header: String = header.split_whitespace().collect();
     let header = header.split('(').next().filter(|front| !front.is_empty()).unwrap_or(&header);
-    let header = header.strip_suffix('等').or_else(|| header.strip_suffix('名')).filter(|stem| stem.chars().count() > 1).unwrap_or(header);
+    let header = header
+        .strip_suffix('等')
+        .or_else(|| header.strip_suffix('名'))
+        .filter(|stem| stem.chars().count() > 1)
+        .unwrap_or(header);
     if let Some(order) = order(header) {
         return Some(Column::Order(order));
     }
-    let fits = HEADERS.iter().filter(|(end, _)| header == *end || header.ends_with(end) && header.chars().count() <= 14);
+    let fits =
+        HEADERS.iter().filter(|(end, _)| header == *end || header.ends_with(end) && header.chars().count() <= 14);
     fits.max_by_key(|(end, _)| end.len()).map(|(_, column)| *column)
 }
 

@@ -18,9 +18,9 @@ use rustc_hash::FxHashMap;
 
 pub(crate) use columns::{Column, column};
 pub(crate) use nouns::{CRITERIA, EVENTS, GENERIC_MATTERS, ROLE_NOUNS, RoleNoun};
-pub(crate) use senses::{Case, Form, Marker};
 pub use plain::Kind;
 pub(crate) use plain::PLAIN_VERBS;
+pub(crate) use senses::{Case, Form, Marker};
 pub use senses::{Event, Join, Modality, Role, Sense, Voice};
 pub(crate) use verbs::Ending;
 pub(crate) use words::{WordClass, classify, is_council_kind};

@@ -374,10 +374,17 @@ pub(crate) fn unknown_endings() -> Vec<(String, Ending)> {
     for middle in middles {
         for flexion in [R, S, K, M, W] {
             let plain = |words: &str| !(flexion == S && words.starts_with("する"));
-            found.extend(endings(flexion).into_iter().filter(|(behind, _)| plain(behind)).map(|(behind, ending)| (format!("{middle}{behind}"), ending)));
+            found.extend(
+                endings(flexion)
+                    .into_iter()
+                    .filter(|(behind, _)| plain(behind))
+                    .map(|(behind, ending)| (format!("{middle}{behind}"), ending)),
+            );
         }
         let stems = "えけせてねめれり".chars();
-        found.extend(stems.flat_map(|stem| ichidan().into_iter().map(move |(behind, ending)| (format!("{middle}{stem}{behind}"), ending))));
+        found.extend(stems.flat_map(|stem| {
+            ichidan().into_iter().map(move |(behind, ending)| (format!("{middle}{stem}{behind}"), ending))
+        }));
     }
     for (words, ending) in [
         ("い", Ending::FINAL),

@@ -47,8 +47,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         }
     }
     for kind in [
-        "課", "係", "部", "局", "室", "班", "科", "所", "支所", "区", "会", "団", "担当", "組合", "法人", "施設", "組織", "領域", "分野", "区分",
-        "市", "町", "村", "県", "府", "都", "道", "機関", "部門", "群", "隊", "会館", "港", "空港", "財団", "銀行", "艦", "宮",
+        "課", "係", "部", "局", "室", "班", "科", "所", "支所", "区", "会", "団", "担当", "組合", "法人", "施設",
+        "組織", "領域", "分野", "区分", "市", "町", "村", "県", "府", "都", "道", "機関", "部門", "群", "隊", "会館",
+        "港", "空港", "財団", "銀行", "艦", "宮",
     ] {
         closed.insert(kind, WordClass::Kind);
     }
@@ -62,9 +63,59 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// Runs that end like a title and are none.
 const NO_TITLES: &[&str] = &[
-    "代理者", "代決者", "代行者", "決裁権者", "専決権者", "申請者", "被代理者", "命令権者", "任命権者", "成長", "延長", "身長", "全長", "特長", "助長", "増長", "有権者",
-    "事業者", "保護者", "利用者", "使用者", "従業員", "定員", "動員", "満員", "欠員", "全員", "人員", "要員", "消費者", "高齢者", "障害者", "患者", "教官", "器官", "半官",
-    "役", "管理", "候補", "使役", "荷役", "現役", "服役", "賦役", "高官", "仲介人", "代表者", "参加者", "出席者", "関係者", "第三者", "責任", "当事者",
+    "代理者",
+    "代決者",
+    "代行者",
+    "決裁権者",
+    "専決権者",
+    "申請者",
+    "被代理者",
+    "命令権者",
+    "任命権者",
+    "成長",
+    "延長",
+    "身長",
+    "全長",
+    "特長",
+    "助長",
+    "増長",
+    "有権者",
+    "事業者",
+    "保護者",
+    "利用者",
+    "使用者",
+    "従業員",
+    "定員",
+    "動員",
+    "満員",
+    "欠員",
+    "全員",
+    "人員",
+    "要員",
+    "消費者",
+    "高齢者",
+    "障害者",
+    "患者",
+    "教官",
+    "器官",
+    "半官",
+    "役",
+    "管理",
+    "候補",
+    "使役",
+    "荷役",
+    "現役",
+    "服役",
+    "賦役",
+    "高官",
+    "仲介人",
+    "代表者",
+    "参加者",
+    "出席者",
+    "関係者",
+    "第三者",
+    "責任",
+    "当事者",
 ];
 
 /// Characters that titles of posts end in, whatever stands in front (§3.4 (5)).
@@ -84,7 +135,9 @@ pub(crate) fn classify(word: &str) -> WordClass {
     if known || word.ends_with(TITLE_ENDS) {
         return WordClass::Title { title: unit_of_title(word) };
     }
-    if let Some(kind) = suffixes().find(|at| words.kinds.contains(&word[*at..]) || words.councils.contains(&word[*at..])) {
+    if let Some(kind) =
+        suffixes().find(|at| words.kinds.contains(&word[*at..]) || words.councils.contains(&word[*at..]))
+    {
         return match kind {
             0 => WordClass::Kind,
             _ => WordClass::Unit { kind },
@@ -102,7 +155,9 @@ fn unit_of_title(word: &str) -> usize {
     let ends = word.char_indices().map(|(at, _)| at).skip(1).collect::<Vec<_>>();
     let is_unit = |at: usize| {
         let front = &word[..at];
-        front.char_indices().any(|(from, _)| words.kinds.contains(&front[from..]) || words.councils.contains(&front[from..]))
+        front
+            .char_indices()
+            .any(|(from, _)| words.kinds.contains(&front[from..]) || words.councils.contains(&front[from..]))
     };
     let leads = |at: &usize| word[*at..].starts_with('長') || words.titles.contains(&word[*at..]);
     ends.into_iter().filter(leads).find(|at| is_unit(*at)).unwrap_or(0)

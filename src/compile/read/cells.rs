@@ -106,10 +106,14 @@ impl Row<'_, '_, '_> {
 
     /// A name without a kind in a column of units takes that of the header: 札幌 below 公共職業安定所名.
     fn named(&self, at: usize, np: &Np) -> Option<Np> {
-        let unit = matches!(self.columns.get(at).copied().flatten(), Some(Column::Unit | Column::Member)) && self.header != self.index;
+        let unit = matches!(self.columns.get(at).copied().flatten(), Some(Column::Unit | Column::Member))
+            && self.header != self.index;
         let header = self.reader.place(self.header).cells.get(at)?.normal();
         let kind = header.trim().trim_end_matches('名');
-        let is_kind = matches!(crate::compile::lexicon::classify(kind), crate::compile::lexicon::WordClass::Kind | crate::compile::lexicon::WordClass::Unit { .. });
+        let is_kind = matches!(
+            crate::compile::lexicon::classify(kind),
+            crate::compile::lexicon::WordClass::Kind | crate::compile::lexicon::WordClass::Unit { .. }
+        );
         let end = Span { start: np.span.end, end: np.span.end };
         (unit && is_kind && np.form == NpForm::Words).then(|| Np { form: NpForm::Named { kind: end }, ..np.clone() })
     }
@@ -131,7 +135,11 @@ impl Row<'_, '_, '_> {
 
     /// The columns that hold something.
     fn columns_of(&self, test: impl Fn(Column) -> bool) -> Vec<usize> {
-        (0..self.cells.len()).filter(|at| self.columns.get(*at).copied().flatten().is_some_and(&test) && !self.cells[*at].range.is_empty()).collect()
+        (0..self.cells.len())
+            .filter(|at| {
+                self.columns.get(*at).copied().flatten().is_some_and(&test) && !self.cells[*at].range.is_empty()
+            })
+            .collect()
     }
 }
 
@@ -306,7 +314,13 @@ fn putting(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, units: &[us
 }
 
 /// Who acts for whom, by order.
-fn acting(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, principals: &[usize], posts: &[usize], substitutes: &[usize]) -> Vec<Frame> {
+fn acting(
+    row: &mut Row<'_, '_, '_>,
+    lead: Option<&(usize, Frame)>,
+    principals: &[usize],
+    posts: &[usize],
+    substitutes: &[usize],
+) -> Vec<Frame> {
     let mut frames = Vec::new();
     let principal = principals.first().or(posts.first()).copied();
     for at in substitutes {
@@ -328,7 +342,12 @@ fn acting(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, principals: 
 }
 
 /// Who decides, within which limit: one frame a column that says something.
-fn deciding(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, matters: &[usize], limits: &[usize]) -> Vec<Frame> {
+fn deciding(
+    row: &mut Row<'_, '_, '_>,
+    lead: Option<&(usize, Frame)>,
+    matters: &[usize],
+    limits: &[usize],
+) -> Vec<Frame> {
     let mut frames = Vec::new();
     for at in limits {
         let mut args = Vec::new();

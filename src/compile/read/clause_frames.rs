@@ -6,7 +6,7 @@ use super::condition::{Cond, CondKind};
 use super::frame::{Adjoined, Adjunct, Arg, Frame, Link};
 use super::gapping;
 use super::occasions;
-use super::phrase::{Np, NpForm, Sort};
+use super::phrase::{Np, NpForm, Number, Sort};
 use super::roles;
 use super::sentence::Words;
 use super::tokens::TokenKind;
@@ -21,7 +21,9 @@ pub(crate) fn read(words: &Words<'_>, clause: &Clause, account: &mut Account) ->
         let mut slots = Slots::new(words, &phrases, account);
         let frame = slots.frame(&predicate, !frames.is_empty());
         predicate.sense = frame.sense;
+        let under = slots.under(&frame);
         frames.push(frame);
+        frames.extend(under);
     }
     frames.reverse();
     frames.iter_mut().skip(1).for_each(|frame| frame.link = Link::Gapped);
@@ -50,12 +52,22 @@ pub(crate) struct Slots<'c, 't> {
     when: Vec<Cond>,
     adjuncts: Vec<Adjoined>,
     each: bool,
+    /// Under whose supervision, and the words that say so.
+    supervised: Option<(Np, Span)>,
 }
 
 impl<'c, 't> Slots<'c, 't> {
     fn new(words: &'c Words<'t>, phrases: &'c [Phrase], account: &'c mut Account) -> Self {
-        let mut slots =
-            Self { words, phrases: phrases.iter().map(Some).collect(), account, args: Vec::new(), when: Vec::new(), adjuncts: Vec::new(), each: false };
+        let mut slots = Self {
+            words,
+            phrases: phrases.iter().map(Some).collect(),
+            account,
+            args: Vec::new(),
+            when: Vec::new(),
+            adjuncts: Vec::new(),
+            each: false,
+            supervised: None,
+        };
         slots.take_adverbs();
         slots.take_occasions();
         slots
@@ -105,7 +117,9 @@ impl<'c, 't> Slots<'c, 't> {
 
     fn take_occasions(&mut self) {
         for at in 0..self.phrases.len() {
-            let Some(phrase) = self.phrases[at].filter(|phrase| occasions::is_occasion(self.words, phrase)) else { continue };
+            let Some(phrase) = self.phrases[at].filter(|phrase| occasions::is_occasion(self.words, phrase)) else {
+                continue;
+            };
             self.when.extend(occasions::read(self.words, phrase));
             self.mark(phrase, None, Use::Condition);
             self.phrases[at] = None;
@@ -237,6 +251,38 @@ impl<'c, 't> Slots<'c, 't> {
         &self.when
     }
 
+    /// Takes 「町長の監督の下に」 with 町長 as the source of orders.
+    pub(crate) fn source(&mut self, at: usize, source: Np) {
+        let phrase = self.phrase(at);
+        self.phrases[at] = None;
+        self.mark(phrase, Some(&source), Use::Phrase);
+        self.supervised = Some((source, self.words.span(&phrase.tokens)));
+    }
+
+    /// The frame of 「町長の監督の下に」, which stands beside that of the predicate.
+    fn under(&mut self, frame: &Frame) -> Option<Frame> {
+        let (source, verb) = self.supervised.take()?;
+        let mut under = Frame { sense: Sense::Under, verb, adjuncts: Vec::new(), when: Vec::new(), light: None, ..frame.clone() };
+        under.args.retain(|arg| arg.role == Role::Agent);
+        under.args.push(Arg { role: Role::Source, np: source, filled: None, topic: false });
+        Some(under)
+    }
+
+    /// The numbers of a phrase are those of all places together.
+    pub(crate) fn number_in_all(&mut self, role: Role) {
+        let pool = |number: &mut Option<Number>| {
+            if let Some(Number::Exact(count)) = *number {
+                *number = Some(Number::InAll(count));
+            }
+        };
+        for arg in self.args.iter_mut().filter(|arg| arg.role == role) {
+            pool(&mut arg.np.number);
+            if let NpForm::List { members, .. } = &mut arg.np.form {
+                members.iter_mut().for_each(|member| pool(&mut member.number));
+            }
+        }
+    }
+
     /// The work of a phrase together with the phrases right in front of it that belong to no role: 職員に対し研修を.
     pub(crate) fn wide_matter(&mut self, at: usize) {
         let phrase = self.phrase(at);
@@ -247,9 +293,21 @@ impl<'c, 't> Slots<'c, 't> {
             let Some(before) = self.phrases[first - 1] else { break };
             let joins = matches!(
                 before.marker.case,
-                Case::Dative | Case::Toward | Case::From | Case::By | Case::With | Case::Per | Case::Occasion | Case::About | Case::At | Case::None | Case::Throughout | Case::Basis | Case::Until
+                Case::Dative
+                    | Case::Toward
+                    | Case::From
+                    | Case::By
+                    | Case::With
+                    | Case::Per
+                    | Case::Occasion
+                    | Case::About
+                    | Case::At
+                    | Case::None
+                    | Case::Throughout
+                    | Case::Basis
+                    | Case::Until
             ) && !before.marker.topic
-                && !(before.comma && matches!(before.marker.case, Case::Basis | Case::At | Case::Occasion));
+                && !(before.comma && matches!(before.marker.case, Case::Basis | Case::At | Case::Occasion | Case::About));
             if !joins {
                 break;
             }
@@ -302,20 +360,39 @@ impl<'c, 't> Slots<'c, 't> {
 
     fn about(&mut self, at: usize) {
         let phrase = self.phrase(at);
-        let cond = occasions::read_about(self.words, phrase);
-        let np = match &cond.kind {
+        let conds = occasions::read_about(self.words, phrase);
+        let np = conds.iter().find_map(|cond| match &cond.kind {
             CondKind::About(np) => Some((**np).clone()),
             _ => None,
-        };
+        });
         self.mark(phrase, np.as_ref(), Use::Condition);
-        self.when.push(cond);
+        self.when.extend(conds);
         self.phrases[at] = None;
     }
 
     /// 「毎年四月一日に」, 「令和八年三月三十一日までの間に」.
     fn is_time(&self, phrase: &Phrase) -> bool {
         let written = self.words.span(&phrase.tokens).of(self.words.text);
-        ["日", "間", "年", "月", "日間", "以内", "とき", "後", "前", "都度", "的", "の地", "要の地", "箇所", "の下", "のもと"].iter().any(|end| written.ends_with(end))
+        [
+            "日",
+            "間",
+            "年",
+            "月",
+            "日間",
+            "以内",
+            "とき",
+            "後",
+            "前",
+            "都度",
+            "的",
+            "の地",
+            "要の地",
+            "箇所",
+            "の下",
+            "のもと",
+        ]
+        .iter()
+        .any(|end| written.ends_with(end))
     }
 
     /// What is written in the phrase.

@@ -88,7 +88,9 @@ const POINTING: [&str; 5] = ["掲げ", "規定", "定め", "示", "属"];
 
 /// Whether a word names an event that keeps somebody from his post, as a noun.
 fn is_event(word: &str) -> bool {
-    crate::compile::lexicon::EVENTS.iter().any(|(event, _)| word.ends_with(event) || word.strip_suffix('中').is_some_and(|word| word.ends_with(event)))
+    crate::compile::lexicon::EVENTS
+        .iter()
+        .any(|(event, _)| word.ends_with(event) || word.strip_suffix('中').is_some_and(|word| word.ends_with(event)))
 }
 
 /// Cuts tokens into clauses.
@@ -152,7 +154,8 @@ impl Cutter<'_> {
     fn of(&mut self, at: usize) {
         let (Some(open), true) = (self.open, at > 0) else { return };
         // 「欠けたときの職務代理者」: the occasion stands by itself.
-        let substitute = self.kind(at + 1) == Some(TokenKind::Word) && ["代理者", "代決者", "代行者"].iter().any(|end| self.words(at + 1).ends_with(end));
+        let substitute = self.kind(at + 1) == Some(TokenKind::Word)
+            && ["代理者", "代決者", "代行者"].iter().any(|end| self.words(at + 1).ends_with(end));
         if substitute && self.ends_in_occasion(at) {
             self.close(at, Marker::plain(Case::None), self.tokens[at].span);
             return;
@@ -221,7 +224,9 @@ impl Cutter<'_> {
     fn marker(&mut self, at: usize, marker: Marker) {
         if self.open.is_some() {
             self.close(at, marker, self.tokens[at].span);
-        } else if let Some(last) = self.stack.last_mut().filter(|last| last.marker_span.end == self.tokens[at].span.start) {
+        } else if let Some(last) =
+            self.stack.last_mut().filter(|last| last.marker_span.end == self.tokens[at].span.start)
+        {
             // からは, までは.
             last.marker.topic |= marker.topic;
             last.marker.also |= marker.also;
@@ -252,6 +257,13 @@ impl Cutter<'_> {
     /// Closes the open phrase in front of a token.
     fn close(&mut self, at: usize, marker: Marker, marker_span: Span) {
         let Some(start) = self.open.take() else { return };
+        // 「会長の指名する」: の in front of a predicate marks its subject.
+        let of = marker.case == Case::None
+            && at > start + 1
+            && self.tokens[at - 1].kind == TokenKind::Of
+            && matches!(self.kind(at), Some(TokenKind::Verb { .. }));
+        let (at, marker, marker_span) =
+            if of { (at - 1, Marker::plain(Case::Subject), self.tokens[at - 1].span) } else { (at, marker, marker_span) };
         let relatives = std::mem::take(&mut self.relatives);
         self.stack.push(Phrase { tokens: start..at, marker, marker_span, comma: false, relatives, joined: false });
     }
@@ -293,15 +305,28 @@ impl Cutter<'_> {
         (at, found)
     }
 
-    fn final_form(&mut self, at: usize, behind: usize, (sense, ending, modality): (Sense, Ending, Option<Modality>)) -> usize {
+    fn final_form(
+        &mut self,
+        at: usize,
+        behind: usize,
+        (sense, ending, modality): (Sense, Ending, Option<Modality>),
+    ) -> usize {
         let mut next = behind;
         while self.kind(next) == Some(TokenKind::Bracket) {
             next += 1;
         }
         match self.kind(next) {
             Some(kind) if kind.is_nominal() => self.modify(at, behind),
-            Some(TokenKind::Conjunction(_) | TokenKind::Adverb { .. } | TokenKind::Of | TokenKind::Within | TokenKind::Link) => self.modify(at, behind),
-            Some(TokenKind::Marker(marker)) if marker == Marker::plain(Case::Subject) && self.kind(next + 1) == Some(TokenKind::Comma) => {
+            Some(
+                TokenKind::Conjunction(_)
+                | TokenKind::Adverb { .. }
+                | TokenKind::Of
+                | TokenKind::Within
+                | TokenKind::Link,
+            ) => self.modify(at, behind),
+            Some(TokenKind::Marker(marker))
+                if marker == Marker::plain(Case::Subject) && self.kind(next + 1) == Some(TokenKind::Comma) =>
+            {
                 self.close(at, Marker::plain(Case::None), Span::default());
                 self.end_clause(at, next + 1, sense, ending, modality);
             }
@@ -344,7 +369,8 @@ impl Cutter<'_> {
                 if points && datives > 1 && last.marker.case == Case::Dative {
                     break;
                 }
-                if objects > 1 && last.marker.case == Case::Object || subjects > 1 && last.marker.case == Case::Subject {
+                if objects > 1 && last.marker.case == Case::Object || subjects > 1 && last.marker.case == Case::Subject
+                {
                     break;
                 }
                 let topic = last.marker.topic && last.marker.case != Case::None && !(last.marker.also && occasion);
@@ -355,7 +381,7 @@ impl Cutter<'_> {
                 start = start.min(taken.tokens.start);
                 self.relatives.extend(taken.relatives);
             }
-            if !self.stack.is_empty() || !self.take_back_clause(start, behind) {
+            if !self.stack.is_empty() || !self.take_back_clause(start, at, behind) {
                 break;
             }
             let clause = self.clauses.pop().expect("looked at");
@@ -371,27 +397,56 @@ impl Cutter<'_> {
     /// 「事務局及びこれに属する部」: a clause that begins with これ begins behind the conjunction in front of it.
     fn behind_list(&self, start: usize, at: usize) -> usize {
         let outside = |token: &usize| !self.relatives.iter().any(|relative| relative.contains(token));
-        let last = (start..at).filter(outside).rfind(|token| matches!(self.tokens[*token].kind, TokenKind::Conjunction(_)));
+        let last =
+            (start..at).filter(outside).rfind(|token| matches!(self.tokens[*token].kind, TokenKind::Conjunction(_)));
         let back = |token: usize| {
-            self.kind(token) == Some(TokenKind::Back) || matches!(self.words(token), "これ" | "これら" | "それ" | "当該")
+            self.kind(token) == Some(TokenKind::Back)
+                || matches!(self.words(token), "これ" | "これら" | "それ" | "当該")
         };
-        last.filter(|last| back(last + 1)).map_or(start, |last| last + 1)
+        if let Some(last) = last.filter(|last| back(last + 1)) {
+            return last + 1;
+        }
+        // 「所掌事務のうち、次に掲げる」: the clause is only about what stands behind.
+        let parts = |token: &usize| {
+            matches!(self.tokens[*token].kind, TokenKind::Within | TokenKind::Comma | TokenKind::Conjunction(_))
+        };
+        match (start..at).filter(outside).rfind(parts) {
+            Some(last)
+                if POINTING.iter().any(|verb| self.words(at).starts_with(verb)) && self.points_down(last + 1, at) =>
+            {
+                last + 1
+            }
+            _ => start,
+        }
+    }
+
+    /// Whether the words in front of a verb that points are 次に, 左に, 別表第一に.
+    fn points_down(&self, from: usize, at: usize) -> bool {
+        let from = (from..at).find(|token| self.kind(*token) != Some(TokenKind::Comma)).unwrap_or(from);
+        ["次", "左", "下記", "左記", "別表", "別に"].iter().any(|start| self.words(from).starts_with(start))
+            && !self.words(from).starts_with("次条")
     }
 
     /// Whether a predicate takes no object: 属する, ある.
     fn is_intransitive(&self, at: usize) -> bool {
         let intransitive = ["ある", "ない", "なる", "いる", "あった", "なった", "至る", "係る", "基づく", "あつた"];
-        matches!(self.tokens[at].kind, TokenKind::Verb { sense: Sense::Belong, .. }) || intransitive.contains(&self.words(at))
+        matches!(self.tokens[at].kind, TokenKind::Verb { sense: Sense::Belong, .. })
+            || intransitive.contains(&self.words(at))
     }
 
     /// Whether the clause before goes with a predicate in front of a noun: 「調査し、及び分析する事務」, 「受けて行う事務」.
-    fn take_back_clause(&self, start: usize, behind: usize) -> bool {
+    fn take_back_clause(&self, start: usize, at: usize, behind: usize) -> bool {
         let Some(clause) = self.clauses.last() else { return false };
         let topic = clause.phrases.iter().any(|phrase| phrase.marker.topic && phrase.marker.case != Case::At);
-        let directly = clause.tokens.end == start
+        let directly = clause.predicate.token + 1 == start
             && clause.predicate.form == Form::Te
             && matches!(self.tokens[start].kind, TokenKind::Verb { .. });
-        let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative;
+        // 「前項の事務を行い、及び専門官の行う事務の調整に当たる」: a predicate with a subject of its own begins anew.
+        let own_subject = self.tokens[start..at].iter().any(|token| {
+            token.kind == TokenKind::Of
+                || matches!(token.kind, TokenKind::Marker(marker) if marker.case == Case::Subject)
+        });
+        let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative && !own_subject;
         let plain = clause.predicate.sense == Sense::Plain
             && clause.predicate.form == Form::Continuative
             && self.kind(behind) == Some(TokenKind::Word)
@@ -400,7 +455,14 @@ impl Cutter<'_> {
     }
 
     /// Ends a clause with the predicate at a token; returns the next place.
-    fn end_clause(&mut self, at: usize, behind: usize, sense: Sense, ending: Ending, modality: Option<Modality>) -> usize {
+    fn end_clause(
+        &mut self,
+        at: usize,
+        behind: usize,
+        sense: Sense,
+        ending: Ending,
+        modality: Option<Modality>,
+    ) -> usize {
         let auxiliary = if behind > at + 1 && matches!(self.tokens[at + 1].kind, TokenKind::Auxiliary(..)) {
             self.tokens[at + 1].span.to(self.tokens[behind - 1].span)
         } else {

@@ -25,7 +25,8 @@ fn turned(words: &Words<'_>, frame: &Frame) -> Option<Frame> {
         && matches!(clause.sense, Sense::Act | Sense::Own | Sense::Decide)
     {
         let mut found = with_roles((**clause).clone(), frame);
-        let role = if clause.sense == Sense::Act || clause.arg(Role::Agent).is_none() { Role::Agent } else { Role::Matter };
+        let role =
+            if clause.sense == Sense::Act || clause.arg(Role::Agent).is_none() { Role::Agent } else { Role::Matter };
         found.fill(role, complement.clone(), None);
         return Some(found);
     }
@@ -47,7 +48,12 @@ fn turned(words: &Words<'_>, frame: &Frame) -> Option<Frame> {
 
 /// A frame of another sense in the place of the equation, with its conditions.
 fn with_sense(frame: &Frame, sense: Sense) -> Frame {
-    Frame { sense, args: Vec::new(), link: if frame.link == Link::First { Link::Cleft } else { frame.link }, ..frame.clone() }
+    Frame {
+        sense,
+        args: Vec::new(),
+        link: if frame.link == Link::First { Link::Cleft } else { frame.link },
+        ..frame.clone()
+    }
 }
 
 /// The clause in front of the noun as a frame of its own, with the modality and conditions of the equation.
@@ -60,7 +66,8 @@ fn with_roles(clause: Frame, frame: &Frame) -> Frame {
 /// The role noun that a phrase ends in, and what stands in front of it: 総務課|の|分掌事務.
 fn role_noun(words: &Words<'_>, np: &Np) -> Option<(RoleNoun, Option<Np>)> {
     let written = np.span.of(words.text);
-    let (noun, kind) = ROLE_NOUNS.iter().filter(|(noun, _)| written.ends_with(noun)).max_by_key(|(noun, _)| noun.len())?;
+    let (noun, kind) =
+        ROLE_NOUNS.iter().filter(|(noun, _)| written.ends_with(noun)).max_by_key(|(noun, _)| noun.len())?;
     let front = written[..written.len() - noun.len()].trim_end_matches(['の', 'が']);
     if *kind == RoleNoun::None {
         return None;
@@ -113,7 +120,9 @@ fn by_noun(words: &Words<'_>, frame: &Frame, noun: RoleNoun, whole: Option<Np>, 
             let mut found = with_sense(frame, Sense::Put);
             let mut theme = whole?;
             theme.number = complement.number.or_else(|| {
-                super::phrases::count_of(complement.span.of(words.text)).filter(|(at, _)| *at == 0).map(|(_, number)| number)
+                super::phrases::count_of(complement.span.of(words.text))
+                    .filter(|(at, _)| *at == 0)
+                    .map(|(_, number)| number)
             });
             theme.number?;
             found.fill(Role::Theme, theme, None);

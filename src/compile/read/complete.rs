@@ -4,21 +4,30 @@
 use std::ops::Range;
 
 use super::account::{Account, Use};
-use super::cells::Cell;
 use super::fillers;
 use super::frame::{Adjoined, Adjunct, Filled, Frame, LeadKind, Link};
+use super::lines;
 use super::parse::{Parsed, parse, topic_roles};
 use super::phrase::{Np, NpForm};
 use super::sentence::Words;
 use super::state::{Kind, Reason, Standing, State, judge};
-use super::tables;
-use super::lines;
+use super::tables::{self, TableState};
 use super::terms::Terms;
 use super::tokens::TokenKind;
 use super::{SentenceReading, leads};
 use crate::compile::lexicon::{Case, Marker, Role, Sense};
 use crate::compile::outline::{Outline, Sentence, SentenceKind, Zone};
 use crate::regulation::{Bracket, find_brackets};
+
+/// What is the same for all articles.
+pub(crate) struct Common<'r, 'd> {
+    /// All sentences of the document.
+    pub outline: &'r Outline<'d>,
+    /// The defined terms.
+    pub terms: &'r Terms,
+    /// The sentences of the main provisions that speak of an appended table.
+    pub mentions: &'r [usize],
+}
 
 /// One article being read.
 pub(crate) struct Reader<'r, 'd> {
@@ -36,15 +45,33 @@ pub(crate) struct Reader<'r, 'd> {
     pub hole: Option<usize>,
     /// The last line that is a name and stands over what follows.
     pub line: Option<usize>,
-    /// The first row of the table that is being read, and of each column the last cell that says something.
-    pub carried: (usize, Vec<Option<Cell>>),
+    /// The table that is being read.
+    pub table: Option<TableState>,
+    /// The sentence that an appended table or list fills, once it was looked for.
+    pub appendix: Option<Option<(usize, Frame)>>,
+    /// The sentences that speak of an appended table.
+    pub mentions: &'r [usize],
 }
 
 impl<'r, 'd> Reader<'r, 'd> {
     /// Reads an article.
-    pub(crate) fn read(outline: &'r Outline<'d>, terms: &'r Terms, before: &'r [SentenceReading], range: Range<usize>) -> Vec<SentenceReading> {
-        let done = Vec::with_capacity(range.len());
-        let mut reader = Self { outline, terms, done, before, range: range.clone(), hole: None, line: None, carried: (usize::MAX, Vec::new()) };
+    pub(crate) fn read(
+        common: &Common<'r, 'd>,
+        before: &'r [SentenceReading],
+        range: Range<usize>,
+    ) -> Vec<SentenceReading> {
+        let mut reader = Self {
+            outline: common.outline,
+            terms: common.terms,
+            mentions: common.mentions,
+            done: Vec::with_capacity(range.len()),
+            before,
+            range: range.clone(),
+            hole: None,
+            line: None,
+            table: None,
+            appendix: None,
+        };
         for index in range {
             let reading = reader.sentence(index);
             reader.done.push(reading);
@@ -90,12 +117,8 @@ impl<'r, 'd> Reader<'r, 'd> {
         if parsed.frames.iter().any(|frame| frame.hole().is_some()) {
             (self.hole, self.line) = (Some(index), None);
         }
-        let standing = Standing {
-            supplement: sentence.zone == Zone::Supplement,
-            below,
-            filled: self.is_filled(index),
-            broken,
-        };
+        let standing =
+            Standing { supplement: sentence.zone == Zone::Supplement, below, filled: self.is_filled(index), broken };
         let state = judge(text, &parsed.frames, &parsed.account, standing);
         let state = lines::heading_state(self, index, &mut parsed, state);
         SentenceReading { frames: parsed.frames, account: parsed.account, state }
@@ -121,7 +144,11 @@ impl<'r, 'd> Reader<'r, 'd> {
             && words.tokens[space + 1..].iter().any(|token| matches!(token.kind, TokenKind::Verb { .. }))
         {
             let left = words.inner(words.span(&(0..space)));
-            if !matches!(left.form, NpForm::Matter { .. }) && words.tokens[..space].iter().all(|token| !matches!(token.kind, TokenKind::Verb { .. } | TokenKind::Marker(_))) {
+            if !matches!(left.form, NpForm::Matter { .. })
+                && words.tokens[..space]
+                    .iter()
+                    .all(|token| !matches!(token.kind, TokenKind::Verb { .. } | TokenKind::Marker(_)))
+            {
                 words.tokens[space].kind = TokenKind::Marker(Marker::topic(Case::Bare));
             }
         }
@@ -140,11 +167,19 @@ impl<'r, 'd> Reader<'r, 'd> {
     /// Whether something stands below a sentence that may fill its holes.
     fn is_filled(&self, index: usize) -> bool {
         let below = self.outline.sentences.get(index + 1..self.range.end).unwrap_or_default();
-        let own = below.iter().any(|sentence| sentence.chapeau == Some(index) || sentence.heading == Some(index));
-        let clause = self.place(index).clause;
+        let paragraph = |sentence: &Sentence| self.outline.clauses[sentence.clause].paragraph;
+        let own = paragraph(self.place(index));
         // A list belongs to the last sentence of its paragraph; an earlier one may speak of it too.
-        own || below.iter().any(|sentence| sentence.kind != SentenceKind::Lead && self.outline.clauses[sentence.clause].paragraph == self.outline.clauses[clause].paragraph && sentence.article == self.place(index).article)
-            || self.place(index).text.normal().contains("別表") && self.outline.articles.iter().any(|place| place.part.is_some())
+        let list = below
+            .iter()
+            .take_while(|sentence| paragraph(sentence) == own)
+            .find(|sentence| sentence.kind != SentenceKind::Lead);
+        // Lines that lost their marks look like paragraphs.
+        let lines = below.first().is_some_and(|next| lines::is_work(next.text.normal()));
+        list.is_some()
+            || lines
+            || self.place(index).text.normal().contains("別表")
+                && self.outline.articles.iter().any(|place| place.part.is_some())
     }
 }
 
@@ -166,7 +201,9 @@ fn is_broken(text: &str, brackets: &[Bracket]) -> bool {
 pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: Np) -> Frame {
     let filled = |before: Option<Filled>| before.or(Some(Filled { lead: kind, sentence: at }));
     let whole = lead.arg(role).and_then(|np| match &np.form {
-        NpForm::Hole(hole) if hole.head.span == np.span && matches!(hole.head.form, NpForm::Matter { .. }) => Some(hole.head.clone()),
+        NpForm::Hole(hole) if hole.head.span == np.span && matches!(hole.head.form, NpForm::Matter { .. }) => {
+            Some(hole.head.clone())
+        }
         _ => None,
     });
     let mut frame = Frame { link: Link::Hole, written_in: lead.written_in.or(Some(at)), ..lead.clone() };
@@ -208,5 +245,8 @@ impl SentenceReading {
 
 /// Senses that put or own: what lists fill.
 pub(crate) fn takes_matter(sense: Sense) -> bool {
-    matches!(sense, Sense::Own | Sense::Lead | Sense::Decide | Sense::Arrange | Sense::TakePart | Sense::Delegate | Sense::Act)
+    matches!(
+        sense,
+        Sense::Own | Sense::Lead | Sense::Decide | Sense::Arrange | Sense::TakePart | Sense::Delegate | Sense::Act
+    )
 }

@@ -24,21 +24,25 @@ fn tail_matter(parsed: &Parsed<'_>) -> Np {
 }
 
 /// The frame above a list that a child is put into: that of the nearest sentence above that has one with a hole.
-pub(crate) fn lead_frame(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Frame)> {
+fn lead_frame(reader: &mut Reader<'_, '_>, index: usize) -> Option<(usize, Frame)> {
     let mut at = reader.place(index).chapeau;
     for _ in 0..8 {
         let Some(sentence) = at else { break };
         let reading = reader.reading(sentence)?;
         let fits = |frame: &&Frame| !frame.missing().is_empty() && frame.sense != Sense::Plain;
         let frames = || reading.frames.iter().rev();
-        let found = frames().find(|frame| frame.hole().is_some()).or_else(|| frames().find(|frame| cites_item(reader, sentence, index, frame)));
+        let found = frames()
+            .find(|frame| frame.hole().is_some())
+            .or_else(|| frames().find(|frame| cites_item(reader, sentence, index, frame)));
         if let Some(frame) = found.or_else(|| frames().find(fits)) {
             return Some((sentence, frame.clone()));
         }
         at = reader.place(sentence).chapeau;
     }
     if let Some(sentence) = reader.hole.filter(|hole| *hole < index)
-        && let Some(frame) = reader.reading(sentence).and_then(|reading| reading.frames.iter().rev().find(|frame| frame.hole().is_some()))
+        && let Some(frame) = reader
+            .reading(sentence)
+            .and_then(|reading| reading.frames.iter().rev().find(|frame| frame.hole().is_some()))
     {
         return Some((sentence, frame.clone()));
     }
@@ -67,7 +71,7 @@ fn heading(reader: &Reader<'_, '_>, index: usize) -> Option<(usize, Np)> {
 }
 
 /// Puts an item or line into the frame above it.
-pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
+pub(crate) fn fill(reader: &mut Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
     let lead = lead_frame(reader, index);
     let headed = heading(reader, index);
     if let Some(found) = ordered(reader, index, parsed, lead.as_ref()) {
@@ -119,7 +123,9 @@ fn whole_phrase(parsed: &Parsed<'_>) -> super::clauses::Phrase {
 
 /// Whether a child is an occasion: 「…とき。」.
 fn ends_in_occasion(parsed: &Parsed<'_>) -> bool {
-    parsed.last_phrase().is_some_and(|last| last.marker.case == Case::None && super::occasions::is_occasion(&parsed.words, last))
+    parsed
+        .last_phrase()
+        .is_some_and(|last| last.marker.case == Case::None && super::occasions::is_occasion(&parsed.words, last))
 }
 
 /// A case in which the sentence above holds.
@@ -167,18 +173,42 @@ fn name_of(reader: &Reader<'_, '_>, line: usize) -> Option<Np> {
     let text = reader.place(line).text.normal();
     let brackets = crate::regulation::find_brackets(text);
     let words = super::sentence::Words::new(text, &brackets, reader.terms);
-    let np = words.inner(super::account::Span::new(0..text.len()));
+    let np = path(text, words.inner(super::account::Span::new(0..text.len())));
     matches!(np.sort(), Sort::Unit | Sort::Post).then_some(np)
 }
 
+/// 「税務課　賦課係」: names of different kinds with a space between them are a way down, no list.
+fn path(text: &str, np: Np) -> Np {
+    let NpForm::List { members, rest: false, .. } = &np.form else { return np };
+    let kind = |member: &Np| match member.form {
+        NpForm::Named { kind } | NpForm::Bare { kind } => Some(kind.of(text).to_owned()),
+        _ => None,
+    };
+    match &members[..] {
+        [whole, part] if !text.contains('、') && kind(whole).is_some() && kind(part).is_some() && kind(whole) != kind(part) => {
+            let form = NpForm::Of { whole: Box::new(whole.clone()), part: Box::new(part.clone()) };
+            Np::plain(form, np.span)
+        }
+        _ => np,
+    }
+}
+
 /// A child without a predicate.
-fn bare(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>, lead: Option<&(usize, Frame)>, headed: Option<&(usize, Np)>) {
+fn bare(
+    reader: &Reader<'_, '_>,
+    index: usize,
+    parsed: &mut Parsed<'_>,
+    lead: Option<&(usize, Frame)>,
+    headed: Option<&(usize, Np)>,
+) {
     if parsed.cut.tail.is_empty() {
         return;
     }
     let frame = match lead {
         Some((at, frame)) => child(parsed, *at as u32, frame, headed),
-        None => headed.map(|(at, np)| under_heading(parsed, *at as u32, np)).or_else(|| item_above(reader, index, parsed)),
+        None => {
+            headed.map(|(at, np)| under_heading(parsed, *at as u32, np)).or_else(|| item_above(reader, index, parsed))
+        }
     };
     if let Some((frame, np)) = frame {
         let tokens = 0..parsed.words.tokens.len();
@@ -192,19 +222,27 @@ fn child(parsed: &Parsed<'_>, at: u32, lead: &Frame, headed: Option<&(usize, Np)
     if let Some(found) = placed(parsed, at, lead) {
         return Some(found);
     }
+    if let Some(found) = pair(parsed, at, lead) {
+        return Some(found);
+    }
     let role = match lead.hole() {
         Some((role, _)) => role,
         None => *lead.missing().first()?,
     };
     let is_occasion = parsed.last_phrase().is_some_and(|last| super::occasions::is_occasion(&parsed.words, last));
     if is_occasion && role != Role::Matter {
-        let mut frame = applied(lead, at, LeadKind::Chapeau, role, Np::plain(NpForm::Words, super::account::Span::default()));
+        let mut frame =
+            applied(lead, at, LeadKind::Chapeau, role, Np::plain(NpForm::Words, super::account::Span::default()));
         frame.args.retain(|arg| arg.role != role);
         let span = parsed.words.span(&parsed.tail_tokens());
         frame.when.push(Cond::new(CondKind::Case, span));
         return Some((frame, Np::plain(NpForm::Words, span)));
     }
-    let np = if role == Role::Matter || takes_matter(lead.sense) && role != Role::Agent { tail_matter(parsed) } else { tail_np(parsed) };
+    let np = if role == Role::Matter || takes_matter(lead.sense) && role != Role::Agent {
+        tail_matter(parsed)
+    } else {
+        tail_np(parsed)
+    };
     if np.is_opaque() && role != Role::Matter {
         return None;
     }
@@ -218,6 +256,28 @@ fn child(parsed: &Parsed<'_>, at: u32, lead: &Frame, headed: Option<&(usize, Np)
         frame.args.sort_by_key(|arg| arg.role);
     }
     Some((frame, np))
+}
+
+/// 「企画部　計画課」 below a sentence with two holes: left of the space the first, right of it the second.
+fn pair(parsed: &Parsed<'_>, at: u32, lead: &Frame) -> Option<(Frame, Np)> {
+    let mut holes: Vec<&Arg> = lead.args.iter().filter(|arg| arg.np.hole().is_some()).collect();
+    holes.sort_by_key(|arg| arg.np.span.start);
+    let [first, second] = holes[..] else { return None };
+    let text = parsed.words.text;
+    let space = text.find(' ')?;
+    let side = |range: std::ops::Range<usize>, role: Role| {
+        let span = super::account::Span::new(range);
+        if role == Role::Matter { parsed.words.inner_matter(span) } else { parsed.words.inner(span) }
+    };
+    let (left, right) = (side(0..space, first.role), side(space + 1..text.len(), second.role));
+    if left.is_opaque() || right.is_opaque() {
+        return None;
+    }
+    let mut frame = applied(lead, at, LeadKind::Chapeau, second.role, right.clone());
+    frame.args.retain(|arg| arg.role != first.role);
+    frame.args.push(Arg { role: first.role, np: left, filled: None, topic: false });
+    frame.args.sort_by_key(|arg| arg.role);
+    Some((frame, right))
 }
 
 /// 「部に部長」: a child that says its own place.
@@ -269,7 +329,12 @@ fn owning(matter: Np, agent: Option<Arg>) -> Frame {
 /// An item below an item: a part of what that says.
 fn item_above(reader: &Reader<'_, '_>, index: usize, parsed: &Parsed<'_>) -> Option<(Frame, Np)> {
     let above = reader.place(index).chapeau?;
-    let lead = reader.reading(above)?.frames.iter().rev().find(|frame| takes_matter(frame.sense) && frame.link == Link::Hole)?;
+    let lead = reader
+        .reading(above)?
+        .frames
+        .iter()
+        .rev()
+        .find(|frame| takes_matter(frame.sense) && frame.link == Link::Hole)?;
     let np = tail_matter(parsed);
     let mut frame = lead.clone();
     frame.args.retain(|arg| arg.role != Role::Matter);

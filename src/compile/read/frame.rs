@@ -58,7 +58,10 @@ impl Frame {
 
     /// The words in a role, where they are written in this sentence; else none.
     pub fn words<'t>(&self, role: Role, text: &'t str) -> &'t str {
-        let own = self.args.iter().find(|arg| arg.role == role && arg.filled.is_none_or(|filled| filled.lead == LeadKind::Chain));
+        let own = self
+            .args
+            .iter()
+            .find(|arg| arg.role == role && arg.filled.is_none_or(|filled| filled.lead == LeadKind::Chain));
         own.map_or("", |arg| arg.np.span.of(text))
     }
 

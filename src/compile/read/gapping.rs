@@ -41,11 +41,15 @@ pub(crate) fn split(words: &Words<'_>, phrases: &[Phrase]) -> Vec<Vec<Phrase>> {
     let keys: Vec<Option<Key>> = phrases.iter().map(|phrase| key(words, phrase)).collect();
     let repeats = |at: usize| {
         keys[at].is_some_and(|key| key != Key::Occasion || !phrases[at].joined)
-            && (at + 2..keys.len()).any(|later| keys[later] == keys[at] && (at + 1..later).any(|between| keys[between].is_some() && keys[between] != keys[at]))
+            && (at + 2..keys.len()).any(|later| {
+                keys[later] == keys[at]
+                    && (at + 1..later).any(|between| keys[between].is_some() && keys[between] != keys[at])
+            })
     };
     let Some(first) = (0..keys.len()).find(|at| repeats(*at)) else { return vec![phrases] };
     let opening = keys[first];
-    let mut starts: Vec<usize> = (first..keys.len()).filter(|at| keys[*at] == opening && !(*at > first && phrases[*at - 1].joined)).collect();
+    let mut starts: Vec<usize> =
+        (first..keys.len()).filter(|at| keys[*at] == opening && !(*at > first && phrases[*at - 1].joined)).collect();
     // Every part holds two roles at least.
     let ends: Vec<usize> = starts.iter().skip(1).copied().chain([keys.len()]).collect();
     let whole = starts.iter().zip(&ends).all(|(from, to)| (*from..*to).filter(|at| keys[*at].is_some()).count() >= 2);
@@ -61,7 +65,9 @@ pub(crate) fn split(words: &Words<'_>, phrases: &[Phrase]) -> Vec<Vec<Phrase>> {
     let parts = starts.windows(2).enumerate().map(|(position, window)| {
         let own = &phrases[window[0]..window[1]];
         let behind = if position + 2 == starts.len() { &[][..] } else { trailing };
-        let behind = behind.iter().filter(|phrase| !own.iter().any(|own| key(words, own) == key(words, phrase) && key(words, phrase).is_some()));
+        let behind = behind.iter().filter(|phrase| {
+            !own.iter().any(|own| key(words, own) == key(words, phrase) && key(words, phrase).is_some())
+        });
         shared.iter().chain(own).chain(behind).cloned().collect()
     });
     parts.collect()
@@ -77,7 +83,9 @@ fn restore(words: &Words<'_>, phrases: &[Phrase]) -> Vec<Phrase> {
         let behind_topic = at > 0 && phrases[at - 1].marker.case == Case::Bare;
         let comma = last_comma(words, phrase);
         match comma {
-            Some(comma) if phrase.marker.case == Case::Dative && datives > 1 && behind_dative => cut(phrase, comma, &mut found, false),
+            Some(comma) if phrase.marker.case == Case::Dative && datives > 1 && behind_dative => {
+                cut(phrase, comma, &mut found, false)
+            }
             Some(comma)
                 if phrase.marker.case == Case::Bare
                     && topics > 1
@@ -102,7 +110,12 @@ fn last_comma(words: &Words<'_>, phrase: &Phrase) -> Option<usize> {
 fn cut(phrase: &Phrase, comma: usize, found: &mut Vec<Phrase>, of: bool) {
     let front = phrase.tokens.start..comma - usize::from(of);
     let relatives = |tokens: &std::ops::Range<usize>| {
-        phrase.relatives.iter().filter(|relative| tokens.start <= relative.start && relative.end <= tokens.end).cloned().collect()
+        phrase
+            .relatives
+            .iter()
+            .filter(|relative| tokens.start <= relative.start && relative.end <= tokens.end)
+            .cloned()
+            .collect()
     };
     let behind = comma + 1..phrase.tokens.end;
     found.push(Phrase {

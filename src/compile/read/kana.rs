@@ -31,8 +31,9 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
     let mut best: Vec<(u32, usize, Piece)> = vec![(u32::MAX, 0, Piece::Unknown); count + 1];
     best[0].0 = 0;
     let carried = carried(reader, range.start);
-    let predicate = matches!(reader.tokens.last().map(|last| last.kind), Some(TokenKind::Verb { .. } | TokenKind::Auxiliary(..)))
-        && reader.tokens.last().is_some_and(|last| last.span.end as usize == range.start);
+    let predicate =
+        matches!(reader.tokens.last().map(|last| last.kind), Some(TokenKind::Verb { .. } | TokenKind::Auxiliary(..)))
+            && reader.tokens.last().is_some_and(|last| last.span.end as usize == range.start);
     for from in 0..count {
         let (cost, _, before) = best[from];
         let behind_unknown = from > 0 && matches!(before, Piece::Unknown);

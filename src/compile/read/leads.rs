@@ -1,6 +1,7 @@
 //! What a sentence does not say, from the nearest text around it in a fixed order (C8, `reading.md` §5.5).
 
 use super::complete::{Reader, topic_of_reading};
+use super::condition::CondKind;
 use super::frame::{Filled, Frame, LeadKind};
 use super::parse::Parsed;
 use super::phrase::{Np, NpForm, Sort};
@@ -13,23 +14,44 @@ use crate::regulation::find_brackets;
 pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_>) {
     for at in 0..parsed.frames.len() {
         let missing = parsed.frames[at].missing();
+        if missing.contains(&Role::Principal) {
+            principal(reader, index, &mut parsed.frames[at]);
+        }
         for role in missing {
             if let Some((np, filled)) = offered(reader, index, &parsed.frames[at], role) {
                 parsed.frames[at].fill(role, np, Some(filled));
             }
         }
         let frame = &parsed.frames[at];
-        if matches!(frame.sense, Sense::Under | Sense::Arrange | Sense::TakePart) && frame.arg(Role::Agent).is_none()
+        if matches!(frame.sense, Sense::Under | Sense::Arrange | Sense::TakePart)
+            && frame.arg(Role::Agent).is_none()
             && let Some((np, filled)) = offered(reader, index, frame, Role::Agent)
         {
             parsed.frames[at].fill(Role::Agent, np, Some(filled));
         }
         let frame = &parsed.frames[at];
-        if frame.sense == Sense::Put && frame.arg(Role::Place).is_none() && frame.arg(Role::Authority).is_none()
+        if frame.sense == Sense::Put
+            && frame.arg(Role::Place).is_none()
+            && frame.arg(Role::Authority).is_none()
             && let Some((np, filled)) = place_before(reader, index)
         {
             parsed.frames[at].fill(Role::Place, np, Some(filled));
         }
+    }
+}
+
+/// For whom somebody acts: who was named before, else the one who is absent too.
+fn principal(reader: &Reader<'_, '_>, index: usize, frame: &mut Frame) {
+    if let Some((np, filled)) = offered(reader, index, frame, Role::Principal) {
+        frame.fill(Role::Principal, np, Some(filled));
+        return;
+    }
+    let absent = frame.when.iter().filter(|cond| cond.written_in.is_none()).find_map(|cond| match &cond.kind {
+        CondKind::State { of, .. } => of.clone(),
+        _ => None,
+    });
+    if let Some(np) = absent {
+        frame.fill(Role::Principal, *np, None);
     }
 }
 
@@ -46,7 +68,10 @@ fn offered(reader: &Reader<'_, '_>, index: usize, frame: &Frame, role: Role) -> 
         return Some(found);
     }
     if let Some(np) = caption(reader, index, role).filter(&fits) {
-        return Some((np, Filled { lead: LeadKind::Caption, sentence: Filled::CAPTION | reader.place(index).article as u32 }));
+        return Some((
+            np,
+            Filled { lead: LeadKind::Caption, sentence: Filled::CAPTION | reader.place(index).article as u32 },
+        ));
     }
     only_post_put(reader, index).filter(|(np, _)| fits(np))
 }
@@ -64,7 +89,12 @@ fn previous(reader: &Reader<'_, '_>, index: usize, role: Role) -> Option<(Np, Fi
         let own = at as u32;
         let found = match role {
             Role::Principal => reading.frames.iter().rev().find_map(|frame| frame.offer(Role::Principal, own)),
-            Role::Theme => reading.frames.iter().rev().find(|frame| frame.sense == Sense::Put).and_then(|frame| frame.offer(Role::Theme, own)),
+            Role::Theme => reading
+                .frames
+                .iter()
+                .rev()
+                .find(|frame| frame.sense == Sense::Put)
+                .and_then(|frame| frame.offer(Role::Theme, own)),
             _ => topic_of_reading(reading, own),
         };
         if let Some((np, sentence)) = found {
@@ -88,8 +118,12 @@ fn caption(reader: &Reader<'_, '_>, index: usize, role: Role) -> Option<Np> {
 
 /// The only post that the article puts.
 fn only_post_put(reader: &Reader<'_, '_>, index: usize) -> Option<(Np, Filled)> {
-    let put = (reader.range.start..index).flat_map(|at| reader.reading(at).into_iter().flat_map(move |reading| reading.frames.iter().map(move |frame| (at, frame))));
-    let mut posts = put.filter(|(_, frame)| frame.sense == Sense::Put).filter_map(|(at, frame)| frame.offer(Role::Theme, at as u32));
+    let put = (reader.range.start..index).flat_map(|at| {
+        reader.reading(at).into_iter().flat_map(move |reading| reading.frames.iter().map(move |frame| (at, frame)))
+    });
+    let mut posts = put
+        .filter(|(_, frame)| frame.sense == Sense::Put)
+        .filter_map(|(at, frame)| frame.offer(Role::Theme, at as u32));
     let (np, sentence) = posts.next()?;
     (posts.next().is_none() && np.sort() == Sort::Post).then_some((np, Filled { lead: LeadKind::Previous, sentence }))
 }
@@ -98,7 +132,12 @@ fn only_post_put(reader: &Reader<'_, '_>, index: usize) -> Option<(Np, Filled)> 
 fn place_before(reader: &Reader<'_, '_>, index: usize) -> Option<(Np, Filled)> {
     for at in (reader.range.start..index).rev() {
         let frames = &reader.reading(at)?.frames;
-        if let Some((np, sentence)) = frames.iter().rev().find(|frame| frame.sense == Sense::Put).and_then(|frame| frame.offer(Role::Place, at as u32)) {
+        if let Some((np, sentence)) = frames
+            .iter()
+            .rev()
+            .find(|frame| frame.sense == Sense::Put)
+            .and_then(|frame| frame.offer(Role::Place, at as u32))
+        {
             return np.hole().is_none().then_some((np, Filled { lead: LeadKind::Previous, sentence }));
         }
     }

@@ -16,12 +16,25 @@ pub(crate) fn furniture(reader: &Reader<'_, '_>, index: usize, parsed: &Parsed<'
     if !parsed.frames.is_empty() && !text.starts_with('注') {
         return None;
     }
-    let note = ["注 ", "付則", "附則", "付 則", "沿革情報", "体系情報", "目次"].iter().any(|start| text.starts_with(start));
+    let note =
+        ["注 ", "付則", "附則", "付 則", "沿革情報", "体系情報", "目次"].iter().any(|start| text.starts_with(start));
     if note || text.starts_with('(') && text.ends_with(')') && text.contains("施行") {
         return Some(Kind::Amendment);
     }
     let is_line = reader.place(index).kind == SentenceKind::Entry;
-    let is_header = |words: &str| matches!(column(words), Some(Column::Principal | Column::Substitute | Column::Idle | Column::Matter | Column::Limit | Column::Decision));
+    let is_header = |words: &str| {
+        matches!(
+            column(words),
+            Some(
+                Column::Principal
+                    | Column::Substitute
+                    | Column::Idle
+                    | Column::Matter
+                    | Column::Limit
+                    | Column::Decision
+            )
+        )
+    };
     let below_table = table_lead(reader, index);
     (is_line && below_table && text.split_whitespace().all(is_header)).then_some(Kind::TableHeader)
 }
@@ -37,7 +50,9 @@ fn table_lead(reader: &Reader<'_, '_>, index: usize) -> bool {
 /// Whether a line is work.
 pub(crate) fn is_work(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['。', ')']);
-    ["こと", "事務", "業務", "事項", "もの", "除く。", "庶務"].iter().any(|end| text.ends_with(end.trim_end_matches('。')))
+    ["こと", "事務", "業務", "事項", "もの", "除く。", "庶務"]
+        .iter()
+        .any(|end| text.ends_with(end.trim_end_matches('。')))
 }
 
 /// A name over lines or items is a heading, whatever else it may be.
@@ -47,7 +62,8 @@ pub(crate) fn heading_state(reader: &mut Reader<'_, '_>, index: usize, parsed: &
         return state;
     }
     let below = reader.outline.sentences.get(index + 1..reader.range.end).unwrap_or_default();
-    let heads = below.iter().any(|below| below.heading == Some(index)) || below.first().is_some_and(|next| is_work(next.text.normal()));
+    let heads = below.first().is_some_and(|below| below.heading == Some(index))
+        || below.first().is_some_and(|next| is_work(next.text.normal()));
     let acts = acting_lead(reader, index) && below.first().is_some_and(|next| order_of(next.text.normal()).is_some());
     if !heads && !acts {
         return state;
@@ -57,10 +73,8 @@ pub(crate) fn heading_state(reader: &mut Reader<'_, '_>, index: usize, parsed: &
         return state;
     }
     reader.line = Some(index);
-    if acts {
-        // The one acted for: said again in each line below.
-        parsed.frames.clear();
-    }
+    // The one acted for, or whose work follows: said again in each line below.
+    parsed.frames.retain(|frame| !acts && !super::complete::takes_matter(frame.sense));
     let tokens = 0..parsed.words.tokens.len();
     parsed.words.take(&mut parsed.account, &tokens, Some(&np), Use::Phrase);
     match state {
@@ -72,7 +86,8 @@ pub(crate) fn heading_state(reader: &mut Reader<'_, '_>, index: usize, parsed: &
 /// Whether the sentence above is one of acting for somebody.
 pub(crate) fn acting_lead(reader: &Reader<'_, '_>, index: usize) -> bool {
     let lead = reader.place(index).chapeau.or(reader.hole);
-    lead.and_then(|lead| reader.reading(lead)).is_some_and(|reading| reading.frames.iter().any(|frame| frame.sense == Sense::Act))
+    lead.and_then(|lead| reader.reading(lead))
+        .is_some_and(|reading| reading.frames.iter().any(|frame| frame.sense == Sense::Act))
 }
 
 /// Where the order at the start of a line ends: 「第1順位　副町長」.

@@ -27,12 +27,23 @@ pub(crate) fn read(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<
     let mut from = tokens.start;
     for at in tokens.clone() {
         match words.tokens[at].kind {
-            TokenKind::Bracket => np.ops.extend(operators::read(words, words.tokens[at].span, touched(words, tokens, at))),
+            TokenKind::Bracket => {
+                np.ops.extend(operators::read(words, words.tokens[at].span, touched(words, tokens, at)))
+            }
             TokenKind::Within => {
                 let touches = words.span(&(at + 1..tokens.end));
-                np.ops.push(Op { kind: OpKind::Within(words.span(&(from..at))), span: words.span(&(from..at + 1)), touches });
+                np.ops.push(Op {
+                    kind: OpKind::Within(words.span(&(from..at))),
+                    span: words.span(&(from..at + 1)),
+                    touches,
+                });
             }
-            TokenKind::Comma | TokenKind::Conjunction(_) if !relatives.iter().any(|relative| relative.contains(&at)) => from = at + 1,
+            TokenKind::Comma | TokenKind::Conjunction(_)
+                if !relatives.iter().any(|relative| relative.contains(&at)) && at > tokens.start && ends_work(words, at - 1) =>
+            {
+                // A conjunction within the whole of a のうち (総務課及び税務課の事務のうち) ends no work.
+                from = at + 1;
+            }
             _ => {}
         }
     }
@@ -47,10 +58,19 @@ pub(crate) fn read(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<
 fn inner_hole(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<usize>]) -> Option<Axis> {
     let within = |relative: &&Range<usize>| tokens.start <= relative.start && relative.end <= tokens.end;
     relatives.iter().filter(within).find_map(|relative| phrases::hole_axis(words, relative)).or_else(|| {
-        let starts = |at: &usize| *at == tokens.start || !matches!(words.tokens[at - 1].kind, TokenKind::Of | TokenKind::Word);
-        let of = tokens.clone().filter(starts).find(|at| words.written(*at) == "次" && words.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Of));
+        let starts =
+            |at: &usize| *at == tokens.start || !matches!(words.tokens[at - 1].kind, TokenKind::Of | TokenKind::Word);
+        let of = tokens.clone().filter(starts).find(|at| {
+            words.written(*at) == "次" && words.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Of)
+        });
         of.map(|_| Axis::Items)
     })
+}
+
+/// Whether a token ends the words of a work: 事務, こと, もの, a bracket behind them.
+fn ends_work(words: &Words<'_>, at: usize) -> bool {
+    let at = if words.tokens[at].kind == TokenKind::Bracket && at > 0 { at - 1 } else { at };
+    classify(words.written(at)) == WordClass::Matter
 }
 
 /// Whether a phrase is one of clauses: 前項各号に掲げる事務.
@@ -65,18 +85,68 @@ fn points(np: &Np) -> bool {
 }
 
 fn touched(words: &Words<'_>, tokens: &Range<usize>, at: usize) -> super::account::Span {
-    let separates = |token: &usize| matches!(words.tokens[*token].kind, TokenKind::Comma | TokenKind::Conjunction(_) | TokenKind::Within);
+    let separates = |token: &usize| {
+        matches!(words.tokens[*token].kind, TokenKind::Comma | TokenKind::Conjunction(_) | TokenKind::Within)
+    };
     let start = (tokens.start..at).rev().find(separates).map_or(tokens.start, |start| start + 1);
     words.span(&(start..at))
 }
 
 /// Words between the parts of a matter that say nothing of what it is about.
 const PLAIN_WORDS: &[&str] = &[
-    "分掌", "所掌", "所管", "担任", "担当", "主管", "専門", "特定", "一般", "上司", "全般", "所属", "所轄", "固有", "通常", "特別", "属", "分担", "専任", "事務局",
+    "分掌",
+    "所掌",
+    "所管",
+    "担任",
+    "担当",
+    "主管",
+    "専門",
+    "特定",
+    "一般",
+    "上司",
+    "全般",
+    "所属",
+    "所轄",
+    "固有",
+    "通常",
+    "特別",
+    "属",
+    "分担",
+    "専任",
+    "事務局",
 ];
 const PLAIN_VERBS: &[&str] = &[
-    "命ずる", "命じる", "命じた", "命ぜられた", "命じられた", "命ぜられる", "指示する", "指示した", "定める", "定めた", "分担する", "担任する", "担当する", "所掌する", "所管する", "分掌する", "属する",
-    "指定する", "指定された", "掌理する", "つかさどる", "特に命ずる", "特に命ぜられた", "命じられる", "属した", "与えられた", "指示された", "命令する", "命令した", "命", "処理する",
+    "命ずる",
+    "命じる",
+    "命じた",
+    "命ぜられた",
+    "命じられた",
+    "命ぜられる",
+    "指示する",
+    "指示した",
+    "定める",
+    "定めた",
+    "分担する",
+    "担任する",
+    "担当する",
+    "所掌する",
+    "所管する",
+    "分掌する",
+    "属する",
+    "指定する",
+    "指定された",
+    "掌理する",
+    "つかさどる",
+    "特に命ずる",
+    "特に命ぜられた",
+    "命じられる",
+    "属した",
+    "与えられた",
+    "指示された",
+    "命令する",
+    "命令した",
+    "命",
+    "処理する",
 ];
 
 /// Whether the words of a matter say only whose work it is: 課の事務, 担任の事務, 上司の命ずる事務.
@@ -89,9 +159,14 @@ fn is_generic(words: &Words<'_>, tokens: &Range<usize>) -> bool {
         word.is_empty()
             || PLAIN_WORDS.contains(&word)
             || word.split("所").all(|part| PLAIN_WORDS.contains(&part))
-            || matches!(classify(word), WordClass::Kind | WordClass::Unit { .. } | WordClass::Title { .. } | WordClass::Staff)
+            || matches!(
+                classify(word),
+                WordClass::Kind | WordClass::Unit { .. } | WordClass::Title { .. } | WordClass::Staff
+            )
             || GENERIC_MATTERS.contains(&word)
-            || ["各", "当該", "同", "その"].iter().any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || classify(rest) != WordClass::Other))
+            || ["各", "当該", "同", "その"].iter().any(|prefix| {
+                word.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || classify(rest) != WordClass::Other)
+            })
             || words.terms.sort_of(word).is_some()
     };
     plain(stem)

@@ -39,7 +39,7 @@ pub use account::{Account, Span, Use};
 pub use frame::Frame;
 pub use state::{Kind, Reason, State};
 
-use super::outline::Outline;
+use super::outline::{Outline, Zone};
 
 /// What was read of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,12 +65,19 @@ pub(crate) fn read(outline: &Outline<'_>) -> Reading {
     for sentence in &outline.sentences {
         terms.collect(sentence.text.normal());
     }
+    let speaks = |index: &usize| {
+        let sentence = &outline.sentences[*index];
+        sentence.zone == Zone::Main
+            && ["別表", "別記", "別紙"].iter().any(|words| sentence.text.normal().contains(words))
+    };
+    let mentions: Vec<usize> = (0..outline.sentences.len()).filter(speaks).collect();
+    let common = complete::Common { outline, terms: &terms, mentions: &mentions };
     let mut sentences = Vec::with_capacity(outline.sentences.len());
     let mut from = 0;
     while from < outline.sentences.len() {
         let article = outline.sentences[from].article;
         let length = outline.sentences[from..].iter().take_while(|sentence| sentence.article == article).count();
-        let article = complete::Reader::read(outline, &terms, &sentences, from..from + length);
+        let article = complete::Reader::read(&common, &sentences, from..from + length);
         sentences.extend(article);
         from += length;
     }

@@ -13,7 +13,10 @@ use crate::compile::lexicon::{Case, EVENTS, Event, WordClass, classify};
 
 /// Whether a phrase is an occasion: its last word is とき, 場合 …
 pub(crate) fn is_occasion(words: &Words<'_>, phrase: &Phrase) -> bool {
-    if !matches!(phrase.marker.case, Case::None | Case::Bare | Case::Dative | Case::At | Case::Case | Case::Until | Case::Beside) {
+    if !matches!(
+        phrase.marker.case,
+        Case::None | Case::Bare | Case::Dative | Case::At | Case::Case | Case::Until | Case::Beside
+    ) {
         return false;
     }
     let last = phrase.tokens.clone().rev().find(|at| words.tokens[*at].kind != TokenKind::Bracket);
@@ -23,10 +26,13 @@ pub(crate) fn is_occasion(words: &Words<'_>, phrase: &Phrase) -> bool {
     if written == "限り" && phrase.tokens.len() == 2 && words.tokens[phrase.tokens.start].kind == TokenKind::Back {
         return false;
     }
-    let occasion = classify(written) == WordClass::Occasion || ["とき", "場合", "期間中", "欠員中", "不在中"].iter().any(|end| written.ends_with(end));
+    let occasion = classify(written) == WordClass::Occasion
+        || ["とき", "場合", "期間中", "欠員中", "不在中"].iter().any(|end| written.ends_with(end));
     let day = matches!(written, "日" | "前" | "後" | "以上" | "限り" | "うち" | "間" | "期間");
     let modified = phrase.tokens.len() > 1;
-    occasion && (!day || modified) && (phrase.marker.case != Case::Dative || phrase.marker.topic || ["場合", "とき", "際"].contains(&written))
+    occasion
+        && (!day || modified)
+        && (phrase.marker.case != Case::Dative || phrase.marker.topic || ["場合", "とき", "際"].contains(&written))
 }
 
 /// Reads an occasion.
@@ -36,14 +42,25 @@ pub(crate) fn read(words: &Words<'_>, phrase: &Phrase) -> Vec<Cond> {
     let events = events_in(words, &phrase.tokens);
     if !events.is_empty() {
         let joint = phrase.tokens.clone().any(|at| is_joint(words.written(at)));
-        return events
-            .into_iter()
-            .map(|(at, event)| Cond::new(state(words, phrase, at, event, joint), span))
-            .collect();
+        let last = events.last().map_or(0, |(at, _)| *at);
+        let mut conds: Vec<Cond> =
+            events.into_iter().map(|(at, event)| Cond::new(state(words, phrase, at, event, joint), span)).collect();
+        // 「不在であって、急を要するとき」: a second condition.
+        if let Some(within) = (last..phrase.tokens.end).find(|at| words.tokens[*at].kind == TokenKind::Within) {
+            let more = words.span(&(within + 1..phrase.tokens.end));
+            let comma = more.of(words.text).len() - more.of(words.text).trim_start_matches('、').len();
+            conds.push(Cond::new(CondKind::Case, Span { start: more.start + comma as u32, end: more.end }));
+        }
+        return conds;
     }
     let kind = match () {
         () if written.contains("置かない") || written.contains("置かれない") => not_put(words, phrase),
-        () if written.starts_with("必要") || written.contains("必要と認め") || written.contains("必要があると認め") || written.ends_with("必要があるとき") || written.ends_with("必要がある場合") => {
+        () if written.starts_with("必要")
+            || written.contains("必要と認め")
+            || written.contains("必要があると認め")
+            || written.ends_with("必要があるとき")
+            || written.ends_with("必要がある場合") =>
+        {
             CondKind::Need { judge: subject_of(words, phrase).map(Box::new) }
         }
         () if written.ends_with("間") || written.ends_with("期間") => CondKind::During,
@@ -64,7 +81,13 @@ fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
         for (word, event) in EVENTS {
             let stands = match words.tokens[at].kind {
                 TokenKind::Verb { .. } => written.starts_with(word),
-                _ => written == *word || written.ends_with(word) || written.starts_with(word) && (written[word.len()..].starts_with(['等', '又', '時', '中', '若']) || written[word.len()..].starts_with("期間")),
+                _ => {
+                    written == *word
+                        || written.ends_with(word)
+                        || written.starts_with(word)
+                            && (written[word.len()..].starts_with(['等', '又', '時', '中', '若'])
+                                || written[word.len()..].starts_with("期間"))
+                }
             };
             if stands && !found.iter().any(|(_, known)| known == event) {
                 found.push((at, *event));
@@ -76,14 +99,20 @@ fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
 
 /// 「課長に事故があるとき」: whom it keeps from the post.
 fn state(words: &Words<'_>, phrase: &Phrase, at: usize, event: Event, joint: bool) -> CondKind {
-    let marker = (phrase.tokens.start..at).rev().find(|token| matches!(words.tokens[*token].kind, TokenKind::Marker(_) | TokenKind::Of));
+    let marker = (phrase.tokens.start..at)
+        .rev()
+        .find(|token| matches!(words.tokens[*token].kind, TokenKind::Marker(_) | TokenKind::Of));
     // 「A及びBともに不在のとき」 has no marker in front of the event.
     let mut end = marker.unwrap_or(at);
-    while end > phrase.tokens.start && (is_joint(words.written(end - 1)) || matches!(words.tokens[end - 1].kind, TokenKind::Comma | TokenKind::Marker(_))) {
+    while end > phrase.tokens.start
+        && (is_joint(words.written(end - 1))
+            || matches!(words.tokens[end - 1].kind, TokenKind::Comma | TokenKind::Marker(_)))
+    {
         end -= 1;
     }
     let also = marker.is_some_and(|at| matches!(words.tokens[at].kind, TokenKind::Marker(found) if found.also));
-    let start = (phrase.tokens.start..end).rev().find(|token| matches!(words.tokens[*token].kind, TokenKind::Verb { .. }));
+    let start =
+        (phrase.tokens.start..end).rev().find(|token| matches!(words.tokens[*token].kind, TokenKind::Verb { .. }));
     let start = start.map_or(phrase.tokens.start, |at| at + 1);
     let tokens = start..end;
     // 「課長不在のとき」: the name and the event are one run.
@@ -91,10 +120,14 @@ fn state(words: &Words<'_>, phrase: &Phrase, at: usize, event: Event, joint: boo
     let of = if !tokens.is_empty() {
         Some(phrases::read(words, &Stretch { tokens, relatives: &[] }))
     } else {
-        EVENTS.iter().find_map(|(word, _)| glued.of(words.text).strip_suffix(word)).filter(|front| !front.is_empty()).map(|front| {
-            let inner = Span { start: glued.start, end: glued.start + front.len() as u32 };
-            words.inner(inner)
-        })
+        EVENTS
+            .iter()
+            .find_map(|(word, _)| glued.of(words.text).strip_suffix(word))
+            .filter(|front| !front.is_empty())
+            .map(|front| {
+                let inner = Span { start: glued.start, end: glued.start + front.len() as u32 };
+                words.inner(inner)
+            })
     };
     CondKind::State { of: of.filter(|np| !np.span.is_empty()).map(Box::new), event, joint, also }
 }
@@ -124,11 +157,12 @@ fn subject_of(words: &Words<'_>, phrase: &Phrase) -> Option<Np> {
 }
 
 /// What holds for a member or a matter only: 東支所にあっては, 技術に関する事務については.
-pub(crate) fn read_about(words: &Words<'_>, phrase: &Phrase) -> Cond {
+pub(crate) fn read_about(words: &Words<'_>, phrase: &Phrase) -> Vec<Cond> {
     let span = words.span(&phrase.tokens);
-    let written = span.of(words.text);
-    if written.contains("置かない") {
-        return Cond::new(not_put(words, phrase), span);
+    let about = Cond::new(CondKind::About(Box::new(words.np(phrase))), span);
+    if span.of(words.text).contains("置かない") {
+        // 「次長を置かない部にあっては」: that it is not put, and where.
+        return vec![Cond::new(not_put(words, phrase), span), about];
     }
-    Cond::new(CondKind::About(Box::new(words.np(phrase))), span)
+    vec![about]
 }

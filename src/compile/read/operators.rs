@@ -24,7 +24,10 @@ fn touched(words: &Words<'_>, tokens: &Range<usize>, at: usize, head: usize) -> 
         return words.span(&(tokens.start..at));
     }
     let start = (tokens.start..at).rev().find(|token| {
-        matches!(words.tokens[*token].kind, TokenKind::Comma | TokenKind::Conjunction(_) | TokenKind::Marker(_) | TokenKind::Space)
+        matches!(
+            words.tokens[*token].kind,
+            TokenKind::Comma | TokenKind::Conjunction(_) | TokenKind::Marker(_) | TokenKind::Space
+        )
     });
     words.span(&(start.map_or(tokens.start, |start| start + 1)..at))
 }
@@ -73,7 +76,11 @@ fn sentence(words: &Words<'_>, span: Span, depth: usize) -> OpKind {
     if let Some((0, number)) = count_of(text) {
         return OpKind::PartFilled(Some(number));
     }
-    if text.starts_with("うち") || text.contains("をもって充て") || text.contains("充てられる") || text.contains("充てる") {
+    if text.starts_with("うち")
+        || text.contains("をもって充て")
+        || text.contains("充てられる")
+        || text.contains("充てる")
+    {
         return OpKind::PartFilled(number_in(text));
     }
     if references::is_address(text) || text.split(['、']).all(|part| references::is_address(part.trim())) {
@@ -156,7 +163,8 @@ fn term(text: &str, span: Span) -> Option<OpKind> {
 /// 「Aを除き、以下同じ」, 「Aを含み、Bを除く」: what stands before the comma is read by itself.
 fn without_and_more(words: &Words<'_>, span: Span, depth: usize) -> Option<OpKind> {
     let text = span.of(words.text);
-    for (mark, make) in [("を除き、", OpKind::Without as fn(Box<Np>) -> OpKind), ("を含み、", OpKind::Includes)] {
+    for (mark, make) in [("を除き、", OpKind::Without as fn(Box<Np>) -> OpKind), ("を含み、", OpKind::Includes)]
+    {
         if let Some(at) = find_outside_brackets(text, mark).first().copied() {
             let behind = Span { start: span.start + (at + mark.len()) as u32, end: span.end };
             if sentence(words, behind, depth + 1) != OpKind::Unread {
@@ -196,7 +204,11 @@ fn case(words: &Words<'_>, span: Span, depth: usize) -> Option<OpKind> {
 /// The number of a law or of another instrument.
 fn is_law(text: &str) -> bool {
     let era = ["明治", "大正", "昭和", "平成", "令和"].iter().any(|era| text.starts_with(era));
-    era && (text.contains('号') || text.contains('年')) || (text.ends_with('号') && ["法律第", "政令第", "規則第", "条例第", "省令第", "府令第", "訓令第", "告示第", "規程第"].iter().any(|kind| text.contains(kind)))
+    era && (text.contains('号') || text.contains('年'))
+        || (text.ends_with('号')
+            && ["法律第", "政令第", "規則第", "条例第", "省令第", "府令第", "訓令第", "告示第", "規程第"]
+                .iter()
+                .any(|kind| text.contains(kind)))
 }
 
 /// A name that explains: no particle but の in it.
@@ -223,8 +235,12 @@ impl Words<'_> {
         let inner = self.within(span.range());
         let cut = super::clauses::cut(inner.text, &inner.tokens);
         let all = 0..inner.tokens.len();
-        let relatives: Vec<Range<usize>> =
-            cut.tail.iter().chain(cut.clauses.iter().flat_map(|clause| &clause.phrases)).flat_map(|phrase| phrase.relatives.clone()).collect();
+        let relatives: Vec<Range<usize>> = cut
+            .tail
+            .iter()
+            .chain(cut.clauses.iter().flat_map(|clause| &clause.phrases))
+            .flat_map(|phrase| phrase.relatives.clone())
+            .collect();
         phrases::read(&inner, &Stretch { tokens: all, relatives: &relatives })
     }
 }

@@ -5,7 +5,8 @@ use super::clause_frames;
 use super::clauses::{Cut, Phrase, cut};
 use super::clefts;
 use super::frame::{Filled, Frame, LeadKind, Link};
-use super::phrase::Np;
+use super::condition::CondKind;
+use super::phrase::{Np, NpForm};
 use super::sentence::Words;
 use super::tokens::TokenKind;
 use crate::compile::lexicon::{Join, Role, Sense};
@@ -75,7 +76,12 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
     for token in &words.tokens {
         match token.kind {
             TokenKind::Stop | TokenKind::Space => account.take_open(token.span, Use::Punctuation),
-            TokenKind::Conjunction(_) if cut.clauses.iter().any(|clause| words.tokens.get(clause.tokens.end).is_some_and(|at| at.span == token.span)) => {
+            TokenKind::Conjunction(_)
+                if cut
+                    .clauses
+                    .iter()
+                    .any(|clause| words.tokens.get(clause.tokens.end).is_some_and(|at| at.span == token.span)) =>
+            {
                 account.take_open(token.span, Use::Conjunction);
             }
             _ => {}
@@ -86,11 +92,15 @@ pub(crate) fn parse<'t>(words: Words<'t>, sentence: u32) -> Parsed<'t> {
     carry(&mut frames, sentence);
     clefts::turn(&words, &mut frames);
     reach_back(&mut frames, &joined);
+    let frames = each_his_own(frames);
     Parsed { words, cut, frames, account }
 }
 
 fn take_conjunctions(words: &Words<'_>, from: usize, account: &mut Account) {
-    for token in words.tokens[from..].iter().take_while(|token| matches!(token.kind, TokenKind::Conjunction(_) | TokenKind::Comma)) {
+    for token in words.tokens[from..]
+        .iter()
+        .take_while(|token| matches!(token.kind, TokenKind::Conjunction(_) | TokenKind::Comma))
+    {
         let used = if token.kind == TokenKind::Comma { Use::Punctuation } else { Use::Conjunction };
         account.take_open(token.span, used);
     }
@@ -117,6 +127,35 @@ fn brackets_behind(words: &Words<'_>, cut: &Cut, account: &mut Account) {
     }
 }
 
+/// 「部長又は次長に事故があるとき」: the clause of each of those acted for.
+fn each_his_own(frames: Vec<Frame>) -> Vec<Frame> {
+    let mut found = Vec::with_capacity(frames.len());
+    for frame in frames {
+        let members = match frame.arg(Role::Principal).map(|np| &np.form) {
+            Some(NpForm::List { join: Join::Or | Join::OrWide, members, rest: false }) if frame.sense == Sense::Act => members.clone(),
+            _ => {
+                found.push(frame);
+                continue;
+            }
+        };
+        for member in members {
+            let mut own = frame.clone();
+            for arg in own.args.iter_mut().filter(|arg| arg.role == Role::Principal) {
+                arg.np = member.clone();
+            }
+            for cond in &mut own.when {
+                if let CondKind::State { of: Some(of), .. } = &mut cond.kind
+                    && of.members().contains(&member)
+                {
+                    **of = member.clone();
+                }
+            }
+            found.push(own);
+        }
+    }
+    found
+}
+
 /// What a clause does not say and the one before it says: the topic; of a Put its theme (C2).
 fn carry(frames: &mut [Frame], sentence: u32) {
     let filled = Some(Filled { lead: LeadKind::Chain, sentence });
@@ -125,7 +164,8 @@ fn carry(frames: &mut [Frame], sentence: u32) {
         let frame = &mut behind[0];
         if matches!(frame.sense, Sense::Plain | Sense::Refer | Sense::Equate | Sense::Put | Sense::Belong) {
             if frame.sense == Sense::Put && frame.arg(Role::Place).is_none() && frame.arg(Role::Authority).is_none() {
-                let place = before.iter().rev().find(|lead| lead.sense == Sense::Put).and_then(|lead| lead.arg(Role::Place));
+                let place =
+                    before.iter().rev().find(|lead| lead.sense == Sense::Put).and_then(|lead| lead.arg(Role::Place));
                 if let Some(np) = place.cloned() {
                     frame.fill(Role::Place, np, filled);
                 }
@@ -134,19 +174,42 @@ fn carry(frames: &mut [Frame], sentence: u32) {
         }
         let role = actor_of(frame.sense);
         if frame.arg(role).is_none() {
-            let topic = before.iter().find_map(marked_topic).or_else(|| before.iter().rev().find_map(topic_of));
+            let topic = all_gapped(before, frame).or_else(|| before.iter().find_map(marked_topic)).or_else(|| before.iter().rev().find_map(topic_of));
             if let Some(np) = topic {
                 frame.fill(role, np, filled);
             }
         }
-        if frame.sense == Sense::Compose && frame.arg(Role::Theme).is_some_and(|np| matches!(np.form, super::phrase::NpForm::Back { .. })) && frame.arg(Role::Member).is_none() {
+        if frame.sense == Sense::Compose
+            && frame.arg(Role::Theme).is_some_and(|np| matches!(np.form, super::phrase::NpForm::Back { .. }))
+            && frame.arg(Role::Member).is_none()
+        {
             if let Some(np) = before.iter().rev().find_map(|lead| lead.arg(Role::Member).cloned()) {
                 frame.fill(Role::Member, np, filled);
             }
         }
+        if frame.sense == Sense::Compose && frame.arg(Role::Theme).is_none() && frame.arg(Role::Agent).is_none() {
+            let council = before.iter().rev().find_map(|lead| match lead.sense {
+                Sense::Compose => lead.arg(Role::Agent).or(lead.arg(Role::Theme)).cloned(),
+                Sense::Put => lead.arg(Role::Theme).cloned(),
+                _ => None,
+            });
+            if let Some(np) = council {
+                frame.fill(Role::Theme, np, filled);
+            }
+        }
         if frame.sense == Sense::Act && frame.arg(Role::Principal).is_none() {
-            let object = before.iter().rev().find(|lead| lead.sense == Sense::Assist).and_then(|lead| lead.arg(Role::Object).cloned());
-            let object = object.or_else(|| before.iter().rev().find(|lead| lead.sense == Sense::Act).and_then(|lead| lead.arg(Role::Principal).cloned()));
+            let object = before
+                .iter()
+                .rev()
+                .find(|lead| lead.sense == Sense::Assist)
+                .and_then(|lead| lead.arg(Role::Object).cloned());
+            let object = object.or_else(|| {
+                before
+                    .iter()
+                    .rev()
+                    .find(|lead| lead.sense == Sense::Act)
+                    .and_then(|lead| lead.arg(Role::Principal).cloned())
+            });
             if let Some(np) = object {
                 frame.fill(Role::Principal, np, filled);
             }
@@ -202,6 +265,15 @@ pub(crate) fn actor_of(sense: Sense) -> Role {
 /// Whom a clause speaks of, for those behind it; of a Put what it puts.
 fn topic_of(frame: &Frame) -> Option<Np> {
     topic_roles(frame.sense).iter().find_map(|role| frame.arg(*role).cloned())
+}
+
+/// 「課長は部長の、係長は課長の命を受け、それぞれ…」: all of whom the clauses with one predicate speak.
+fn all_gapped(before: &[Frame], frame: &Frame) -> Option<Np> {
+    let last = before.last().filter(|last| last.link == Link::Gapped && frame.each)?;
+    let first = before.iter().rposition(|lead| lead.link != Link::Gapped)?;
+    let members: Vec<Np> = before[first..].iter().filter_map(topic_of).collect();
+    let span = members.first()?.span.to(topic_of(last)?.span);
+    Some(Np::plain(NpForm::List { join: Join::And, members, rest: false }, span))
 }
 
 /// Whom a clause speaks of with は.

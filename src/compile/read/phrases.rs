@@ -43,17 +43,24 @@ pub(crate) fn read(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
             let of = read(words, &stretch.at(stretch.tokens.start..at));
             return Np { quant: Quant::Some, number: part.number, span, ..of };
         }
-        part.ops.push(Op { kind: OpKind::Within(whole), span: words.span(&(stretch.tokens.start..at + 1)), touches: part.span });
+        part.ops.push(Op {
+            kind: OpKind::Within(whole),
+            span: words.span(&(stretch.tokens.start..at + 1)),
+            touches: part.span,
+        });
         part.span = span;
         return part;
     }
     let wide = |kind: TokenKind| matches!(kind, TokenKind::Conjunction(Join::AndWide));
-    let has_narrow_or = top_level(words, &stretch, |kind| kind == TokenKind::Conjunction(Join::Or)).any(|at| is_moshiku(words, at));
+    let has_narrow_or =
+        top_level(words, &stretch, |kind| kind == TokenKind::Conjunction(Join::Or)).any(|at| is_moshiku(words, at));
     let or_wide = |at: usize| words.tokens[at].kind == TokenKind::Conjunction(Join::Or) && !is_moshiku(words, at);
     let mut breaks: Vec<usize> = top_level(words, &stretch, wide).collect();
     let mut join = Join::AndWide;
     if breaks.is_empty() && has_narrow_or {
-        breaks = top_level(words, &stretch, |kind| matches!(kind, TokenKind::Conjunction(_))).filter(|at| or_wide(*at)).collect();
+        breaks = top_level(words, &stretch, |kind| matches!(kind, TokenKind::Conjunction(_)))
+            .filter(|at| or_wide(*at))
+            .collect();
         join = Join::OrWide;
     }
     if breaks.is_empty() {
@@ -116,7 +123,8 @@ fn parts(tokens: &Range<usize>, breaks: &[usize]) -> Vec<Range<usize>> {
 /// A list without 並びに.
 fn list(words: &Words<'_>, stretch: &Stretch<'_>, span: Span) -> Np {
     let separates = |kind: TokenKind| matches!(kind, TokenKind::Conjunction(_) | TokenKind::Comma | TokenKind::Space);
-    let breaks: Vec<usize> = top_level(words, stretch, separates).filter(|at| !is_kept_space(words, stretch, *at)).collect();
+    let breaks: Vec<usize> =
+        top_level(words, stretch, separates).filter(|at| !is_kept_space(words, stretch, *at)).collect();
     if breaks.is_empty() {
         return member(words, stretch);
     }
@@ -124,13 +132,16 @@ fn list(words: &Words<'_>, stretch: &Stretch<'_>, span: Span) -> Np {
     let mut rest = false;
     for at in &breaks {
         match words.tokens[*at].kind {
-            TokenKind::Conjunction(found @ (Join::Rest | Join::Such)) => rest = rest || found == Join::Such || *at + 1 == stretch.tokens.end,
+            TokenKind::Conjunction(found @ (Join::Rest | Join::Such)) => {
+                rest = rest || found == Join::Such || *at + 1 == stretch.tokens.end
+            }
             TokenKind::Conjunction(found) => join = found,
             _ => {}
         }
     }
     let members = parts(&stretch.tokens, &breaks).into_iter().map(|part| trim(words, &stretch.at(part)));
-    let mut members: Vec<Np> = members.filter(|part| !part.tokens.is_empty()).map(|part| member(words, &part)).collect();
+    let mut members: Vec<Np> =
+        members.filter(|part| !part.tokens.is_empty()).map(|part| member(words, &part)).collect();
     share_head(words, &mut members);
     spread_whole(&mut members);
     // A number that stands alone belongs to the member in front of it: 「課長 一人」.
@@ -183,8 +194,7 @@ fn spread_whole(members: &mut [Np]) {
 fn fold_numbers(words: &Words<'_>, members: &mut Vec<Np>) {
     let mut at = 1;
     while at < members.len() {
-        if is_number_alone(words, &members[at]) && members[at - 1].number.is_none()
-        {
+        if is_number_alone(words, &members[at]) && members[at - 1].number.is_none() {
             let number = members.remove(at);
             members[at - 1].number = number.number;
             members[at - 1].span = members[at - 1].span.to(number.span);
@@ -197,7 +207,8 @@ fn fold_numbers(words: &Words<'_>, members: &mut Vec<Np>) {
 /// Whether a phrase is a number of people and nothing else: 一人, 他の一人.
 fn is_number_alone(words: &Words<'_>, np: &Np) -> bool {
     let written = np.span.of(words.text);
-    matches!(np.form, NpForm::Back { .. }) && count_of(written).is_some_and(|(length, _)| ["", "他の", "うち", "そのうち"].contains(&&written[..length]))
+    matches!(np.form, NpForm::Back { .. })
+        && count_of(written).is_some_and(|(length, _)| ["", "他の", "うち", "そのうち"].contains(&&written[..length]))
 }
 
 /// One member of a list: modifiers, a head, brackets, a number.
@@ -207,8 +218,14 @@ fn member(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
     let Some(head) = head_token(words, &stretch) else {
         return Np::plain(NpForm::Words, span);
     };
-    let relative = stretch.relatives.iter().filter(|relative| relative.end <= head && relative.start >= stretch.tokens.start).max_by_key(|relative| relative.end);
-    let of = top_level(words, &stretch, |kind| matches!(kind, TokenKind::Of | TokenKind::Link)).filter(|at| *at < head).last();
+    let relative = stretch
+        .relatives
+        .iter()
+        .filter(|relative| relative.end <= head && relative.start >= stretch.tokens.start)
+        .max_by_key(|relative| relative.end);
+    let of = top_level(words, &stretch, |kind| matches!(kind, TokenKind::Of | TokenKind::Link))
+        .filter(|at| *at < head)
+        .last();
     let mut np = head_word(words, head);
     // 「本科又は研究科のいずれか」: those in front.
     if let Some(of) = of
@@ -222,6 +239,9 @@ fn member(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
         (Some(relative), of) if of.is_none_or(|of| of < relative.end) => such(words, &stretch, relative, &mut np),
         (_, Some(of)) => belonging(words, &stretch, of, &mut np),
         _ => {}
+    }
+    if stretch.tokens.clone().skip_while(|at| *at <= head).any(|at| words.written(at) == "それぞれ") {
+        np.quant = Quant::Each;
     }
     operators::attach(words, &stretch.tokens, head, &mut np);
     number_alone(words, head + 1..stretch.tokens.end, &mut np);
@@ -277,7 +297,8 @@ fn head_word(words: &Words<'_>, at: usize) -> Np {
     if matches!(written, "これ" | "これら" | "それ" | "それら" | "両者" | "本人" | "自己") {
         return Np::plain(NpForm::Back { kind: None }, span);
     }
-    if let Some((0 | 6, number)) = count_of(written).filter(|(length, _)| *length == 0 || written.starts_with("うち")) {
+    if let Some((0 | 6, number)) = count_of(written).filter(|(length, _)| *length == 0 || written.starts_with("うち"))
+    {
         return Np { number: Some(number), ..Np::plain(NpForm::Back { kind: Some(Sort::Post) }, span) };
     }
     let (length, number) = count_of(written).map_or((written.len(), None), |(length, number)| (length, Some(number)));
@@ -298,8 +319,10 @@ fn word(words: &Words<'_>, span: Span) -> Np {
     }
     let whole = classify(written);
     for prefix in ["当該", "同", "本", "両", "前記", "上記", "右"] {
-        let own = matches!(prefix, "本" | "両" | "右") && matches!(whole, WordClass::Kind | WordClass::Title { .. } | WordClass::Staff);
-        if written.len() > prefix.len() && written.starts_with(prefix) && !own && words.terms.sort_of(written).is_none() {
+        let own = matches!(prefix, "本" | "両" | "右")
+            && matches!(whole, WordClass::Kind | WordClass::Title { .. } | WordClass::Staff);
+        if written.len() > prefix.len() && written.starts_with(prefix) && !own && words.terms.sort_of(written).is_none()
+        {
             let rest = plain_word(words, behind(prefix));
             if !matches!(rest.form, NpForm::Words) || prefix == "当該" || prefix == "同" {
                 return Np::plain(NpForm::Back { kind: Some(rest.sort()) }, span);
@@ -328,7 +351,15 @@ fn plain_word(words: &Words<'_>, span: Span) -> Np {
     if let Some(sort) = words.terms.sort_of(written) {
         return whole(NpForm::Term { sort });
     }
-    for (ending, rest) in [("等", true), ("以外", false), ("以上", false), ("以下", false), ("相互", false), ("全体", false), ("全員", false)] {
+    for (ending, rest) in [
+        ("等", true),
+        ("以外", false),
+        ("以上", false),
+        ("以下", false),
+        ("相互", false),
+        ("全体", false),
+        ("全員", false),
+    ] {
         if let Some(stem) = written.strip_suffix(ending).filter(|stem| !stem.is_empty()) {
             let member = plain_word(words, Span { start: span.start, end: span.start + stem.len() as u32 });
             if member.form != NpForm::Words && rest {
@@ -356,7 +387,10 @@ fn plain_word(words: &Words<'_>, span: Span) -> Np {
 
 /// A number of people at the end of a word: where it starts, how many. 課長二人以内 gives the length of 課長.
 pub(crate) fn count_of(written: &str) -> Option<(usize, Number)> {
-    let (body, bound) = ["以内", "以上", "程度"].iter().find_map(|bound| written.strip_suffix(bound).map(|body| (body, *bound))).unwrap_or((written, ""));
+    let (body, bound) = ["以内", "以上", "程度"]
+        .iter()
+        .find_map(|bound| written.strip_suffix(bound).map(|body| (body, *bound)))
+        .unwrap_or((written, ""));
     let body = body.strip_suffix(['人', '名'])?;
     if let Some(stem) = body.strip_suffix("若干") {
         return Some((stem.len(), Number::Some));
@@ -386,7 +420,9 @@ fn such(words: &Words<'_>, stretch: &Stretch<'_>, relative: &Range<usize>, np: &
         return;
     }
     let cites = references::in_tokens(words, &(start..relative.end));
-    let points = ["掲げる", "規定する", "定める", "規定された", "いう"].iter().any(|verb| modifier.of(words.text).ends_with(verb));
+    let points = ["掲げる", "規定する", "定める", "規定された", "いう"]
+        .iter()
+        .any(|verb| modifier.of(words.text).ends_with(verb));
     let head = std::mem::replace(np, Np::plain(NpForm::Words, modifier));
     np.number = head.number;
     np.quant = head.quant;
@@ -401,7 +437,14 @@ fn such(words: &Words<'_>, stretch: &Stretch<'_>, relative: &Range<usize>, np: &
         return;
     }
     // 「部に置かれる部長」 names the post; what only some have makes a criterion.
-    let placed = ["置かれる", "置かれた", "置く", "属する", "所属する"].iter().any(|verb| modifier.of(words.text).ends_with(verb));
+    let written = modifier.of(words.text);
+    let placed = ["置かれる", "置かれた", "属する", "所属する"].iter().any(|verb| written.ends_with(verb))
+        || written.ends_with("に置く");
+    if ["必要な", "所要の"].iter().any(|word| written.ends_with(word)) && matches!(head.form, NpForm::Staff | NpForm::Title { .. }) {
+        np.quant = Quant::Open;
+        np.form = head.form;
+        return;
+    }
     if placed || matches!(head.form, NpForm::Matter { .. }) {
         np.form = head.form;
         np.ops = head.ops;
@@ -485,7 +528,9 @@ fn belonging(words: &Words<'_>, stretch: &Stretch<'_>, of: usize, np: &mut Np) {
 /// What fills the hole that a clause in front of a noun leaves: 次に掲げる, 別表の左欄に掲げる.
 pub(crate) fn hole_axis(words: &Words<'_>, tokens: &Range<usize>) -> Option<Axis> {
     let written = words.span(tokens).of(words.text);
-    let front = ["に掲げる", "に定める", "に規定する", "に示す", "にかかげる", "に記載する", "に記載された"].iter().find_map(|verb| written.strip_suffix(verb))?;
+    let front = ["に掲げる", "に定める", "に規定する", "に示す", "にかかげる", "に記載する", "に記載された"]
+        .iter()
+        .find_map(|verb| written.strip_suffix(verb))?;
     let front = front.rsplit('、').next().unwrap_or(front).trim_start_matches("それぞれ");
     // 「第三条に定めるもののほか次に掲げる」: only the end counts.
     hole_words(front).or_else(|| front.ends_with('次').then_some(Axis::Items))
@@ -494,23 +539,46 @@ pub(crate) fn hole_axis(words: &Words<'_>, tokens: &Range<usize>) -> Option<Axis
 /// 次, 左, 別表第一, 同表の右欄, 次の各号 …
 fn hole_words(written: &str) -> Option<Axis> {
     let written = written.trim_end_matches('、');
-    for (words, column) in [("左欄", Column::First), ("上欄", Column::First), ("中欄", Column::Middle), ("右欄", Column::Last), ("下欄", Column::Last)] {
+    for (words, column) in [
+        ("左欄", Column::First),
+        ("上欄", Column::First),
+        ("中欄", Column::Middle),
+        ("右欄", Column::Last),
+        ("下欄", Column::Last),
+    ] {
         if written.ends_with(words) {
             return Some(Axis::Column(column));
         }
     }
-    let end = |endings: &[&str]| endings.iter().any(|ending| written == *ending || written.ends_with(&format!("の{ending}")));
+    let end =
+        |endings: &[&str]| endings.iter().any(|ending| written == *ending || written.ends_with(&format!("の{ending}")));
     if written.ends_with('図') && (written.starts_with("次") || written.starts_with("別")) {
         return Some(Axis::Figure);
     }
-    if written.contains("別表") || end(&["次表", "下表", "左表", "次の表", "表", "別記", "別紙", "別に掲げる表"]) && !written.starts_with("同") {
+    if written.contains("別表")
+        || end(&["次表", "下表", "左表", "次の表", "表", "別記", "別紙", "別に掲げる表"]) && !written.starts_with("同")
+    {
         return Some(Axis::Table);
     }
     if written == "同表" {
         return Some(Axis::Table);
     }
-    let items = ["次", "左", "左記", "下記", "次の各号", "次の号", "次の各項", "左の各号", "下の各号", "当該各号", "次の区分", "次条各号"];
-    (items.contains(&written) || ["次の各号", "当該各号", "左の各号"].iter().any(|ending| written.ends_with(ending))).then_some(Axis::Items)
+    let items = [
+        "次",
+        "左",
+        "左記",
+        "下記",
+        "次の各号",
+        "次の号",
+        "次の各項",
+        "左の各号",
+        "下の各号",
+        "当該各号",
+        "次の区分",
+        "次条各号",
+    ];
+    (items.contains(&written) || ["次の各号", "当該各号", "左の各号"].iter().any(|ending| written.ends_with(ending)))
+        .then_some(Axis::Items)
 }
 
 /// What sort a phrase is of in the role of an actor; used where only that counts.

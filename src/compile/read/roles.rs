@@ -1,8 +1,8 @@
 //! Which phrase has which role of a predicate: by its marker, the sense, and what sort of thing it names (`reading.md` §3.2).
 
+use super::account::Span;
 use super::clause_frames::{Slots, is_back};
 use super::clauses::Predicate;
-use super::account::Span;
 use super::condition::CondKind;
 use super::frame::Adjunct;
 use super::phrase::{By, Np, NpForm, Sort};
@@ -13,6 +13,7 @@ use crate::compile::lexicon::{Case, Role, Sense, Voice, lexicon};
 /// Assigns the roles; returns the sense, which verb and phrases decide together, and the words of a light verb's noun.
 /// `told`: the sense is that of the clause that this one shares its predicate with.
 pub(crate) fn assign(slots: &mut Slots<'_, '_>, predicate: &Predicate, told: bool) -> (Sense, Option<Span>) {
+    under_supervision(slots);
     let (sense, light) = if told { (predicate.sense, None) } else { sense_of(slots, predicate) };
     match sense {
         Sense::Put => put(slots),
@@ -29,14 +30,13 @@ pub(crate) fn assign(slots: &mut Slots<'_, '_>, predicate: &Predicate, told: boo
         Sense::Equate => equate(slots),
         Sense::Refer | Sense::Plain => plain(slots),
     }
-    if sense != Sense::Under {
-        under_supervision(slots);
-    }
+
     (sense, light)
 }
 
 /// Nouns in front of を受け that are orders.
-const ORDERS: &[&str] = &["命", "命令", "指揮", "監督", "指揮監督", "指示", "指導監督", "指揮命令", "指導", "統括", "総括", "旨", "特命"];
+const ORDERS: &[&str] =
+    &["命", "命令", "指揮", "監督", "指揮監督", "指示", "指導監督", "指揮命令", "指導", "統括", "総括", "旨", "特命"];
 
 /// The sense of a predicate with its phrases.
 fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span>) {
@@ -55,22 +55,54 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
             Some(at) if ORDERS.iter().any(|order| head(at).ends_with(order)) => (Sense::Under, None),
             _ => (Sense::Plain, None),
         },
-        Sense::Plain if (light || verb.starts_with("なる") || verb.starts_with("なり") || verb.starts_with("みなす") || verb.starts_with("いう") || verb.starts_with("ある")) && with.is_some() => {
-            let chairs = with.is_some_and(|at| ["議長", "座長", "会長"].iter().any(|title| slots.written(at) == *title)) && verb.starts_with('な');
+        Sense::Plain
+            if (light
+                || verb.starts_with("なる")
+                || verb.starts_with("なり")
+                || verb.starts_with("みなす")
+                || verb.starts_with("いう")
+                || verb.starts_with("ある"))
+                && with.is_some() =>
+        {
+            let chairs = with
+                .is_some_and(|at| ["議長", "座長"].iter().any(|title| slots.written(at).ends_with(title)))
+                && verb.starts_with('な');
             if chairs { (Sense::Compose, None) } else { (Sense::Equate, None) }
         }
-        Sense::Plain if ["でない", "ではない"].contains(&verb) && slots.find_last(|_| true).is_some_and(|at| slots.written(at) == "この限り") => (Sense::Refer, None),
+        Sense::Plain
+            if ["でない", "ではない"].contains(&verb)
+                && slots.find_last(|_| true).is_some_and(|at| slots.written(at) == "この限り") =>
+        {
+            (Sense::Refer, None)
+        }
         Sense::Plain if ["である", "であり"].contains(&verb) => (Sense::Equate, None),
-        Sense::Plain if verb.starts_with("いう") || verb.starts_with("いい") || verb.starts_with("称する") => (Sense::Equate, None),
+        Sense::Plain if verb.starts_with("いう") || verb.starts_with("いい") || verb.starts_with("称する") => {
+            (Sense::Equate, None)
+        }
         Sense::Plain if light => match object.and_then(|at| noun_sense(at).map(|sense| (sense, at))) {
             Some((sense, at)) => (sense, Some(slots.span(at))),
             None => (Sense::Plain, None),
         },
-        Sense::Plain if ["当たる", "当たり", "あたる", "あたり", "当る", "当り", "当らせる", "当たらせる", "当たるものとする"].contains(&verb) => {
+        Sense::Plain
+            if [
+                "当たる",
+                "当たり",
+                "あたる",
+                "あたり",
+                "当る",
+                "当り",
+                "当らせる",
+                "当たらせる",
+                "当たるものとする",
+            ]
+            .contains(&verb) =>
+        {
             match slots.find_last(|phrase| phrase.marker.case == Case::Dative) {
                 Some(at) if slots.written(at).ends_with("任") => (Sense::Fill, None),
                 Some(at) => match noun_sense(at) {
-                    Some(Sense::Arrange | Sense::Direct | Sense::TakePart) => (lexicon().sense_of_noun(head(at)), Some(slots.span(at))),
+                    Some(Sense::Arrange | Sense::Direct | Sense::TakePart) => {
+                        (lexicon().sense_of_noun(head(at)), Some(slots.span(at)))
+                    }
                     _ => (Sense::Own, None),
                 },
                 None => (Sense::Own, None),
@@ -78,22 +110,33 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
         }
         Sense::Plain if ["による", "よる", "よるものとする"].contains(&verb) => (Sense::Refer, None),
         Sense::Own if verb.starts_with('行') || verb.starts_with("おこな") || verb.starts_with("行な") => {
-            let act = slots.case(Case::Bare).is_some_and(|at| ["代決", "代行", "代理", "専決"].contains(&slots.written(at)));
+            let act =
+                slots.case(Case::Bare).is_some_and(|at| ["代決", "代行", "代理", "専決"].contains(&slots.written(at)));
             if act {
                 return (Sense::Refer, None);
             }
-            let of_post = object.is_some_and(|at| ["職務", "その職務", "権限"].iter().any(|noun| slots.written(at).ends_with(noun)));
+            let of_post = object
+                .is_some_and(|at| ["職務", "その職務", "権限"].iter().any(|noun| slots.written(at).ends_with(noun)));
             let has_state = slots.conditions().iter().any(|cond| matches!(cond.kind, CondKind::State { .. }));
             let instead = slots.find(|phrase| phrase.marker.case == Case::Instead).is_some();
             if of_post && (has_state || instead) {
                 return (Sense::Act, None);
             }
-            match object.filter(|at| words.tokens[slots.phrase(*at).tokens.clone()].len() <= 6).and_then(|at| noun_sense(at).map(|sense| (sense, at))) {
-                Some((sense @ (Sense::Arrange | Sense::Direct | Sense::TakePart | Sense::Act), at)) if !agent_is_unit(slots) => (sense, Some(slots.span(at))),
+            match object
+                .filter(|at| words.tokens[slots.phrase(*at).tokens.clone()].len() <= 6)
+                .and_then(|at| noun_sense(at).map(|sense| (sense, at)))
+            {
+                Some((sense @ (Sense::Arrange | Sense::Direct | Sense::TakePart | Sense::Act), at))
+                    if !agent_is_unit(slots) =>
+                {
+                    (sense, Some(slots.span(at)))
+                }
                 _ => (Sense::Own, None),
             }
         }
-        Sense::Lead if object.is_none() && slots.find(|phrase| phrase.marker.case == Case::Bare).is_none() => (Sense::Plain, None),
+        Sense::Lead if object.is_none() && slots.find(|phrase| phrase.marker.case == Case::Bare).is_none() => {
+            (Sense::Plain, None)
+        }
         sense => (sense, None),
     }
 }
@@ -113,6 +156,9 @@ fn put(slots: &mut Slots<'_, '_>) {
     }
     for at in 0..slots.count() {
         let places = slots.is_left(at) && matches!(slots.phrase(at).marker.case, Case::Dative | Case::At);
+        if places && !slots.has(Role::Place) && place_below(slots, at) {
+            continue;
+        }
         if places && !slots.has(Role::Place) && matches!(slots.sort(at), Sort::Unit | Sort::Any | Sort::Post) {
             slots.actor(Role::Place, at);
         }
@@ -135,10 +181,24 @@ fn put(slots: &mut Slots<'_, '_>) {
     number_of_theme(slots);
 }
 
-/// 「課に、課長及び必要があると認めるときは次長を置く」 leaves the first theme without を.
+/// 「保健所の下に支所を置く」: the place is the 保健所.
+fn place_below(slots: &mut Slots<'_, '_>, at: usize) -> bool {
+    let span = slots.span(at);
+    let written = span.of(slots.words.text);
+    let Some(front) = ["の下", "のもと"].iter().find_map(|end| written.strip_suffix(end)) else { return false };
+    let np = slots.words.inner(Span { start: span.start, end: span.start + front.len() as u32 });
+    let is_unit = np.sort() == Sort::Unit;
+    if is_unit {
+        slots.put(Role::Place, at, np);
+    }
+    is_unit
+}
+
+/// 「四支所を通じて六人」: the number is that of all of them together.
 fn number_of_theme(slots: &mut Slots<'_, '_>) {
     if let Some(at) = slots.find(|phrase| phrase.marker.case == Case::Throughout) {
         slots.words_only(at, Adjunct::Throughout);
+        slots.number_in_all(Role::Theme);
     }
 }
 
@@ -148,7 +208,8 @@ fn fill(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
     let object = slots.case(Case::Object);
     let subject = slots.case(Case::Subject);
     let dative = slots.find_last(|phrase| phrase.marker.case == Case::Dative);
-    let appoints = ["任", "委嘱", "嘱託", "命", "補", "選", "互選", "指", "推薦"].iter().any(|stem| verb.starts_with(stem));
+    let appoints =
+        ["任", "委嘱", "嘱託", "命", "補", "選", "互選", "指", "推薦"].iter().any(|stem| verb.starts_with(stem));
     if let Some(at) = by.filter(|_| !appoints) {
         slots.actor(Role::Holder, at);
         if let Some(at) = object.or(dative) {
@@ -216,18 +277,30 @@ fn own(slots: &mut Slots<'_, '_>, predicate: &Predicate, sense: Sense) {
     {
         slots.matter(at);
     }
-    let place = slots.find(|phrase| phrase.marker.case == Case::At || phrase.marker.case == Case::By && phrase.marker.topic);
+    let place =
+        slots.find(|phrase| phrase.marker.case == Case::At || phrase.marker.case == Case::By && phrase.marker.topic);
     let by = slots.find(|phrase| phrase.marker.case == Case::By);
     if let Some(at) = slots.case(Case::Subject) {
         slots.actor(Role::Agent, at);
     }
     match topic_at.filter(|at| slots.is_left(*at)) {
-        Some(at) if object.is_none() && (place.is_some() || by.is_some() || slots.has(Role::Agent)) && slots.sort(at) != Sort::Post => slots.matter(at),
+        Some(at)
+            if object.is_none()
+                && (place.is_some()
+                    || by.is_some()
+                    || slots.has(Role::Agent)
+                    || sense == Sense::Decide && slots.sort(at) == Sort::Matter)
+                && slots.sort(at) != Sort::Post =>
+        {
+            slots.matter(at)
+        }
         Some(at) => slots.actor(Role::Agent, at),
         None => {}
     }
     if !slots.has(Role::Agent)
-        && let Some(at) = place.or(by).filter(|at| slots.is_left(*at) && matches!(slots.sort(*at), Sort::Unit | Sort::Post | Sort::Any))
+        && let Some(at) = place
+            .or(by)
+            .filter(|at| slots.is_left(*at) && matches!(slots.sort(*at), Sort::Unit | Sort::Post | Sort::Any))
     {
         slots.actor(Role::Agent, at);
     }
@@ -298,7 +371,8 @@ fn under(slots: &mut Slots<'_, '_>) {
     if let Some(at) = slots.case(Case::Subject) {
         slots.actor(Role::Agent, at);
     }
-    let objects: Vec<usize> = (0..slots.count()).filter(|at| slots.is_left(*at) && slots.phrase(*at).marker.case == Case::Object).collect();
+    let objects: Vec<usize> =
+        (0..slots.count()).filter(|at| slots.is_left(*at) && slots.phrase(*at).marker.case == Case::Object).collect();
     for at in objects {
         source(slots, at);
     }
@@ -328,14 +402,23 @@ fn source(slots: &mut Slots<'_, '_>, at: usize) {
     slots.put(Role::Source, at, np);
 }
 
-/// 「町長の監督の下に」.
+/// 「町長の監督の下に」: under whose orders, beside what else the clause says.
 fn under_supervision(slots: &mut Slots<'_, '_>) {
-    let found = slots.find(|phrase| matches!(phrase.marker.case, Case::Dative | Case::By));
-    if let Some(at) = found.filter(|at| {
-        let written = slots.written(*at);
-        ["の下", "のもと"].iter().any(|end| written.ends_with(end))
-    }) {
-        slots.words_only(at, Adjunct::Manner);
+    for at in 0..slots.count() {
+        if !slots.is_left(at) || !matches!(slots.phrase(at).marker.case, Case::Dative | Case::By) {
+            continue;
+        }
+        let span = slots.span(at);
+        let written = span.of(slots.words.text);
+        let Some(front) = ["の下", "のもと"].iter().find_map(|end| written.strip_suffix(end)) else { continue };
+        let Some(whose) = ORDERS.iter().filter_map(|order| front.strip_suffix(order)).min_by_key(|front| front.len()) else {
+            continue;
+        };
+        let whose = whose.trim_end_matches('の');
+        let source = slots.words.inner(Span { start: span.start, end: span.start + whose.len() as u32 });
+        if !whose.is_empty() && !source.is_opaque() {
+            slots.source(at, source);
+        }
     }
 }
 
@@ -476,7 +559,11 @@ fn compose(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
         slots.actor(Role::Member, at);
     }
     if let Some(at) = slots.find(|phrase| matches!(phrase.marker.case, Case::Dative | Case::With)) {
-        slots.actor(Role::Place, at);
+        // 「会議の議長となる」: of which council.
+        match slots.np(at).form {
+            NpForm::Of { whole, .. } if slots.phrase(at).marker.case == Case::With => slots.put(Role::Theme, at, *whole),
+            _ => slots.actor(Role::Place, at),
+        }
     }
     if let Some(at) = topic(slots) {
         let unit = slots.sort(at) == Sort::Unit && !slots.has(Role::Theme);
@@ -496,12 +583,17 @@ fn belong(slots: &mut Slots<'_, '_>) {
 
 /// 「Xは、Yとする」: X and Y, to be turned around where X names a role (C4).
 fn equate(slots: &mut Slots<'_, '_>) {
-    let complement = slots.find_last(|phrase| phrase.marker.case == Case::With && !phrase.marker.topic).or_else(|| slots.case(Case::Object));
+    let complement = slots
+        .find_last(|phrase| phrase.marker.case == Case::With && !phrase.marker.topic)
+        .or_else(|| slots.case(Case::Object));
     if let Some(at) = complement {
         let np = slots.np(at);
         put_any(slots, Role::Holder, at, np);
     }
-    for at in [topic(slots), slots.case(Case::Subject), slots.find(|phrase| phrase.marker.case == Case::With)].into_iter().flatten() {
+    for at in [topic(slots), slots.case(Case::Subject), slots.find(|phrase| phrase.marker.case == Case::With)]
+        .into_iter()
+        .flatten()
+    {
         if slots.is_left(at) && !slots.has(Role::Theme) {
             let np = slots.np(at);
             put_any(slots, Role::Theme, at, np);
@@ -527,11 +619,20 @@ fn put_any(slots: &mut Slots<'_, '_>, role: Role, at: usize, np: Np) {
 }
 
 fn plain(slots: &mut Slots<'_, '_>) {
-    let pairs = [(Case::Bare, Role::Agent), (Case::Subject, Role::Agent), (Case::Object, Role::Matter), (Case::Dative, Role::Place)];
+    let pairs = [
+        (Case::Bare, Role::Agent),
+        (Case::Subject, Role::Agent),
+        (Case::Object, Role::Matter),
+        (Case::Dative, Role::Place),
+    ];
     for (case, role) in pairs {
         while let Some(at) = slots.find(|phrase| phrase.marker.case == case) {
             let np = if role == Role::Matter { slots.words.matter(slots.phrase(at)) } else { slots.np(at) };
-            if np.is_opaque() || slots.has(role) { slots.words_only(at, Adjunct::Manner) } else { slots.put(role, at, np) }
+            if np.is_opaque() || slots.has(role) {
+                slots.words_only(at, Adjunct::Manner)
+            } else {
+                slots.put(role, at, np)
+            }
         }
     }
 }

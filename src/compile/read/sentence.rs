@@ -62,7 +62,8 @@ impl<'t> Words<'t> {
 
     /// The frame of a clause in front of a noun.
     pub(crate) fn relative_frame(&self, tokens: Range<usize>) -> Option<Frame> {
-        let part = Words { text: self.text, brackets: self.brackets, tokens: self.tokens[tokens].to_vec(), terms: self.terms };
+        let part =
+            Words { text: self.text, brackets: self.brackets, tokens: self.tokens[tokens].to_vec(), terms: self.terms };
         let cut = cut(part.text, &part.tokens);
         let clause = cut.clauses.last()?;
         let mut account = Account::open(self.text.len());

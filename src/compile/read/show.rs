@@ -107,7 +107,9 @@ pub fn phrase(np: &Np, texts: &Texts<'_>, sentence: u32) -> String {
     let words = |span: Span| texts.words(span, sentence);
     let inner = |np: &Np| phrase(np, texts, sentence);
     let mut shown = match &np.form {
-        NpForm::Named { .. } | NpForm::Title { .. } | NpForm::Staff | NpForm::Term { .. } => head_words(np, &words(np.span)),
+        NpForm::Named { .. } | NpForm::Title { .. } | NpForm::Staff | NpForm::Term { .. } => {
+            head_words(np, &words(np.span))
+        }
         NpForm::Bare { kind } => format!("every {}", words(*kind)),
         NpForm::Of { whole, part } => format!("{}/{}", inner(whole), inner(part)),
         NpForm::List { join, members, rest } => {
@@ -185,6 +187,10 @@ fn head_words(np: &Np, words: &str) -> String {
             _ => {}
         }
     }
+    if let Some(at) = shown.find("それぞれ").filter(|at| *at > 0) {
+        shown.truncate(at);
+        return shown;
+    }
     if np.number.is_some()
         && let Some((length, _)) = super::phrases::count_of(&shown)
     {
@@ -230,7 +236,9 @@ fn kind(kind_of: &OpKind, span: Span, texts: &Texts<'_>, sentence: u32) -> Strin
         }
         OpKind::Term { short, local } => format!("term{} {}", if *local { " here" } else { "" }, words(*short)),
         OpKind::Carry => "carry".to_owned(),
-        OpKind::PartFilled(count) => format!("part filled{}", count.map_or(String::new(), |count| format!(" {}", number(count)))),
+        OpKind::PartFilled(count) => {
+            format!("part filled{}", count.map_or(String::new(), |count| format!(" {}", number(count))))
+        }
         OpKind::Uncounted => "uncounted".to_owned(),
         OpKind::Law => "law".to_owned(),
         OpKind::Gloss => "gloss".to_owned(),
@@ -254,7 +262,9 @@ pub fn condition(cond: &Cond, texts: &Texts<'_>) -> String {
             let of = of.as_ref().map_or(String::new(), |np| format!("{} ", inner(np)));
             format!("when {of}{event}{}{}", if *joint { " jointly" } else { "" }, if *also { " also" } else { "" })
         }
-        CondKind::Need { judge } => judge.as_ref().map_or("when needed".to_owned(), |np| format!("when needed by {}", inner(np))),
+        CondKind::Need { judge } => {
+            judge.as_ref().map_or("when needed".to_owned(), |np| format!("when needed by {}", inner(np)))
+        }
         CondKind::NotPut(np) => format!("when not put {}", inner(np)),
         CondKind::Case => format!("only if 「{}」", words(cond.span)),
         CondKind::About(np) => format!("about {}", inner(np)),

@@ -71,7 +71,8 @@ pub(crate) fn judge(text: &str, frames: &[Frame], account: &Account, standing: S
         return State::NotUnderstood(if text.chars().count() > 1 { Reason::NoPredicate } else { reason });
     }
     let lacking = frames.iter().find_map(|frame| lacks(text, frame, standing));
-    let complete = frames.iter().filter(|frame| says_something(frame) && lacks(text, frame, standing).is_none()).count();
+    let complete =
+        frames.iter().filter(|frame| says_something(frame) && lacks(text, frame, standing).is_none()).count();
     match (complete, lacking, account.is_whole()) {
         (0, Some(reason), _) => State::NotUnderstood(reason),
         (0, None, _) => State::NotUnderstood(Reason::UnknownPredicate),
@@ -103,6 +104,13 @@ fn excuse(text: &str, frames: &[Frame], standing: Standing) -> Option<Kind> {
         && !frames.iter().any(|frame| matches!(frame.sense, Sense::Under | Sense::Assist | Sense::Lead | Sense::Act))
     {
         return Some(kind);
+    }
+    // 「Xとは、…し、…をいう」 says what a word means, whatever its clauses are.
+    let defines =
+        frames.last().is_some_and(|frame| frame.sense == Sense::Equate && frame.verb_words(text).starts_with("いう"))
+            && text.contains("とは");
+    if defines && !frames.iter().any(|frame| matches!(frame.sense, Sense::Under | Sense::Assist | Sense::Act)) {
+        return Some(Kind::Definition);
     }
     // What the last clause says counts for a chain of clauses without authority.
     let idle = |frame: &Frame| matches!(frame.sense, Sense::Plain | Sense::Equate | Sense::Refer);
@@ -138,19 +146,26 @@ fn kind_of(text: &str, frame: &Frame, standing: Standing) -> Option<Kind> {
 fn appointment(text: &str, frame: &Frame) -> Option<Kind> {
     let verb = frame.verb_words(text);
     if ["兼", "充"].iter().any(|stem| verb.starts_with(stem)) {
-        let money = |role: Role| ["費", "金", "経費", "資金", "財源"].iter().any(|end| frame.words(role, text).ends_with(end));
+        let money =
+            |role: Role| ["費", "金", "経費", "資金", "財源"].iter().any(|end| frame.words(role, text).ends_with(end));
         return (money(Role::Theme) || money(Role::Holder)).then_some(Kind::Publication);
     }
-    let holder = frame.arg(Role::Holder).is_some_and(|np| np.sort() == Sort::Post && !matches!(np.form, NpForm::Such { .. }));
+    let holder =
+        frame.arg(Role::Holder).is_some_and(|np| np.sort() == Sort::Post && !matches!(np.form, NpForm::Such { .. }));
     (!holder).then_some(Kind::Appointment)
 }
 
 /// 「事務所は、甲市に置く」.
 fn location(text: &str, frame: &Frame) -> Option<Kind> {
     let words = frame.words(Role::Place, text);
-    let locality = ["県", "市", "町", "村", "都", "区", "番地", "地内"].iter().any(|end| words.ends_with(end)) || words.contains("番地") || words.contains("大字");
+    let locality = ["県", "市", "町", "村", "都", "区", "番地", "地内"].iter().any(|end| words.ends_with(end))
+        || words.contains("番地")
+        || words.contains("大字");
     let office = frame.words(Role::Theme, text);
-    (locality && ["事務所", "本部", "位置", "本庁", "局"].iter().any(|end| office.ends_with(end)) && !words.ends_with("本部")).then_some(Kind::Location)
+    (locality
+        && ["事務所", "本部", "位置", "本庁", "局"].iter().any(|end| office.ends_with(end))
+        && !words.ends_with("本部"))
+    .then_some(Kind::Location)
 }
 
 /// Limits of deciding and acting: 「代決することができない」 says no fact.
@@ -164,7 +179,9 @@ fn withheld(frame: &Frame) -> Option<Kind> {
 fn of_documents(text: &str, frame: &Frame) -> Option<Kind> {
     let topic = frame.arg(Role::Agent)?;
     let words = frame.words(Role::Agent, text);
-    let is_document = ["文書", "公印", "帳簿", "様式", "証票", "手続", "会議", "議事", "届出", "申請"].iter().any(|end| words.ends_with(end));
+    let is_document = ["文書", "公印", "帳簿", "様式", "証票", "手続", "会議", "議事", "届出", "申請"]
+        .iter()
+        .any(|end| words.ends_with(end));
     (is_document && topic.sort() == Sort::Words).then_some(Kind::Documents)
 }
 

@@ -10,9 +10,21 @@ use super::complete::Reader;
 use super::frame::Frame;
 use super::sentence::Words;
 use super::state::{Kind, Reason, Standing, judge};
+use super::tokens::is_numeral;
 use crate::compile::lexicon::{Column, column};
 use crate::compile::outline::{TablePlace, Zone};
 use crate::regulation::find_brackets;
+
+/// A table being read.
+#[derive(Debug)]
+pub(crate) struct TableState {
+    /// Its first row.
+    first: usize,
+    /// The sentence that speaks of it, with the frame that it fills.
+    lead: Option<(usize, Frame)>,
+    /// Of each column the last cell that says something.
+    carried: Vec<Option<Cell>>,
+}
 
 /// Reads a row.
 pub(crate) fn row(reader: &mut Reader<'_, '_>, index: usize) -> SentenceReading {
@@ -29,11 +41,23 @@ pub(crate) fn row(reader: &mut Reader<'_, '_>, index: usize) -> SentenceReading 
     if Some(index) == head || is_header(reader, index) && table.rows.len() > 1 {
         return SentenceReading::excused(text, Kind::TableHeader);
     }
-    let lead = lead(reader, table);
-    let cells = cells(reader, table, index);
+    if reader.table.as_ref().is_none_or(|state| state.first != table.rows[0]) {
+        let lead = lead(reader, table);
+        reader.table = Some(TableState { first: table.rows[0], lead, carried: Vec::new() });
+    }
+    let cells = cells(reader, index);
+    let lead = reader.table.as_ref().and_then(|state| state.lead.clone());
     let brackets = find_brackets(text);
     let words = Words::new(text, &brackets, reader.terms);
-    let mut row = Row { reader, words: &words, index, cells, columns, header: head.unwrap_or(table.rows[0]), account: Account::open(text.len()) };
+    let mut row = Row {
+        reader,
+        words: &words,
+        index,
+        cells,
+        columns,
+        header: head.unwrap_or(table.rows[0]),
+        account: Account::open(text.len()),
+    };
     let frames: Vec<Frame> = rows_frame(&mut row, lead.as_ref());
     let mut account = row.account;
     for (at, c) in text.char_indices().filter(|(_, c)| c.is_whitespace() || *c == '|') {
@@ -56,7 +80,8 @@ fn header(reader: &Reader<'_, '_>, table: &TablePlace, index: usize) -> (Option<
         return (None, Vec::new());
     }
     let columns = |row: usize| -> Vec<Option<Column>> {
-        let mut found: Vec<Option<Column>> = reader.place(row).cells.iter().map(|cell| column_of(reader, cell.normal())).collect();
+        let mut found: Vec<Option<Column>> =
+            reader.place(row).cells.iter().map(|cell| column_of(reader, cell.normal())).collect();
         // A header over two columns.
         for at in 1..found.len() {
             if reader.place(row).cells[at].is_empty() && found[at - 1] == Some(Column::Idle) {
@@ -80,12 +105,30 @@ fn header(reader: &Reader<'_, '_>, table: &TablePlace, index: usize) -> (Option<
 /// Whether all cells of a row are headers.
 fn is_header(reader: &Reader<'_, '_>, row: usize) -> bool {
     let mut cells = reader.place(row).cells.iter().filter(|cell| !cell.is_empty()).peekable();
-    let named = |words: &str| column(words.trim_matches(['(', ')'])).is_some() && (words.contains('名') || HEADER_WORDS.iter().any(|word| words.ends_with(word)));
+    let named = |words: &str| {
+        column(words.trim_matches(['(', ')'])).is_some()
+            && (words.contains('名') || HEADER_WORDS.iter().any(|word| words.ends_with(word)))
+    };
     cells.peek().is_some() && cells.all(|cell| named(cell.normal().trim()))
 }
 
 /// Words that stand in a header and in no other row.
-const HEADER_WORDS: [&str; 14] = ["名称", "位置", "管轄区域", "区域", "分掌事務", "所掌事務", "職名", "職", "事項", "備考", "所在地", "順位", "位置)", "所在地)"];
+const HEADER_WORDS: [&str; 14] = [
+    "名称",
+    "位置",
+    "管轄区域",
+    "区域",
+    "分掌事務",
+    "所掌事務",
+    "職名",
+    "職",
+    "事項",
+    "備考",
+    "所在地",
+    "順位",
+    "位置)",
+    "所在地)",
+];
 
 /// What a header says; a title as a header is one who decides.
 fn column_of(reader: &Reader<'_, '_>, words: &str) -> Option<Column> {
@@ -99,10 +142,16 @@ fn column_of(reader: &Reader<'_, '_>, words: &str) -> Option<Column> {
 }
 
 /// The frame of the sentence that speaks of a table: the one above it, or of an appended table one of the main provisions.
-fn lead(reader: &Reader<'_, '_>, table: &TablePlace) -> Option<(usize, Frame)> {
+fn lead(reader: &mut Reader<'_, '_>, table: &TablePlace) -> Option<(usize, Frame)> {
     let with_hole = |sentence: usize| {
         let frames = &reader.reading(sentence)?.frames;
-        frames.iter().rev().find(|frame| frame.hole().is_some()).or(frames.last()).cloned().map(|frame| (sentence, frame))
+        frames
+            .iter()
+            .rev()
+            .find(|frame| frame.hole().is_some())
+            .or(frames.last())
+            .cloned()
+            .map(|frame| (sentence, frame))
     };
     if let Some(found) = table.chapeau.and_then(with_hole) {
         return Some(found);
@@ -110,44 +159,60 @@ fn lead(reader: &Reader<'_, '_>, table: &TablePlace) -> Option<(usize, Frame)> {
     appendix_lead(reader, table.appendix.as_deref()?)
 }
 
-/// The frame of the main provisions that an appended table fills.
-pub(crate) fn appendix_lead(reader: &Reader<'_, '_>, heading: &str) -> Option<(usize, Frame)> {
+/// The frame of the main provisions that an appended table or list fills; looked for once in an article.
+pub(crate) fn appendix_lead(reader: &mut Reader<'_, '_>, heading: &str) -> Option<(usize, Frame)> {
+    if reader.appendix.is_none() {
+        reader.appendix = Some(find_appendix_lead(reader, heading));
+    }
+    reader.appendix.clone().flatten()
+}
+
+fn find_appendix_lead(reader: &Reader<'_, '_>, heading: &str) -> Option<(usize, Frame)> {
     let name: String = heading.split(['(', ' ']).next().unwrap_or(heading).split_whitespace().collect();
-    let first = reader.range.start;
-    let speaks = |index: &usize| {
-        let text = reader.outline.sentences[*index].text.normal();
-        text.match_indices(&name).any(|(at, _)| !text[at + name.len()..].starts_with(|c| super::tokens::is_numeral(c) || c == 'の' && name.contains('第') && text[at + name.len()..].chars().nth(1).is_some_and(super::tokens::is_numeral)))
+    // 別表第1 is neither 別表第10 nor 別表第1の2.
+    let ends = |behind: &str| {
+        let mut behind = behind.chars();
+        match (behind.next(), behind.next()) {
+            (Some(c), _) if is_numeral(c) => false,
+            (Some('の'), Some(c)) if is_numeral(c) => false,
+            _ => true,
+        }
     };
-    (0..first).filter(speaks).find_map(|index| {
-        let frame = reader.reading(index)?.frames.iter().rev().find(|frame| frame.hole().is_some())?;
-        Some((index, frame.clone()))
+    let speaks = |index: &&usize| {
+        let text = reader.outline.sentences[**index].text.normal();
+        text.match_indices(&name).any(|(at, _)| ends(&text[at + name.len()..]))
+    };
+    reader.mentions.iter().filter(speaks).find_map(|index| {
+        let frame = reader.reading(*index)?.frames.iter().rev().find(|frame| frame.hole().is_some())?;
+        Some((*index, frame.clone()))
     })
 }
 
 /// The cells of a row; one that is empty or says 同上 repeats the one above it, never across a change to its left.
-fn cells(reader: &mut Reader<'_, '_>, table: &TablePlace, index: usize) -> Vec<Cell> {
+fn cells(reader: &mut Reader<'_, '_>, index: usize) -> Vec<Cell> {
     let sentence = reader.place(index);
-    if reader.carried.0 != table.rows[0] {
-        reader.carried = (table.rows[0], Vec::new());
-    }
+    let Some(state) = &mut reader.table else { return Vec::new() };
+    let carried = &mut state.carried;
     let own = ranges(sentence.cells.iter().map(|cell| cell.normal().len()));
     let mut changed = false;
     let mut found = Vec::with_capacity(own.len());
     for (at, (cell, range)) in sentence.cells.iter().zip(own).enumerate() {
         let written = cell.normal().trim();
         let repeats = written.is_empty() || matches!(written, "〃" | "同上" | "同" | "″" | "\"");
-        let above = reader.carried.1.get(at).cloned().flatten();
+        let above = carried.get(at).cloned().flatten();
         let value = match (repeats, above) {
             (true, Some(above)) if !changed => Cell { own: range, ..above },
-            _ => Cell { row: index, range: unwrapped(sentence.text.normal(), range.clone()), own: range, carried: false },
+            _ => {
+                Cell { row: index, range: unwrapped(sentence.text.normal(), range.clone()), own: range, carried: false }
+            }
         };
         if !repeats {
             changed = true;
         }
-        if reader.carried.1.len() <= at {
-            reader.carried.1.resize(at + 1, None);
+        if carried.len() <= at {
+            carried.resize(at + 1, None);
         }
-        reader.carried.1[at] = Some(Cell { carried: true, ..value.clone() });
+        carried[at] = Some(Cell { carried: true, ..value.clone() });
         found.push(value);
     }
     found
@@ -157,7 +222,9 @@ fn cells(reader: &mut Reader<'_, '_>, table: &TablePlace, index: usize) -> Vec<C
 fn unwrapped(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
     match words.strip_prefix('(').and_then(|words| words.strip_suffix(')')) {
-        Some(inner) if !inner.contains(')') || inner.starts_with('(') => unwrapped(text, range.start + 1..range.end - 1),
+        Some(inner) if !inner.contains(')') || inner.starts_with('(') => {
+            unwrapped(text, range.start + 1..range.end - 1)
+        }
         _ => range,
     }
 }

@@ -27,11 +27,15 @@ impl Terms {
         for quote in brackets.iter().filter(|bracket| bracket.opening == '「') {
             let name = text[quote.inside()].trim();
             let behind = &text[quote.end..];
-            let defines = ["という", "と総称", "と略称", "といい", "と称"].iter().any(|words| behind.starts_with(words));
+            let defines =
+                ["という", "と総称", "と略称", "といい", "と称"].iter().any(|words| behind.starts_with(words));
             if name.is_empty() || name.chars().count() > 24 || !defines {
                 continue;
             }
-            let around = brackets.iter().filter(|bracket| bracket.opening == '(' && bracket.start < quote.start && quote.end < bracket.end).last();
+            let around = brackets
+                .iter()
+                .filter(|bracket| bracket.opening == '(' && bracket.start < quote.start && quote.end < bracket.end)
+                .last();
             let antecedent = match around {
                 Some(bracket) => &text[..bracket.start],
                 None => &text[..quote.start],

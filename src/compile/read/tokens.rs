@@ -81,7 +81,8 @@ pub(crate) fn tokenize(text: &str, range: Range<usize>, brackets: &[Bracket]) ->
     let mut from = range.start;
     for bracket in outermost(brackets, &range) {
         reader.plain(from..bracket.start);
-        let kind = if text[bracket.clone()].starts_with(['「', '『']) { TokenKind::Quote } else { TokenKind::Bracket };
+        let kind =
+            if text[bracket.clone()].starts_with(['「', '『']) { TokenKind::Quote } else { TokenKind::Bracket };
         reader.push(kind, bracket.clone());
         from = bracket.end;
     }
@@ -267,6 +268,9 @@ fn ends_in_level(word: &str) -> bool {
     let numbered = front.ends_with(is_numeral) && (front.contains('第') || front.contains('表'));
     // Branches: 第六条の二 goes on in 第六条の二の三.
     let branch = is_numeral(level) && word.contains("の") && word.starts_with('第');
-    ("条項号章節款目欄編類".contains(level) && numbered) || ("表図".contains(level) && word.contains('別')) || (numbered && level == 'の') || branch
+    ("条項号章節款目欄編類".contains(level) && numbered)
+        || ("表図".contains(level) && word.contains('別'))
+        || (numbered && level == 'の')
+        || branch
         || (is_numeral(level) && (word.starts_with("別表第") || word.contains("別表第")))
 }
