@@ -153,6 +153,10 @@ fn used_spans(read: &Read) -> Vec<Span> {
 /// Words that a condition may leave out and say the same: the とき of the first of two, and whom the second speaks of.
 fn is_said_again(read: &Read, span: Span) -> bool {
     let words = span.of(&read.text);
+    // 「保健所の下に」 is a place as 「保健所に」 is.
+    if words == "下" {
+        return true;
+    }
     let condition = read.account.used(span.start as usize) == Use::Condition;
     condition && (matches!(words, "とき" | "場合") || read.text[..span.start as usize].contains(words))
 }

@@ -72,11 +72,8 @@ impl Random {
             1 => {
                 Condition::Need { judge: Some(self.officer()), written: "が必要と認めるときは、".to_owned() }
             }
-            2 => Condition::NotPut { of: self.title(), written: "を置かないときは、".to_owned() },
-            3 => Condition::NotPut {
-                of: self.title(),
-                written: format!("を置かない{}にあっては、", self.pick(CLASSES)),
-            },
+            2 => Condition::NotPut { of: self.title(), class: None },
+            3 => Condition::NotPut { of: self.title(), class: Some(self.word(CLASSES)) },
             4 => {
                 let matter = format!("{}に関する事務", self.pick(OBJECTS));
                 Condition::About {

@@ -130,8 +130,8 @@ pub(super) enum Condition {
     State { of: Phrase, events: Vec<Event>, written: String, joint: bool, also: bool },
     /// 必要があるとき.
     Need { judge: Option<Phrase>, written: String },
-    /// 次長を置かないとき.
-    NotPut { of: Phrase, written: String },
+    /// 次長を置かないとき; 次長を置かない|課|にあっては.
+    NotPut { of: Phrase, class: Option<&'static str> },
     /// 緊急を要するとき.
     Case(String),
     /// 技術に関する事務については.
@@ -144,9 +144,11 @@ impl Condition {
     /// As it stands in a sentence, with its marker and the comma behind it.
     pub(super) fn written(&self) -> String {
         match self {
-            Self::State { of, written, .. } | Self::NotPut { of, written } | Self::About { of, written } => {
+            Self::State { of, written, .. } | Self::About { of, written } => {
                 format!("{}{written}", of.written())
             }
+            Self::NotPut { of, class: None } => format!("{}を置かないときは、", of.written()),
+            Self::NotPut { of, class: Some(class) } => format!("{}を置かない{class}にあっては、", of.written()),
             Self::Need { judge, written } => {
                 format!("{}{written}", judge.as_ref().map_or(String::new(), Phrase::written))
             }
@@ -169,7 +171,11 @@ impl Condition {
             }
             Self::Need { judge: None, .. } => vec!["when needed".to_owned()],
             Self::Need { judge: Some(judge), .. } => vec![format!("when needed by {}", judge.shown())],
-            Self::NotPut { of, .. } => vec![format!("when not put {}", of.shown())],
+            Self::NotPut { of, class } => {
+                let of = of.shown();
+                let about = class.map(|class| format!("about such every {class} by Put[置かない](theme={of}; not)"));
+                [Some(format!("when not put {of}")), about].into_iter().flatten().collect()
+            }
             Self::Case(words) => vec![format!("only if 「{words}」")],
             Self::About { of, .. } => vec![format!("about {}", of.shown())],
             Self::During(words) => vec![format!("during 「{words}」")],
