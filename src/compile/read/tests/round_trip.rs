@@ -9,6 +9,7 @@ use super::matching::{all_fit, difference};
 use super::names::KANA_STEMS;
 use super::random::Random;
 use super::read_sentence;
+use crate::compile::lexicon::Sense;
 
 const SENTENCES: u64 = 10_000;
 
@@ -85,4 +86,32 @@ fn another_plan_does_not_fit() {
         }
     }
     assert!(told > 300);
+}
+
+/// The ten thousand hold every sense, every way to mean it, every voice and every construction of the frame's links.
+#[test]
+fn every_sense_is_made() {
+    let made = (0..4_000).flat_map(|number| frames(&plan(&mut Random::new(number)))).collect::<Vec<_>>();
+    let senses = Sense::ALL.map(|sense| format!("{}[", sense.name()));
+    let marks = [
+        "; may",
+        "; must)",
+        "; must not",
+        "; need not",
+        "passive)",
+        "causative)",
+        "then ",
+        "and ",
+        "or ",
+        "gapped ",
+        "cleft ",
+        "each",
+    ];
+    let missing: Vec<&str> = senses
+        .iter()
+        .map(String::as_str)
+        .chain(marks)
+        .filter(|mark| !made.iter().any(|frame| frame.contains(mark)))
+        .collect();
+    assert!(missing.is_empty(), "never made: {missing:?}");
 }
