@@ -60,6 +60,7 @@ fn clauses(random: &mut Random) -> (String, Vec<Clause>) {
         4 => ("joined by 又は or 及び".to_owned(), shapes::joined(random)),
         5 | 6 => one("gapping", shapes::gapping(random)),
         7 => one("gapping with states", shapes::gapped_acts(random)),
+        8 if random.one_in(4) => one("state, causative", shapes::let_act(random)),
         8 => one("state", shapes::act(random)),
         9 => {
             let sense = *random.pick(&[Sense::Put, Sense::Own, Sense::Lead, Sense::Fill, Sense::Decide, Sense::Assist]);
@@ -69,7 +70,10 @@ fn clauses(random: &mut Random) -> (String, Vec<Clause>) {
         11 => ("turned".to_owned(), Vec::new()),
         12 => {
             let mut found = simple(Sense::Lead, random);
-            let topic = found.parts[0].slots.iter_mut().find(|slot| slot.role == Role::Agent && slot.said == Said::With("は、"));
+            let topic = found.parts[0]
+                .slots
+                .iter_mut()
+                .find(|slot| slot.role == Role::Agent && slot.said == Said::With("は、"));
             if let Some(topic) = topic {
                 topic.phrase = random.with_term();
             }

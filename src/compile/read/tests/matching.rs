@@ -36,7 +36,8 @@ pub(super) fn difference(expected: &[String], got: &[String]) -> String {
         return format!("{}: another predicate", head(expected));
     }
     let (expected_parts, got_parts) = (parts(expected), parts(got));
-    let name = |part: &str| part.split(['=', ':', '「']).next().unwrap_or("").split(' ').take(2).collect::<Vec<_>>().join(" ");
+    let name =
+        |part: &str| part.split(['=', ':', '「']).next().unwrap_or("").split(' ').take(2).collect::<Vec<_>>().join(" ");
     let lost = expected_parts.iter().find(|part| !got_parts.contains(part));
     let more = got_parts.iter().find(|part| !expected_parts.contains(part));
     match (lost, more) {

@@ -19,7 +19,8 @@ use crate::regulation::find_brackets;
 fn near_misses_give_no_frame() {
     let mut told = String::new();
     for case in cases(include_str!("near_misses.txt")) {
-        let line = |mark: &str| case.expected.iter().find_map(|line| line.strip_prefix(mark)).expect("a pattern and a twin");
+        let line =
+            |mark: &str| case.expected.iter().find_map(|line| line.strip_prefix(mark)).expect("a pattern and a twin");
         let pattern = format!("…{}…", line("! "));
         let hits = |words: &str| read_sentence(words).shown.into_iter().find(|frame| fits(&pattern, frame));
         if let Some(frame) = hits(&case.words) {
@@ -70,9 +71,22 @@ fn is_function(used: Use) -> bool {
 /// What a printed frame says of roles, without where it was taken from.
 fn roles(shown: &str) -> BTreeSet<String> {
     const NAMES: [&str; 13] = [
-        "agent", "theme", "place", "matter", "object", "holder", "principal", "source", "authority", "basis", "order", "limit", "member",
+        "agent",
+        "theme",
+        "place",
+        "matter",
+        "object",
+        "holder",
+        "principal",
+        "source",
+        "authority",
+        "basis",
+        "order",
+        "limit",
+        "member",
     ];
-    let is_role = |part: &String| NAMES.iter().any(|name| part.strip_prefix(name).is_some_and(|behind| behind.starts_with('=')));
+    let is_role =
+        |part: &String| NAMES.iter().any(|name| part.strip_prefix(name).is_some_and(|behind| behind.starts_with('=')));
     parts(shown).into_iter().filter(is_role).map(|part| part.replace(" ←chain", "")).collect()
 }
 
@@ -128,7 +142,8 @@ fn used_spans(read: &Read) -> Vec<Span> {
     let terms = Terms::default();
     let words = Words::new(&read.text, &brackets, &terms);
     let content = |kind: TokenKind| matches!(kind, TokenKind::Word | TokenKind::Bracket);
-    let mut found: Vec<Span> = words.tokens.iter().filter(|token| content(token.kind)).map(|token| token.span).collect();
+    let mut found: Vec<Span> =
+        words.tokens.iter().filter(|token| content(token.kind)).map(|token| token.span).collect();
     found.retain(|span| (span.start..span.end).all(|at| says(read.account.used(at as usize))));
     found.extend(read.account.runs().into_iter().filter(|(_, used)| says(*used)).map(|(span, _)| span));
     found.retain(|span| !is_said_again(read, *span));
@@ -138,6 +153,10 @@ fn used_spans(read: &Read) -> Vec<Span> {
 /// Words that a condition may leave out and say the same: the とき of the first of two, and whom the second speaks of.
 fn is_said_again(read: &Read, span: Span) -> bool {
     let words = span.of(&read.text);
+    // 「保健所の下に」 is a place as 「保健所に」 is.
+    if words == "下" {
+        return true;
+    }
     let condition = read.account.used(span.start as usize) == Use::Condition;
     condition && (matches!(words, "とき" | "場合") || read.text[..span.start as usize].contains(words))
 }
@@ -152,7 +171,12 @@ fn every_used_word_counts() {
             tried += 1;
             let shorter = without(&whole.text, &span.range());
             if read_sentence(&shorter).shown == whole.shown {
-                let _ = writeln!(told, "{sentence}\n    without 「{}」 still  {}", span.of(&whole.text), whole.shown.join(" · "));
+                let _ = writeln!(
+                    told,
+                    "{sentence}\n    without 「{}」 still  {}",
+                    span.of(&whole.text),
+                    whole.shown.join(" · ")
+                );
             }
         }
     }

@@ -107,7 +107,9 @@ impl Phrase {
             Self::Counted { of, shown, .. } => format!("{} {shown}", of.shown()),
             Self::With(of, operation) => format!("{} [{}]", of.shown(), operation.shown()),
             Self::Criterion(word, head) => format!("such {} by {word}", head.shown()),
-            Self::Designated { by, verb, head } => format!("such {} by Fill[{verb}](authority={})", head.shown(), by.shown()),
+            Self::Designated { by, verb, head } => {
+                format!("such {} by Fill[{verb}](authority={})", head.shown(), by.shown())
+            }
             Self::Hole(_, shown) => shown.clone(),
         }
     }
@@ -128,8 +130,8 @@ pub(super) enum Condition {
     State { of: Phrase, events: Vec<Event>, written: String, joint: bool, also: bool },
     /// 必要があるとき.
     Need { judge: Option<Phrase>, written: String },
-    /// 次長を置かないとき.
-    NotPut { of: Phrase, written: String },
+    /// 次長を置かないとき; 次長を置かない|課|にあっては.
+    NotPut { of: Phrase, class: Option<&'static str> },
     /// 緊急を要するとき.
     Case(String),
     /// 技術に関する事務については.
@@ -142,10 +144,14 @@ impl Condition {
     /// As it stands in a sentence, with its marker and the comma behind it.
     pub(super) fn written(&self) -> String {
         match self {
-            Self::State { of, written, .. } | Self::NotPut { of, written } | Self::About { of, written } => {
+            Self::State { of, written, .. } | Self::About { of, written } => {
                 format!("{}{written}", of.written())
             }
-            Self::Need { judge, written } => format!("{}{written}", judge.as_ref().map_or(String::new(), Phrase::written)),
+            Self::NotPut { of, class: None } => format!("{}を置かないときは、", of.written()),
+            Self::NotPut { of, class: Some(class) } => format!("{}を置かない{class}にあっては、", of.written()),
+            Self::Need { judge, written } => {
+                format!("{}{written}", judge.as_ref().map_or(String::new(), Phrase::written))
+            }
             Self::Case(words) => format!("{words}は、"),
             Self::During(words) => format!("{words}、"),
         }
@@ -165,9 +171,8 @@ impl Condition {
             }
             Self::Need { judge: None, .. } => vec!["when needed".to_owned()],
             Self::Need { judge: Some(judge), .. } => vec![format!("when needed by {}", judge.shown())],
-            Self::NotPut { of, written } => {
-                let kind = written.split_once("置かない").and_then(|(_, behind)| behind.split_once("にあっては"));
-                let place = kind.map_or(String::new(), |(kind, _)| format!(" in every {kind}"));
+            Self::NotPut { of, class } => {
+                let place = class.map_or(String::new(), |class| format!(" in every {class}"));
                 vec![format!("when not put {}{place}", of.shown())]
             }
             Self::Case(words) => vec![format!("only if 「{words}」")],

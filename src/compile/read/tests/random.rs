@@ -31,4 +31,9 @@ impl Random {
     pub(super) fn pick<'p, T>(&mut self, of: &'p [T]) -> &'p T {
         &of[self.below(of.len())]
     }
+
+    /// One of several words.
+    pub(super) fn word(&mut self, of: &[&'static str]) -> &'static str {
+        of[self.below(of.len())]
+    }
 }

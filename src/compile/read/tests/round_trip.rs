@@ -6,9 +6,10 @@ use std::fmt::Write;
 use super::generate::plan;
 use super::linearise::{frames, linearise};
 use super::matching::{all_fit, difference};
+use super::names::KANA_STEMS;
 use super::random::Random;
 use super::read_sentence;
-use super::vocabulary::KANA_STEMS;
+use crate::compile::lexicon::Sense;
 
 const SENTENCES: u64 = 10_000;
 
@@ -52,10 +53,11 @@ fn report(found: &BTreeMap<String, Vec<Mistake>>) -> String {
     let mut groups: Vec<_> = found.iter().collect();
     groups.sort_by_key(|(_, mistakes)| std::cmp::Reverse(mistakes.len()));
     let total: usize = groups.iter().map(|(_, mistakes)| mistakes.len()).sum();
+    let shown = std::env::var("KENGEN_SHOWN").ok().and_then(|shown| shown.parse().ok()).unwrap_or(3);
     let mut told = format!("{total} of {SENTENCES} sentences are not read as they were meant\n");
     for (cause, mistakes) in groups {
         let _ = writeln!(told, "\n## {} × {cause}", mistakes.len());
-        for mistake in mistakes.iter().take(3) {
+        for mistake in mistakes.iter().take(shown) {
             let _ = writeln!(told, "{}", mistake.sentence);
             mistake.expected.iter().for_each(|line| told.push_str(&format!("    expected  {line}\n")));
             mistake.got.iter().for_each(|line| told.push_str(&format!("    got       {line}\n")));
@@ -84,4 +86,32 @@ fn another_plan_does_not_fit() {
         }
     }
     assert!(told > 300);
+}
+
+/// The ten thousand hold every sense, every way to mean it, every voice and every construction of the frame's links.
+#[test]
+fn every_sense_is_made() {
+    let made = (0..4_000).flat_map(|number| frames(&plan(&mut Random::new(number)))).collect::<Vec<_>>();
+    let senses = Sense::ALL.map(|sense| format!("{}[", sense.name()));
+    let marks = [
+        "; may",
+        "; must)",
+        "; must not",
+        "; need not",
+        "passive)",
+        "causative)",
+        "then ",
+        "and ",
+        "or ",
+        "gapped ",
+        "cleft ",
+        "each",
+    ];
+    let missing: Vec<&str> = senses
+        .iter()
+        .map(String::as_str)
+        .chain(marks)
+        .filter(|mark| !made.iter().any(|frame| frame.contains(mark)))
+        .collect();
+    assert!(missing.is_empty(), "never made: {missing:?}");
 }

@@ -28,8 +28,37 @@ pub(super) fn clause(sense: Sense, verb: Verb, slots: Vec<Slot>) -> Clause {
 
 /// Verbs of the table whose phrases have other markers than those of their sense, or that stand in a construction of their own.
 const APART: &[&str] = &[
-    "従事", "執務", "議", "負担", "管轄", "所管", "主管", "参画", "参与", "助言", "兼ね", "兼務", "兼任", "併任", "充て", "充当", "互選", "命", "命じ", "任免", "選挙", "成", "加え", "組織", "構成",
-    "出席", "代わって行", "受け", "うけ", "承け", "指示",
+    "従事",
+    "執務",
+    "議",
+    "負担",
+    "管轄",
+    "所管",
+    "主管",
+    "参画",
+    "参与",
+    "助言",
+    "兼ね",
+    "兼務",
+    "兼任",
+    "併任",
+    "充て",
+    "充当",
+    "互選",
+    "命",
+    "命じ",
+    "任免",
+    "選挙",
+    "成",
+    "加え",
+    "組織",
+    "構成",
+    "出席",
+    "代わって行",
+    "受け",
+    "うけ",
+    "承け",
+    "指示",
 ];
 
 /// A verb of a sense whose phrases have the markers of the sense.
@@ -57,24 +86,38 @@ pub(super) fn simple(sense: Sense, random: &mut Random) -> Clause {
             // The noun tells the sense of 行う (§3.2).
             let words = format!("{}の{}", random.matter().written(), random.pick(&["調整", "連絡調整", "総合調整"]));
             let matter = Phrase::Matter { written: words, generic: false };
-            clause(sense, named("行", Flexion::W), vec![slot(Role::Agent, random.title(), "は、"), slot(Role::Matter, matter, "を")])
+            clause(
+                sense,
+                named("行", Flexion::W),
+                vec![slot(Role::Agent, random.title(), "は、"), slot(Role::Matter, matter, "を")],
+            )
         }
         Sense::Lead | Sense::Arrange | Sense::Decide => with_matter(sense, random),
         Sense::Direct => direct(random),
         Sense::Under => under(random),
         Sense::TakePart => {
-            let verb = suru(*random.pick(&["参画", "参与", "助言"]));
-            clause(sense, verb, vec![slot(Role::Agent, random.post(), "は、"), slot(Role::Matter, random.matter(), "に")])
+            let verb = suru(random.word(&["参画", "参与", "助言"]));
+            clause(
+                sense,
+                verb,
+                vec![slot(Role::Agent, random.post(), "は、"), slot(Role::Matter, random.matter(), "に")],
+            )
         }
         Sense::Assist => assist(random),
         Sense::Act => acting(random),
         Sense::Delegate => delegate(random),
         Sense::Compose => compose(random),
         Sense::Belong => {
-            let slots = vec![slot(Role::Theme, random.some(Random::unit), "は、"), slot(Role::Place, random.unit(), "に")];
+            let slots =
+                vec![slot(Role::Theme, random.some(Random::unit), "は、"), slot(Role::Place, random.unit(), "に")];
             clause(sense, named("属", Flexion::S), slots)
         }
-        Sense::Equate => open(sense, "をい", Flexion::W, format!("この規程において「主務課」とは、{}を所管する課", random.unit().written())),
+        Sense::Equate => open(
+            sense,
+            "をい",
+            Flexion::W,
+            format!("この規程において「主務課」とは、{}を所管する課", random.unit().written()),
+        ),
         Sense::Refer => refer(random),
         Sense::Plain => plain(random),
     }
@@ -108,13 +151,19 @@ fn put(random: &mut Random) -> Clause {
             ..clause(Sense::Put, verb, vec![slot(Role::Theme, theme, "は、"), slot(Role::Place, place, "に")])
         },
         3 => {
-            let slots =
-                vec![slot(Role::Authority, random.officer(), "は、"), slot(Role::Place, place, "に"), slot(Role::Theme, theme, "を")];
+            let slots = vec![
+                slot(Role::Authority, random.officer(), "は、"),
+                slot(Role::Place, place, "に"),
+                slot(Role::Theme, theme, "を"),
+            ];
             clause(Sense::Put, verb, slots)
         }
         4 => {
             let both = Phrase::List { or: false, members: vec![random.unit(), random.council()] };
-            Clause { each: true, ..clause(Sense::Put, verb, vec![slot(Role::Place, both, "に、"), slot(Role::Theme, theme, "を")]) }
+            Clause {
+                each: true,
+                ..clause(Sense::Put, verb, vec![slot(Role::Place, both, "に、"), slot(Role::Theme, theme, "を")])
+            }
         }
         _ => clause(Sense::Put, verb, vec![slot(Role::Place, place, "に"), slot(Role::Theme, theme, "を")]),
     }
@@ -132,13 +181,23 @@ fn fill(random: &mut Random) -> Clause {
         }
         2 => {
             let verb = verb_of(Sense::Fill, random);
-            clause(Sense::Fill, verb, vec![slot(Role::Theme, theme, "は、"), slot(Role::Authority, random.officer(), "が")])
+            clause(
+                Sense::Fill,
+                verb,
+                vec![slot(Role::Theme, theme, "は、"), slot(Role::Authority, random.officer(), "が")],
+            )
         }
         3 => Clause {
             voice: Voice::Passive,
-            ..clause(Sense::Fill, charge, vec![slot(Role::Theme, theme, "は、"), slot(Role::Holder, holder, "をもって")])
+            ..clause(
+                Sense::Fill,
+                charge,
+                vec![slot(Role::Theme, theme, "は、"), slot(Role::Holder, holder, "をもって")],
+            )
         },
-        _ => clause(Sense::Fill, charge, vec![slot(Role::Theme, theme, "は、"), slot(Role::Holder, holder, "をもって")]),
+        _ => {
+            clause(Sense::Fill, charge, vec![slot(Role::Theme, theme, "は、"), slot(Role::Holder, holder, "をもって")])
+        }
     }
 }
 
@@ -146,8 +205,16 @@ fn own(random: &mut Random) -> Clause {
     let agent = if random.one_in(3) { random.post() } else { random.some(Random::unit) };
     let matter = random.any_matter();
     match random.below(8) {
-        0 => clause(Sense::Own, suru("従事"), vec![slot(Role::Agent, random.post(), "は、"), slot(Role::Matter, matter, "に")]),
-        1 => clause(Sense::Own, named("当た", Flexion::R), vec![slot(Role::Agent, random.post(), "は、"), slot(Role::Matter, matter, "に")]),
+        0 => clause(
+            Sense::Own,
+            suru("従事"),
+            vec![slot(Role::Agent, random.post(), "は、"), slot(Role::Matter, matter, "に")],
+        ),
+        1 => clause(
+            Sense::Own,
+            named("当た", Flexion::R),
+            vec![slot(Role::Agent, random.post(), "は、"), slot(Role::Matter, matter, "に")],
+        ),
         _ => with_matter_of(Sense::Own, agent, matter, random),
     }
 }
@@ -169,7 +236,11 @@ fn with_matter_of(sense: Sense, agent: Phrase, matter: Phrase, random: &mut Rand
             ..clause(
                 sense,
                 verb,
-                vec![slot(Role::Authority, random.officer(), "は、"), slot(Role::Agent, agent, "に"), slot(Role::Matter, matter, "を")],
+                vec![
+                    slot(Role::Authority, random.officer(), "は、"),
+                    slot(Role::Agent, agent, "に"),
+                    slot(Role::Matter, matter, "を"),
+                ],
             )
         },
         _ => clause(sense, verb, vec![slot(Role::Agent, agent, "は、"), slot(Role::Matter, matter, "を")]),
@@ -192,7 +263,11 @@ fn under(random: &mut Random) -> Clause {
     let agent = random.post();
     let verb = named("受け", Flexion::Ichidan);
     if random.one_in(4) {
-        let mut found = clause(Sense::Under, verb, vec![slot(Role::Agent, agent, "は、"), slot(Role::Source, Phrase::Name(String::new()), "命を")]);
+        let mut found = clause(
+            Sense::Under,
+            verb,
+            vec![slot(Role::Agent, agent, "は、"), slot(Role::Source, Phrase::Name(String::new()), "命を")],
+        );
         found.parts[0].slots.pop();
         found.parts[0].slots[0].said = Said::With("は、命を");
         found.beside = Some("manner: 「命」");
@@ -242,19 +317,30 @@ fn compose(random: &mut Random) -> Clause {
     let (council, member) = (random.council(), random.title());
     match random.below(4) {
         0 => {
-            let verb = suru(*random.pick(&["招集", "召集", "主宰", "主催"]));
-            clause(Sense::Compose, verb, vec![slot(Role::Theme, council, "を"), slot(Role::Member, member, "は、")]).front(Role::Member)
+            let verb = suru(random.word(&["招集", "召集", "主宰", "主催"]));
+            clause(Sense::Compose, verb, vec![slot(Role::Theme, council, "を"), slot(Role::Member, member, "は、")])
+                .front(Role::Member)
         }
-        1 => clause(Sense::Compose, suru("出席"), vec![slot(Role::Member, member, "は、"), slot(Role::Place, council, "に")]),
+        1 => clause(
+            Sense::Compose,
+            suru("出席"),
+            vec![slot(Role::Member, member, "は、"), slot(Role::Place, council, "に")],
+        ),
         2 => {
             let members = Phrase::List { or: false, members: vec![member, random.counted()] };
-            clause(Sense::Compose, named("成", Flexion::R), vec![slot(Role::Agent, council, "は、"), slot(Role::Member, members, "から")])
+            clause(
+                Sense::Compose,
+                named("成", Flexion::R),
+                vec![slot(Role::Agent, council, "は、"), slot(Role::Member, members, "から")],
+            )
         }
         _ => {
-            let verb = suru(*random.pick(&["組織", "構成"]));
+            let verb = suru(random.word(&["組織", "構成"]));
             let members = if random.one_in(2) { random.some(Random::title) } else { random.counted() };
             let marker = random.pick(&["をもって", "で"]);
-            clause(Sense::Compose, verb, vec![slot(Role::Agent, council, "は、"), slot(Role::Member, members, marker)])
+            let voice = if random.one_in(4) { Voice::Passive } else { Voice::Active };
+            let slots = vec![slot(Role::Agent, council, "は、"), slot(Role::Member, members, marker)];
+            Clause { voice, ..clause(Sense::Compose, verb, slots) }
         }
     }
 }
@@ -270,14 +356,34 @@ impl Clause {
 fn refer(random: &mut Random) -> Clause {
     let words = |words: String| words;
     match random.below(3) {
-        0 => open(Sense::Refer, "準用", Flexion::Suru, words(format!("第三条の規定は、{}について", random.unit().written()))),
-        1 => open(Sense::Refer, "定め", Flexion::Ichidan, words(format!("この規程に定めるもののほか必要な事項は、{}が", random.officer().written()))),
-        _ => open(Sense::Refer, "適用", Flexion::Suru, words(format!("前条の規定は、{}の職員に", random.unit().written()))),
+        0 => open(
+            Sense::Refer,
+            "準用",
+            Flexion::Suru,
+            words(format!("第三条の規定は、{}について", random.unit().written())),
+        ),
+        1 => open(
+            Sense::Refer,
+            "定め",
+            Flexion::Ichidan,
+            words(format!("この規程に定めるもののほか必要な事項は、{}が", random.officer().written())),
+        ),
+        _ => open(
+            Sense::Refer,
+            "適用",
+            Flexion::Suru,
+            words(format!("前条の規定は、{}の職員に", random.unit().written())),
+        ),
     }
 }
 
 fn plain(random: &mut Random) -> Clause {
     let (from, to) = (random.title().written(), random.officer().written());
     let verb = *random.pick(&["報告", "提出"]);
-    open(Sense::Plain, verb, Flexion::Suru, format!("{from}は、{to}に{}の結果を", random.pick(&["事務", "会議", "調査"])))
+    open(
+        Sense::Plain,
+        verb,
+        Flexion::Suru,
+        format!("{from}は、{to}に{}の結果を", random.pick(&["事務", "会議", "調査"])),
+    )
 }
