@@ -128,6 +128,7 @@ fn help_in_both_languages() {
         "why-not",
         "owner",
         "check",
+        "explain-clause",
         "diagram",
         "query",
         "data-sets",

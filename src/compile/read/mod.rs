@@ -11,6 +11,8 @@ mod clefts;
 mod complete;
 pub mod condition;
 mod conduct;
+pub mod explain;
+mod explain_tokens;
 mod fillers;
 pub mod frame;
 mod gapping;
@@ -31,6 +33,7 @@ mod tables;
 pub(crate) mod terms;
 pub(crate) mod tokens;
 
+pub use crate::compile::lexicon::{Event, Join, Modality, Role, Sense, Voice};
 pub use account::{Account, Span, Use};
 pub use frame::Frame;
 pub use state::{Kind, Reason, State};

@@ -14,6 +14,7 @@ mod report_sections;
 mod report_tables;
 mod report_text;
 mod svg;
+mod unread;
 #[cfg(test)]
 mod tests;
 
