@@ -16,6 +16,7 @@ const REGULATION: &str = "甲市組織規則\n
 第3条 総務部に総務部長を置く。
 2 総務部長は、総務部の事務を統括し、所属職員を指揮監督する。
 3 総務部長は、夜間の当番をゆらゆらとする。
+4 総務部長は、総務部の事務を統括し、風車くるくる。
 附 則
 この規則は、昭和五十年四月一日から施行する。
 ";
@@ -34,7 +35,7 @@ fn clauses_are_explained_in_both_languages() {
     let (_folder, file) = regulation();
     for language in ["ja", "en"] {
         let mut answers = String::new();
-        for clause in ["第1条", "第2条", "第2条第2号", "第三条第二項", "3条3項"] {
+        for clause in ["第1条", "第2条", "第2条第2号", "第三条第二項", "3条3項", "3条4項"] {
             let answer = kengen(&["explain-clause", clause, "-r", &file, "--lang", language]);
             assert_eq!((answer.exit, answer.stderr.as_str()), (Exit::Success, ""));
             for line in answer.stdout.lines() {

@@ -103,7 +103,7 @@ usage-explain = kengen explain [CODE]
 help-explain-clause = Show how the sentences of a clause were read, word by word
 usage-explain-clause = kengen explain-clause [FILE] CLAUSE [OPTIONS]
 more-explain-clause =
-    Shows for each sentence its tokens, its clauses (the predicate, its phrases and where they were taken from, conditions), what each word was used for, and what stayed unread and why. Needs the file of the regulation.
+    Shows for each sentence its tokens, its statements (the predicate, its phrases and where they were taken from, conditions), what each word was used for, and what stayed unread and why. Needs the file of the regulation.
 
     Examples:
       kengen explain-clause 第12条第2項 -r regulation.txt

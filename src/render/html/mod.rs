@@ -14,9 +14,9 @@ mod report_sections;
 mod report_tables;
 mod report_text;
 mod svg;
-mod unread;
 #[cfg(test)]
 mod tests;
+mod unread;
 
 pub use coverage::coverage;
 pub use findings::findings;

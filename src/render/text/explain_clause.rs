@@ -127,9 +127,9 @@ fn above(messages: &Messages, above: &SentenceAt) -> String {
     tr!(messages, "coverage-place", line = above.line, clause = above.clause.as_str(), text = text)
 }
 
-/// The tokens in one line, each with what it is.
+/// The tokens in one line, each with what it is; punctuation and white space aside.
 fn tokens(messages: &Messages, tokens: &[ExplainedToken]) -> String {
-    let named = |token: &&ExplainedToken| !matches!(token.sort, TokenSort::Space);
+    let named = |token: &&ExplainedToken| !matches!(token.sort, TokenSort::Space | TokenSort::Comma | TokenSort::Stop);
     let shown = tokens.iter().filter(named).map(|one| {
         let what = match one.sense {
             Some(said) => sense(messages, said),
