@@ -66,7 +66,7 @@ more-why-not =
       kengen why-not acting 経営戦略部長 管理部長
       kengen why-not acting 事務局長 --condition vacant
       kengen why-not commands 管理部長 経営戦略部の次長
-help-conflicts = Show where duties that should be apart come together in one hand
+help-conflicts = Show segregation-of-duties conflicts
 usage-conflicts = kengen conflicts [FILE] [UNIT]... [--occupancy FILE] [OPTIONS]
 more-conflicts =
     What should be apart is data: separation.toml beside the regulation, --rules, or the rules of the program. Looked at are one unit, one head, who acts for whom, who commands whom, and one person (--occupancy).
@@ -98,7 +98,7 @@ help-verify = Check that the regulation says what its body believes
 usage-verify = kengen verify [FILE] [--expect FILE] [OPTIONS]
 more-verify =
     Expectations stand in expect.toml: an entry [[expect]] for each, with one of commands, owns, substitutes, heads, belongs and acting. Ends with exit code 1 if one is not as believed.
-help-explain = Explain a finding: what it is, why it matters, what it rests on
+help-explain = Explain a finding: what it is, why it matters, its basis
 usage-explain = kengen explain [CODE]
 help-explain-clause = Show how the sentences of a clause were read, word by word
 usage-explain-clause = kengen explain-clause [FILE] CLAUSE [OPTIONS]
