@@ -136,6 +136,8 @@ pub enum Command {
     Verify(commands::verify::VerifyArguments),
     /// What a finding means.
     Explain(commands::explain::ExplainArguments),
+    /// How a clause was read.
+    ExplainClause(commands::explain_clause::ExplainClauseArguments),
     /// Diagrams.
     Diagram(commands::diagram::DiagramArguments),
     /// One page about a regulation.

@@ -134,6 +134,7 @@ fn dispatch(session: &mut Session, command: &Command) -> Result<Exit, Failure> {
         Command::Check(arguments) => commands::check::run(session, arguments),
         Command::Verify(arguments) => commands::verify::run(session, arguments),
         Command::Explain(arguments) => commands::explain::run(session, arguments),
+        Command::ExplainClause(arguments) => commands::explain_clause::run(session, arguments),
         Command::Diagram(arguments) => commands::diagram::run(session, arguments),
         Command::Report(arguments) => commands::report::run(session, arguments),
         Command::Export(arguments) => commands::export::run(session, arguments),

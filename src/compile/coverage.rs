@@ -6,11 +6,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::coverage_by_article::{ArticleHead, SentencePlace, heads, place_of};
+use super::coverage_reading::ReadingTotals;
 use super::finish::Leftovers;
 use super::kinds::Kinds;
 use super::likely_construct::{LikelyConstruct, of_sentence};
 use super::locations;
 use super::outline::{Outline, Sentence, SentenceKind, Zone};
+use super::read::explain::{UnreadWords, unread_words};
+use super::read::{Reading, State};
 use super::register::{Fact, Register};
 use super::supplementary::is_in_force;
 use crate::graph::NodeId;
@@ -75,6 +78,12 @@ pub struct SentenceReport {
     /// What it probably says, if it is not understood.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub likely_construct: Option<LikelyConstruct>,
+    /// What became of it when its words were read; absent where an earlier version did not keep it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<State>,
+    /// The words that nothing used, if it was read partly or not understood.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<UnreadWords>,
     /// The facts that it produced.
     #[serde(skip)]
     pub facts: Vec<Fact>,
@@ -140,6 +149,11 @@ impl CoverageReport {
             *kinds.entry(kind).or_default() += 1;
         }
         kinds
+    }
+
+    /// How much was read, in sentences and characters; nothing if the report does not say so.
+    pub fn reading(&self) -> Option<ReadingTotals> {
+        ReadingTotals::of(&self.sentences)
     }
 
     /// The sentences that are not understood.
@@ -265,9 +279,9 @@ fn is_of_terms(bare: &str) -> bool {
 /// edge REFERS_TO alone does not make a sentence understood.
 pub(crate) fn report(
     outline: &Outline<'_>,
+    reading: &Reading,
     kinds: &Kinds,
-    facts: &[BTreeSet<Fact>],
-    leftovers: &Leftovers,
+    (facts, leftovers): (&[BTreeSet<Fact>], &Leftovers),
 ) -> CoverageReport {
     let document = outline.document;
     // That a post is spoken of is not yet what is said of it.
@@ -292,6 +306,8 @@ pub(crate) fn report(
             state,
             kind: kind.filter(|_| state == SentenceState::NoContent),
             likely_construct: (state == SentenceState::NotUnderstood).then(|| of_sentence(outline, kinds, index)),
+            reading: Some(reading.sentences[index].state),
+            unread: unread_words(document, &sentence.text, &reading.sentences[index]),
             facts: facts[index].iter().cloned().collect(),
             place: place_of(outline, index),
         }

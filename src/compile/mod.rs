@@ -7,10 +7,12 @@
 
 mod belonging;
 mod classes;
+mod clause_search;
 mod command;
 mod councils;
 mod coverage;
 mod coverage_by_article;
+mod coverage_reading;
 mod decision_limits;
 mod duties;
 mod duty_lists;
@@ -50,11 +52,13 @@ mod terms;
 mod unit_lists;
 mod units;
 
+pub use clause_search::NoClause;
 pub use coverage::{CoverageReport, EnforcementReport, NoContent, SentenceReport, SentenceState, Totals};
 pub use coverage_by_article::{
     ArticleHead, ArticleHeading, ArticleReport, ArticleSentence, ConstructGroup, ConstructPlace, FactReport,
     SentencePlace,
 };
+pub use coverage_reading::{ReadingCounts, ReadingTotals, ReasonCount};
 pub use instruments::join_instruments;
 pub use likely_construct::LikelyConstruct;
 pub use outline::SentenceKind;
@@ -76,6 +80,8 @@ pub struct Compilation {
     pub coverage: CoverageReport,
     /// What could not be read for certain, in the order of the text.
     pub notices: Vec<Notice>,
+    /// What was read of every sentence by its words and its place.
+    pub reading: read::Reading,
 }
 
 /// Something that could not be read for certain: no edge was drawn from it.
@@ -159,7 +165,8 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     headings::take_back_unused(&mut register);
     let kinds = register.kinds.clone();
     let (graph, facts, leftovers) = register.finish(supplement);
-    let coverage = coverage::report(&outline, &kinds, &facts, &leftovers);
+    let reading = read::read(&outline);
+    let coverage = coverage::report(&outline, &reading, &kinds, (&facts, &leftovers));
     let mut notices = leftovers.notices;
     // Lines count from the start of each instrument.
     let place = |notice: &Notice| (outline.instrument_of(&notice.clause), notice.line, notice.kind);
@@ -169,5 +176,5 @@ pub fn compile(document: &Document, supplement: &Supplement) -> Compilation {
     let statements = leftovers.statements;
     let annotations = Annotations { remarks, statements, acceptances: supplement.accepted.clone() };
     let graph = graph.with_annotations(annotations);
-    Compilation { graph, coverage, notices }
+    Compilation { graph, coverage, notices, reading }
 }

@@ -13,6 +13,7 @@ use crate::analysis::{
     ActingReport, CommandChain, ConflictReport, Connection, DrillReport, MatrixReport, OwnerReport, ResilienceReport,
     Span, VerifyReport, View, WhyNotActing, WhyNotCommands,
 };
+use crate::compile::read::explain::ClauseExplanation;
 use crate::findings::{AcceptedFinding, Explanation, Finding, ReviewReport, Severity};
 use crate::graph::{Acceptance, AuthorityGraph};
 use crate::occupancy::People;
@@ -141,6 +142,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("diagram", schema_for!(FilesAnswer)),
         ("drill", schema_for!(DrillReport)),
         ("explain", schema_for!(RulesAnswer)),
+        ("explain-clause", schema_for!(ClauseExplanation)),
         ("export", schema_for!(FilesAnswer)),
         ("ledger", schema_for!(LedgerAnswer)),
         ("matrix", schema_for!(MatrixReport)),

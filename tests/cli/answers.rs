@@ -73,9 +73,15 @@ fn answers_in_both_languages() {
             for line in answer.stdout.lines() {
                 assert!(width(line) <= LINE_WIDTH, "{name}: {} columns: {line}", width(line));
             }
-            insta::assert_snapshot!(format!("{name}.{language}"), answer.stdout);
+            insta::assert_snapshot!(format!("{name}.{language}"), without_reading(&answer.stdout));
         }
     }
+}
+
+/// An answer without the numbers of what was read, which tests on small texts look at.
+fn without_reading(answer: &str) -> String {
+    let is_reading = |block: &&str| block.starts_with("文言の読取り") || block.starts_with("Reading of the words");
+    answer.split("\n\n").filter(|block| !is_reading(block)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// An invented body whose rules on substitution give every sort of answer.
@@ -128,6 +134,7 @@ fn help_in_both_languages() {
         "why-not",
         "owner",
         "check",
+        "explain-clause",
         "diagram",
         "query",
         "data-sets",

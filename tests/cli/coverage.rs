@@ -60,10 +60,22 @@ fn the_json_follows_its_schema_and_its_parts_agree() {
         let sentences: Vec<&serde_json::Value> =
             articles.iter().flat_map(|article| article["sentences"].as_array().unwrap()).collect();
         assert_eq!(sentences.len() as u64, total);
+        for unit in ["sentences", "characters"] {
+            let counts = &answer["reading"][unit];
+            let sum = ["read", "partly", "not_understood", "no_content"].map(|state| counts[state].as_u64().unwrap());
+            assert_eq!(sum.iter().sum::<u64>(), counts["total"].as_u64().unwrap(), "{counts}");
+        }
+        assert_eq!(answer["reading"]["sentences"]["total"].as_u64().unwrap(), total);
         for (position, sentence) in sentences.iter().enumerate() {
             assert_eq!(sentence["number"], position as u64 + 1);
             let open = sentence["state"] == "not_understood";
             assert_eq!(sentence.get("likely_construct").is_some(), open, "{sentence}");
+            assert!(!sentence["reading"].is_null(), "{sentence}");
+            for unread in sentence["unread"].as_array().into_iter().flatten() {
+                let (start, end) = (unread["start"].as_u64().unwrap(), unread["end"].as_u64().unwrap());
+                let text = sentence["text"].as_str().unwrap();
+                assert_eq!(&text[start as usize..end as usize], unread["words"].as_str().unwrap());
+            }
             assert!(sentence["state"] != "compiled" || !sentence["facts"].as_array().unwrap().is_empty());
         }
         let grouped: u64 =
@@ -149,12 +161,13 @@ fn a_data_set_of_an_earlier_version_is_read_but_has_no_page() {
     let (folder, file) = regulation();
     let database = folder.path().join("k.db");
     let graph = AuthorityGraph::from_json(&kengen(&["compile", &file, "--format", "json"]).stdout).unwrap();
-    // What was kept before there were groups and articles.
+    // What was kept before there were groups, articles and readings.
     let mut report = kengen(&["coverage", &file, "--format", "json"]).json();
     let report = report.as_object_mut().unwrap();
-    report.retain(|key, _| !["groups", "articles"].contains(&key.as_str()));
+    report.retain(|key, _| !["groups", "articles", "reading"].contains(&key.as_str()));
     for sentence in report["not_understood"].as_array_mut().unwrap() {
-        sentence.as_object_mut().unwrap().retain(|key, _| !["number", "likely_construct"].contains(&key.as_str()));
+        let later = ["number", "likely_construct", "reading", "unread"];
+        sentence.as_object_mut().unwrap().retain(|key, _| !later.contains(&key.as_str()));
     }
     let report = serde_json::to_string(report).unwrap();
     let mut store = EmbeddedStore::open_or_create(&database, &StoreOptions::default()).unwrap();

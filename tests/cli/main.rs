@@ -8,6 +8,7 @@ mod check;
 mod coverage;
 mod delegation;
 mod documents;
+mod explain_clause;
 mod formats;
 mod process;
 mod readme;

@@ -3,7 +3,7 @@
 use crate::{JLIS, kengen};
 
 /// The answers to check: the name of the schema, and the arguments.
-const ANSWERS: [(&str, &[&str]); 19] = [
+const ANSWERS: [(&str, &[&str]); 20] = [
     ("acting", &["acting", "--absent", "経営戦略部長", "--absent", "事務局長=欠けた", "-r", JLIS]),
     ("chain", &["chain", "総務課長", "-r", JLIS]),
     ("chain-between", &["chain", "監査室長", "総務課長", "-r", JLIS]),
@@ -12,6 +12,7 @@ const ANSWERS: [(&str, &[&str]); 19] = [
     ("coverage", &["coverage", "-r", JLIS]),
     ("drill", &["drill", "-r", JLIS]),
     ("explain", &["explain"]),
+    ("explain-clause", &["explain-clause", "第12条第2項", "-r", JLIS]),
     ("ledger", &["ledger", "-r", JLIS]),
     ("matrix", &["matrix", "-r", JLIS]),
     ("overlaps", &["overlaps", "-r", JLIS]),

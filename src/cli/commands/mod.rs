@@ -11,6 +11,7 @@ pub mod data_sets;
 pub mod diagram;
 pub mod drill;
 pub mod explain;
+pub mod explain_clause;
 pub mod export;
 pub mod ledger;
 pub mod load;

@@ -66,7 +66,7 @@ more-why-not =
       kengen why-not acting 経営戦略部長 管理部長
       kengen why-not acting 事務局長 --condition vacant
       kengen why-not commands 管理部長 経営戦略部の次長
-help-conflicts = Show where duties that should be apart come together in one hand
+help-conflicts = Show segregation-of-duties conflicts
 usage-conflicts = kengen conflicts [FILE] [UNIT]... [--occupancy FILE] [OPTIONS]
 more-conflicts =
     What should be apart is data: separation.toml beside the regulation, --rules, or the rules of the program. Looked at are one unit, one head, who acts for whom, who commands whom, and one person (--occupancy).
@@ -98,8 +98,16 @@ help-verify = Check that the regulation says what its body believes
 usage-verify = kengen verify [FILE] [--expect FILE] [OPTIONS]
 more-verify =
     Expectations stand in expect.toml: an entry [[expect]] for each, with one of commands, owns, substitutes, heads, belongs and acting. Ends with exit code 1 if one is not as believed.
-help-explain = Explain a finding: what it is, why it matters, what it rests on
+help-explain = Explain a finding: what it is, why it matters, its basis
 usage-explain = kengen explain [CODE]
+help-explain-clause = Show how the sentences of a clause were read, word by word
+usage-explain-clause = kengen explain-clause [FILE] CLAUSE [OPTIONS]
+more-explain-clause =
+    Shows for each sentence its tokens, its statements (the predicate, its phrases and where they were taken from, conditions), what each word was used for, and what stayed unread and why. Needs the file of the regulation.
+
+    Examples:
+      kengen explain-clause 第12条第2項 -r regulation.txt
+      kengen explain-clause regulation.txt 12条2項3号
 help-diagram = Draw organisation, command, substitution, findings and more
 usage-diagram = kengen diagram KIND [FILE] [NAME] [-o FILE]... [OPTIONS]
 more-diagram =
@@ -216,6 +224,7 @@ argument-as-of = The day on which it is asked, as YYYY-MM-DD; today if absent
 argument-severity = Only findings of at least this severity
 argument-fail-on = End with exit code 1 if there is a finding of at least this severity
 argument-explain-code = Code of the finding; all codes are listed without one
+argument-explain-clause-names = The clause (第12条第2項, 12条2項3号, 第12条第2項(3)); a regulation file may stand before it
 argument-kind = What to draw
 argument-query = Name of a query of the library
 argument-parameters = Values of the query's parameters, in any order
@@ -237,6 +246,7 @@ value-person = NAME[=CONDITION]
 value-condition = CONDITION
 value-words = WORDS
 value-node = NAME
+value-clause = CLAUSE
 value-unit = UNIT
 value-number = NUMBER
 value-code = CODE
@@ -340,6 +350,7 @@ error-no-form = this command has no answer in the form `{ $form }`
 help-forms = ask for --format { $names }
 error-no-articles = the data set was loaded by an earlier version, which did not keep what became of each sentence
 error-no-coverage = the data set was loaded without a report of what was understood
+error-clause-needs-file = the file of the regulation is needed to show how a clause was read
 error-no-matters = the data set was loaded by an earlier version, which did not find out what duties are about
 error-no-data-set = the database holds no data set
 error-several-data-sets = the database holds { $count } data sets:
@@ -460,6 +471,8 @@ store-io = database `{ $path }`: { $reason }
 help-store-elsewhere = choose another file with --db; nothing was changed
 help-store-locked = wait until the other process has finished, and try again
 help-store-anew = move the file away and load the regulations anew: kengen load regulation.txt
+help-clause-needs-file = give the file: kengen explain-clause { $clause } -r regulation.txt
+help-clause-missing = kengen coverage regulation.txt --format html lists all clauses
 help-store-reload = load the regulation anew: kengen load regulation.txt
 help-store-newer = use a newer kengen, or another file with --db; nothing was changed
 help-query-too-large = anchor the pattern at one node, or bound the path more narrowly

@@ -100,6 +100,14 @@ more-verify =
     想定は expect.toml に [[expect]] として一つずつ書き、それぞれに commands、owns、substitutes、heads、belongs、acting のどれか一つを置きます。想定と異なるものがあれば終了コード1で終わります。
 help-explain = 所見の意味、問題となる理由、根拠を説明する
 usage-explain = kengen explain [コード]
+help-explain-clause = 条項の文をどう読み取ったかを、語ごとに示す
+usage-explain-clause = kengen explain-clause [ファイル] 条項 [オプション]
+more-explain-clause =
+    文ごとに、語、節（述語とその語句、語句の出どころ、条件）、各語の使い道、読めずに残った言葉とその理由を示します。規程のファイルが要ります。
+
+    例:
+      kengen explain-clause 第12条第2項 -r 規程.txt
+      kengen explain-clause 規程.txt 十二条2項3号
 help-diagram = 組織図、指揮命令図、職務代理図、指摘事項の図などを描く
 usage-diagram = kengen diagram 種類 [ファイル] [名前] [-o ファイル]... [オプション]
 more-diagram =
@@ -216,6 +224,7 @@ argument-as-of = 判断の基準とする日（YYYY-MM-DD）。省けば今日
 argument-severity = この程度以上の所見だけを示す（error は要対応、warning は要確認、note は参考）
 argument-fail-on = この程度以上の所見があれば終了コード 1 で終わる
 argument-explain-code = 所見のコード。なければ全てのコードを一覧する
+argument-explain-clause-names = 条項（第12条第2項、12条2項3号、第12条第2項(3)）。規程のファイルを前に書いてもよい
 argument-kind = 描くもの
 argument-query = 用意された問い合わせの名前
 argument-parameters = 問い合わせの引数の値。順序は問わない
@@ -237,6 +246,7 @@ value-person = 氏名[=事由]
 value-condition = 事由
 value-words = 言葉
 value-node = 名前
+value-clause = 条項
 value-unit = 組織
 value-number = 数
 value-code = コード
@@ -340,6 +350,7 @@ error-no-form = このコマンドは `{ $form }` の形では答えられませ
 help-forms = --format には { $names } を指定してください
 error-no-articles = このデータセットは以前の版で読み込まれたため、文ごとの記録がありません
 error-no-coverage = このデータセットには読取りの記録がありません
+error-clause-needs-file = 条項の読取りを示すには、規程のファイルが要ります
 error-no-matters = このデータセットは以前の版で読み込まれたため、事務が何についてのものかの記録がありません
 error-no-data-set = データベースにデータセットがありません
 error-several-data-sets = データベースにデータセットが { $count } あります:
@@ -454,6 +465,8 @@ store-io = データベース `{ $path }`: { $reason }
 help-store-elsewhere = --db で別のファイルを指定してください。何も変わっていません
 help-store-locked = 他のプログラムが終わってから、もう一度実行してください
 help-store-anew = ファイルを移してから、規程を入れ直してください: kengen load 規程.txt
+help-clause-needs-file = 規程のファイルを指定してください: kengen explain-clause { $clause } -r 規程.txt
+help-clause-missing = kengen coverage 規程.txt --format html で全ての条項を見られます
 help-store-reload = 規程を入れ直してください: kengen load 規程.txt
 help-store-newer = 新しい kengen を使うか、--db で別のファイルを指定してください。何も変わっていません
 help-query-too-large = 型を一つの節点から始めるか、経路の長さを狭めてください

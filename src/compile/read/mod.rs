@@ -12,6 +12,8 @@ mod clefts;
 mod complete;
 pub mod condition;
 mod conduct;
+pub mod explain;
+mod explain_tokens;
 mod fillers;
 pub mod frame;
 mod gapping;
@@ -35,6 +37,7 @@ pub(crate) mod terms;
 mod tests;
 pub(crate) mod tokens;
 
+pub use crate::compile::lexicon::{Event, Join, Modality, Role, Sense, Voice};
 pub use account::{Account, Span, Use};
 pub use frame::Frame;
 pub use state::{Kind, Reason, State};

@@ -11,6 +11,7 @@ use super::coverage_article::{articles, joined, state_class};
 use super::facts::Facts;
 use super::frame::{self, figure};
 use super::markup::Markup;
+use super::unread;
 
 /// What the page adds to the shared style.
 const STYLE: &str = include_str!("coverage.css");
@@ -89,6 +90,19 @@ fn summary(markup: &mut Markup, answer: &CoverageAnswer, messages: &Messages) {
             let kinds = kinds.join(&tr!(messages, "list-separator"));
             markup.leaf("p", &[("class", "kinds")], &tr!(messages, "page-no-content-kinds", kinds = kinds));
         }
+        if let Some(reading) = &answer.reading {
+            let counts = reading.sentences;
+            let text = tr!(
+                messages,
+                "page-reading",
+                read = counts.read,
+                partly = counts.partly,
+                open = counts.not_understood,
+                none = counts.no_content
+            );
+            markup.leaf("p", &[("class", "kinds")], &text);
+        }
+        unread::legend(markup, &answer.articles, messages);
     });
 }
 

@@ -9,6 +9,7 @@ use crate::render::text::coverage_words::{likely_construct, no_content, notice_k
 use super::anchors;
 use super::facts::Facts;
 use super::markup::Markup;
+use super::unread;
 
 /// Up to how many facts of a sentence are shown at once.
 const FACTS_SHOWN: usize = 6;
@@ -103,13 +104,10 @@ fn text(markup: &mut Markup, sentence: &ArticleSentence) {
             markup.leaf("span", &[("class", "mark")], &joined(&place.mark));
         }
         if place.cells.is_empty() {
-            markup.leaf("span", &[("class", "words")], &joined(&sentence.sentence.text));
+            markup.element("span", &[("class", "words")], |markup| unread::sentence(markup, &sentence.sentence));
         } else {
             markup.element("span", &[("class", "words cells")], |markup| {
-                for cell in &place.cells {
-                    markup.leaf("span", &[("class", "cell")], &joined(cell));
-                    markup.text(" ");
-                }
+                unread::cells(markup, &sentence.sentence, &place.cells);
             });
         }
     });

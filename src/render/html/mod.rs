@@ -16,6 +16,7 @@ mod report_text;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod unread;
 
 pub use coverage::coverage;
 pub use findings::findings;

@@ -13,6 +13,7 @@ use super::coverage_article::{joined, state_class};
 use super::markup::Markup;
 use super::report::Report;
 use super::report_tables::row_id;
+use super::unread;
 
 /// Most links of one sort at a clause; the number says how many there are.
 const LINKS_SHOWN: usize = 8;
@@ -50,6 +51,7 @@ pub(super) fn text_pane(markup: &mut Markup, report: &Report<'_>) {
             let close = [("type", "button"), ("id", "close"), ("hidden", "")];
             markup.leaf("button", &close, &tr!(report.messages, "report-close"));
         });
+        unread::legend(markup, articles, report.messages);
         chapters(markup, report, articles, 0..articles.len(), 0);
     });
 }
@@ -102,7 +104,7 @@ fn article(markup: &mut Markup, report: &Report<'_>, article: &ArticleReport) {
                         markup.leaf("span", &[("class", "mark")], &joined(&sentence.place.mark));
                         markup.text(" ");
                     }
-                    markup.text(&joined(&sentence.sentence.text));
+                    unread::sentence(markup, &sentence.sentence);
                 });
             }
             if first_time {

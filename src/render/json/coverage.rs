@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::compile::{
-    ArticleReport, Compilation, ConstructGroup, EnforcementReport, LikelyConstruct, NoContent, Notice, SentenceReport,
-    Totals,
+    ArticleReport, Compilation, ConstructGroup, EnforcementReport, LikelyConstruct, NoContent, Notice, ReadingTotals,
+    SentenceReport, Totals,
 };
 use crate::regulation::Diagnostic;
 
@@ -18,6 +18,10 @@ pub struct CoverageAnswer {
     pub sentences: Totals,
     /// Numbers of sentences without authority content by kind.
     pub no_content_kinds: BTreeMap<NoContent, usize>,
+    /// How much was read, in sentences and in characters. Absent for a data set that an earlier version of this program
+    /// loaded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<ReadingTotals>,
     /// Every sentence that was not understood, in the order of the text.
     pub not_understood: Vec<SentenceReport>,
     /// The same by what they probably say: the largest group first, those that show no sign at the end.
@@ -42,6 +46,7 @@ impl CoverageAnswer {
         Self {
             sentences: coverage.totals(),
             no_content_kinds: coverage.no_content_kinds(),
+            reading: coverage.reading(),
             not_understood: coverage.not_understood().cloned().collect(),
             groups: coverage.groups(),
             notices: compilation.notices.clone(),
@@ -101,11 +106,16 @@ mod tests {
         let report = report.as_object_mut().unwrap();
         report.remove("groups");
         report.remove("articles");
+        report.remove("reading");
         for sentence in report["not_understood"].as_array_mut().unwrap() {
-            sentence.as_object_mut().unwrap().retain(|key, _| !["number", "likely_construct"].contains(&key.as_str()));
+            sentence
+                .as_object_mut()
+                .unwrap()
+                .retain(|key, _| !["number", "likely_construct", "reading", "unread"].contains(&key.as_str()));
         }
         let old = CoverageAnswer::from_report(&serde_json::to_string(report).unwrap()).unwrap();
         assert_eq!(old.sentences, answer.sentences);
+        assert!(answer.reading.is_some() && old.reading.is_none());
         assert!(!old.has_articles() && old.articles.is_empty());
         assert_eq!(old.groups.iter().map(|group| group.count).sum::<usize>(), answer.not_understood.len());
         assert_eq!(CoverageAnswer::from_report("{}"), None);

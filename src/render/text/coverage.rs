@@ -7,6 +7,7 @@ use crate::graph::{AuthorityGraph, DutyKind, Label, NodeData, NodeId, RelationTy
 use crate::render::json::CoverageAnswer;
 use crate::render::messages::{Messages, tr};
 
+use super::coverage_reading;
 use super::coverage_words::{diagnostic_kind, likely_construct, line_of, no_content, notice_kind};
 use super::page::{Page, Sign};
 use super::words;
@@ -23,6 +24,9 @@ pub fn coverage(answer: &CoverageAnswer, graph: &AuthorityGraph, messages: &Mess
     let mut page = Page::new(graph, messages);
     title(&mut page);
     totals(&mut page, answer);
+    if let Some(reading) = &answer.reading {
+        coverage_reading::totals(&mut page, reading);
+    }
     if answer.not_understood.is_empty() {
         page.blank();
         page.signed(0, Sign::Yes, &tr!(messages, "coverage-all-understood"));
