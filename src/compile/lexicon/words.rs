@@ -131,6 +131,13 @@ pub(crate) fn classify(word: &str) -> WordClass {
         return WordClass::Other;
     }
     let suffixes = || word.char_indices().map(|(at, _)| at).skip(usize::from(word.chars().count() > 14));
+    // 部長付, 課長待遇.
+    if let Some(title) = ["付", "待遇"].iter().find_map(|end| word.strip_suffix(end))
+        && matches!(classify(title), WordClass::Title { .. })
+        && !words.titles.contains(title)
+    {
+        return WordClass::Title { title: unit_of_title(title) };
+    }
     let known = words.titles.contains(word) || suffixes().any(|at| words.titles.contains(&word[at..]));
     if known || word.ends_with(TITLE_ENDS) {
         return WordClass::Title { title: unit_of_title(word) };

@@ -207,6 +207,7 @@ fn made(sense: Sense, mut args: Vec<Arg>) -> Frame {
         negative: false,
         modality: Modality::Does,
         args,
+        open: Vec::new(),
         when: Vec::new(),
         adjuncts: Vec::new(),
         each: false,

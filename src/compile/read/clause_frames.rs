@@ -49,6 +49,7 @@ pub(crate) struct Slots<'c, 't> {
     phrases: Vec<Option<&'c Phrase>>,
     account: &'c mut Account,
     args: Vec<Arg>,
+    open: Vec<Role>,
     when: Vec<Cond>,
     adjuncts: Vec<Adjoined>,
     each: bool,
@@ -63,6 +64,7 @@ impl<'c, 't> Slots<'c, 't> {
             phrases: phrases.iter().map(Some).collect(),
             account,
             args: Vec::new(),
+            open: Vec::new(),
             when: Vec::new(),
             adjuncts: Vec::new(),
             each: false,
@@ -86,6 +88,7 @@ impl<'c, 't> Slots<'c, 't> {
             negative: predicate.negative,
             modality: predicate.modality,
             args: std::mem::take(&mut self.args),
+            open: std::mem::take(&mut self.open),
             when: std::mem::take(&mut self.when),
             adjuncts: std::mem::take(&mut self.adjuncts),
             each: self.each,
@@ -208,6 +211,7 @@ impl<'c, 't> Slots<'c, 't> {
         self.phrases[at] = None;
         if np.is_opaque() && role != Role::Matter && role != Role::Basis {
             self.account.take_open(phrase.marker_span, Use::Marker);
+            self.open.push(role);
             return;
         }
         self.mark(phrase, Some(&np), Use::Phrase);

@@ -39,9 +39,7 @@ fn turned(words: &Words<'_>, frame: &Frame) -> Option<Frame> {
 
 /// A frame of another sense in the place of the equation, with its conditions.
 fn with_sense(frame: &Frame, sense: Sense) -> Frame {
-    Frame {
-        sense,
-        args: Vec::new(),
+    Frame { sense, args: Vec::new(), open: Vec::new(),
         link: if frame.link == Link::First { Link::Cleft } else { frame.link },
         ..frame.clone()
     }

@@ -318,6 +318,7 @@ fn owning(matter: Np, agent: Option<Arg>) -> Frame {
         negative: false,
         modality: Modality::Does,
         args,
+        open: Vec::new(),
         when: Vec::new(),
         adjuncts: Vec::new(),
         each: false,

@@ -22,6 +22,8 @@ pub struct Frame {
     pub modality: Modality,
     /// One phrase a role.
     pub args: Vec<Arg>,
+    /// Roles for which there are words that no class knows: nothing around may fill them.
+    pub open: Vec<Role>,
     /// When it holds.
     pub when: Vec<Cond>,
     /// Phrases beside the roles.
@@ -67,7 +69,7 @@ impl Frame {
 
     /// Puts a phrase into a role, if nothing is in it.
     pub fn fill(&mut self, role: Role, np: Np, filled: Option<Filled>) -> bool {
-        if self.arg(role).is_some() {
+        if self.arg(role).is_some() || self.open.contains(&role) {
             return false;
         }
         self.args.push(Arg { role, np, filled, topic: false });

@@ -46,9 +46,16 @@ pub(crate) fn read(words: &Words<'_>, phrase: &Phrase) -> Vec<Cond> {
     let events = events_in(words, &phrase.tokens);
     if !events.is_empty() {
         let joint = phrase.tokens.clone().any(|at| is_joint(words.written(at)));
+        // 「出張又は休暇で不在」: of several words for one event the last says it, those before it why.
+        let (mut events, all) = (events.clone(), events);
+        events.retain(|(at, event)| !all.iter().any(|(later, other)| other == event && later > at));
+        let reasons: Vec<usize> = all.iter().filter(|event| !events.contains(event)).map(|(at, _)| *at).collect();
         let last = events.last().map_or(0, |(at, _)| *at);
         let mut conds: Vec<Cond> =
             events.into_iter().map(|(at, event)| Cond::new(state(words, phrase, at, event, joint), span)).collect();
+        if let (Some(first), Some(end)) = (reasons.first(), reasons.last()) {
+            conds.push(Cond::new(CondKind::Case, words.span(&(*first..end + 1))));
+        }
         // 「不在であって、急を要するとき」: a second condition.
         if let Some(within) = (last..phrase.tokens.end).find(|at| words.tokens[*at].kind == TokenKind::Within) {
             let more = words.span(&(within + 1..phrase.tokens.end));
@@ -77,7 +84,7 @@ fn is_joint(written: &str) -> bool {
     ["ともに", "共に", "いずれも", "すべて", "全て", "同時に"].contains(&written)
 }
 
-/// The words of events among tokens, each with its place; two of one sort count once.
+/// The words of events among tokens, each with its place.
 fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
     let mut found: Vec<(usize, Event)> = Vec::new();
     for at in tokens.clone().filter(|at| matches!(words.tokens[*at].kind, TokenKind::Word | TokenKind::Verb { .. })) {
@@ -93,7 +100,7 @@ fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
                                 || written[word.len()..].starts_with("期間"))
                 }
             };
-            if stands && !found.iter().any(|(_, known)| known == event) {
+            if stands && !found.contains(&(at, *event)) {
                 found.push((at, *event));
             }
         }

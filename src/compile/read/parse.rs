@@ -224,7 +224,8 @@ fn carry(frames: &mut [Frame], sentence: u32) {
         if matches!(frame.link, Link::Or | Link::And) {
             let lead = &before[at - 1];
             let lacks = frame.missing().iter().any(|role| matches!(role, Role::Matter | Role::Object));
-            let shares = lacks || lead.sense == frame.sense;
+            let bare = frame.arg(Role::Matter).is_none() && frame.arg(Role::Object).is_none();
+            let shares = bare && (lacks || lead.sense == frame.sense);
             for role in [Role::Matter, Role::Object].into_iter().filter(|_| shares) {
                 if let Some(np) = lead.arg(role).cloned() {
                     frame.fill(role, np, filled);

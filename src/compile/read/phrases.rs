@@ -535,7 +535,8 @@ fn belonging(words: &Words<'_>, stretch: &Stretch<'_>, of: usize, np: &mut Np) {
     if is_link {
         return;
     }
-    let criterion = CRITERIA.iter().any(|word| bare.ends_with(word)) && !matches!(np.form, NpForm::Matter { .. });
+    let last = bare.rsplit('の').next().unwrap_or(bare);
+    let criterion = CRITERIA.contains(&last) && !matches!(np.form, NpForm::Matter { .. });
     if criterion {
         let head = std::mem::replace(np, Np::plain(NpForm::Words, modifier));
         np.number = head.number;

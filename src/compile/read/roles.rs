@@ -84,18 +84,7 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
             None => (Sense::Plain, None),
         },
         Sense::Plain
-            if [
-                "当たる",
-                "当たり",
-                "あたる",
-                "あたり",
-                "当る",
-                "当り",
-                "当らせる",
-                "当たらせる",
-                "当たるものとする",
-            ]
-            .contains(&verb) =>
+            if ["当た", "あた", "当る", "当り", "当ら"].iter().any(|stem| verb.starts_with(stem)) =>
         {
             match slots.find_last(|phrase| phrase.marker.case == Case::Dative) {
                 Some(at) if slots.written(at).ends_with("任") => (Sense::Fill, None),
@@ -438,6 +427,8 @@ fn assist(slots: &mut Slots<'_, '_>) {
     if let Some(at) = object {
         match slots.sort(at) {
             Sort::Post | Sort::Unit | Sort::Any | Sort::Staff => slots.actor(Role::Object, at),
+            // One word that no class knows is rather somebody than work.
+            Sort::Words if slots.phrase(at).tokens.len() == 1 => slots.actor(Role::Object, at),
             Sort::Matter | Sort::Words => slots.wide_matter(at),
         }
     }

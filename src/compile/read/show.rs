@@ -31,6 +31,10 @@ pub fn frame(frame: &Frame, texts: &Texts<'_>) -> String {
         let written_in = adjoined.written_in.unwrap_or(texts.own);
         parts.push(format!("{}: {}", adjunct_name(adjoined.kind), phrase(&adjoined.np, texts, written_in)));
     }
+    if !frame.open.is_empty() {
+        let roles: Vec<&str> = frame.open.iter().map(|role| role.name()).collect();
+        parts.push(format!("open {}", roles.join(",")));
+    }
     if frame.each {
         parts.push("each".to_owned());
     }
