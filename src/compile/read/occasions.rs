@@ -51,8 +51,12 @@ pub(crate) fn read(words: &Words<'_>, phrase: &Phrase) -> Vec<Cond> {
         events.retain(|(at, event)| !all.iter().any(|(later, other)| other == event && later > at));
         let reasons: Vec<usize> = all.iter().filter(|event| !events.contains(event)).map(|(at, _)| *at).collect();
         let last = events.last().map_or(0, |(at, _)| *at);
-        let mut conds: Vec<Cond> =
-            events.into_iter().map(|(at, event)| Cond::new(state(words, phrase, at, event, joint), span)).collect();
+        // Whose absence it is stands in front of the first word of the event.
+        let first = |event: Event, at: usize| all.iter().find(|(_, other)| *other == event).map_or(at, |(first, _)| *first);
+        let mut conds: Vec<Cond> = events
+            .into_iter()
+            .map(|(at, event)| Cond::new(state(words, phrase, first(event, at), event, joint), span))
+            .collect();
         if let (Some(first), Some(end)) = (reasons.first(), reasons.last()) {
             conds.push(Cond::new(CondKind::Case, words.span(&(*first..end + 1))));
         }
