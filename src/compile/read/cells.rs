@@ -109,7 +109,7 @@ impl Row<'_, '_, '_> {
         let unit = matches!(self.columns.get(at).copied().flatten(), Some(Column::Unit | Column::Member))
             && self.header != self.index;
         let header = self.reader.place(self.header).cells.get(at)?.normal();
-        let kind = header.trim().trim_end_matches('名');
+        let kind = header.split('(').next().unwrap_or(header).trim().trim_end_matches('名');
         let is_kind = matches!(
             crate::compile::lexicon::classify(kind),
             crate::compile::lexicon::WordClass::Kind | crate::compile::lexicon::WordClass::Unit { .. }

@@ -463,7 +463,8 @@ impl Cutter<'_> {
             || self.tokens[start..at].iter().any(
                 |token| matches!(token.kind, TokenKind::Marker(marker) if marker.case == Case::Subject),
             );
-        let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative && !own_subject;
+        let points = POINTING.iter().any(|verb| self.words(at).starts_with(verb));
+        let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative && !own_subject && !points;
         let plain = clause.predicate.sense == Sense::Plain
             && clause.predicate.form == Form::Continuative
             && self.kind(behind) == Some(TokenKind::Word)

@@ -171,8 +171,10 @@ fn share_head(words: &Words<'_>, members: &mut [Np]) {
     let count = members.len() as u32;
     let Some((last, front)) = members.split_last_mut() else { return };
     // 「総務、人事及び法規の三課」: so many names of one kind.
+    let stems = front.iter().all(|member| member.form == NpForm::Words && member.number.is_none());
     if let (NpForm::Bare { kind }, Some(Number::Exact(number))) = (&last.form, last.number)
         && number == count
+        && stems
     {
         let kind = *kind;
         last.number = None;

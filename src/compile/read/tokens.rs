@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::account::Span;
 use super::kana;
-use crate::compile::lexicon::{Ending, Entry, Form, Join, Lexicon, Marker, Modality, Sense, lexicon};
+use crate::compile::lexicon::{Case, Ending, Entry, Form, Join, Lexicon, Marker, Modality, Sense, lexicon};
 use crate::regulation::Bracket;
 
 /// A token of a sentence.
@@ -216,6 +216,20 @@ fn settle(text: &str, tokens: Vec<Token>) -> Vec<Token> {
             if !goes_on && !light && !suru {
                 token.kind = TokenKind::Word;
             }
+        }
+        // 「第三号から第六号までに掲げる」: まで closes the range.
+        let range = settled.len() > 2 && settled[settled.len() - 2].span.of(text) == "から";
+        let closes = match token.kind {
+            TokenKind::Marker(_) if token.span.of(text) == "までに" => Some(TokenKind::Marker(Marker::plain(Case::Dative))),
+            TokenKind::Link if token.span.of(text) == "までの" => Some(TokenKind::Of),
+            _ => None,
+        };
+        if let Some(behind) = closes.filter(|_| range && ends_in_level(settled[settled.len() - 1].span.of(text))) {
+            let middle = token.span.start + "まで".len() as u32;
+            settled.push(Token { kind: TokenKind::Word, span: Span { start: token.span.start, end: middle } });
+            while join_last(text, &mut settled) {}
+            settled.push(Token { kind: behind, span: Span { start: middle, end: token.span.end } });
+            continue;
         }
         settled.push(token);
         while join_last(text, &mut settled) {}
