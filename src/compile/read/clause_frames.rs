@@ -266,7 +266,8 @@ impl<'c, 't> Slots<'c, 't> {
     /// The frame of 「町長の監督の下に」, which stands beside that of the predicate.
     fn under(&mut self, frame: &Frame) -> Option<Frame> {
         let (source, verb) = self.supervised.take()?;
-        let mut under = Frame { sense: Sense::Under, verb, adjuncts: Vec::new(), when: Vec::new(), light: None, ..frame.clone() };
+        let mut under =
+            Frame { sense: Sense::Under, verb, adjuncts: Vec::new(), when: Vec::new(), light: None, ..frame.clone() };
         under.args.retain(|arg| arg.role == Role::Agent);
         under.args.push(Arg { role: Role::Source, np: source, filled: None, topic: false });
         Some(under)
@@ -311,7 +312,8 @@ impl<'c, 't> Slots<'c, 't> {
                     | Case::Basis
                     | Case::Until
             ) && !before.marker.topic
-                && !(before.comma && matches!(before.marker.case, Case::Basis | Case::At | Case::Occasion | Case::About));
+                && !(before.comma
+                    && matches!(before.marker.case, Case::Basis | Case::At | Case::Occasion | Case::About));
             if !joins {
                 break;
             }

@@ -262,8 +262,11 @@ impl Cutter<'_> {
             && at > start + 1
             && self.tokens[at - 1].kind == TokenKind::Of
             && matches!(self.kind(at), Some(TokenKind::Verb { .. }));
-        let (at, marker, marker_span) =
-            if of { (at - 1, Marker::plain(Case::Subject), self.tokens[at - 1].span) } else { (at, marker, marker_span) };
+        let (at, marker, marker_span) = if of {
+            (at - 1, Marker::plain(Case::Subject), self.tokens[at - 1].span)
+        } else {
+            (at, marker, marker_span)
+        };
         let relatives = std::mem::take(&mut self.relatives);
         self.stack.push(Phrase { tokens: start..at, marker, marker_span, comma: false, relatives, joined: false });
     }
@@ -460,9 +463,9 @@ impl Cutter<'_> {
             && matches!(self.tokens[start].kind, TokenKind::Verb { .. });
         // 「前項の事務を行い、及び専門官の行う事務の調整に当たる」: a predicate with a subject of its own begins anew.
         let own_subject = at > start && self.kind(at - 1) == Some(TokenKind::Of)
-            || self.tokens[start..at].iter().any(
-                |token| matches!(token.kind, TokenKind::Marker(marker) if marker.case == Case::Subject),
-            );
+            || self.tokens[start..at]
+                .iter()
+                .any(|token| matches!(token.kind, TokenKind::Marker(marker) if marker.case == Case::Subject));
         let points = POINTING.iter().any(|verb| self.words(at).starts_with(verb));
         let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative && !own_subject && !points;
         let plain = clause.predicate.sense == Sense::Plain

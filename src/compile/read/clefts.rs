@@ -39,7 +39,10 @@ fn turned(words: &Words<'_>, frame: &Frame) -> Option<Frame> {
 
 /// A frame of another sense in the place of the equation, with its conditions.
 fn with_sense(frame: &Frame, sense: Sense) -> Frame {
-    Frame { sense, args: Vec::new(), open: Vec::new(),
+    Frame {
+        sense,
+        args: Vec::new(),
+        open: Vec::new(),
         link: if frame.link == Link::First { Link::Cleft } else { frame.link },
         ..frame.clone()
     }
@@ -134,7 +137,11 @@ fn lead_clause(words: &Words<'_>, np: &Np) -> Option<Frame> {
     let inner = words.within(np.span.range());
     let cut = super::clauses::cut(inner.text, &inner.tokens);
     let phrase = cut.tail.last().filter(|_| cut.clauses.is_empty() && cut.tail.len() == 1)?;
-    let relative = phrase.relatives.iter().filter(|relative| relative.start == phrase.tokens.start).max_by_key(|relative| relative.end)?;
+    let relative = phrase
+        .relatives
+        .iter()
+        .filter(|relative| relative.start == phrase.tokens.start)
+        .max_by_key(|relative| relative.end)?;
     // Only where nothing but the noun stands behind it.
     (relative.end + 1 == phrase.tokens.end).then(|| inner.relative_frame(relative.clone())).flatten()
 }
@@ -150,7 +157,10 @@ fn by_clause(words: &Words<'_>, frame: &Frame, clause: Frame, complement: &Np) -
         _ => return None,
     };
     // 「町長が指定する者は」 names nobody's office.
-    if clause.args.is_empty() || clause.arg(role).is_some() || clause.sense == Sense::Fill && clause.arg(Role::Theme).is_none() {
+    if clause.args.is_empty()
+        || clause.arg(role).is_some()
+        || clause.sense == Sense::Fill && clause.arg(Role::Theme).is_none()
+    {
         return None;
     }
     let mut found = with_roles(clause, frame);

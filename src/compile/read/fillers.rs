@@ -185,7 +185,9 @@ fn path(text: &str, np: Np) -> Np {
         _ => None,
     };
     match &members[..] {
-        [whole, part] if !text.contains('、') && kind(whole).is_some() && kind(part).is_some() && kind(whole) != kind(part) => {
+        [whole, part]
+            if !text.contains('、') && kind(whole).is_some() && kind(part).is_some() && kind(whole) != kind(part) =>
+        {
             let form = NpForm::Of { whole: Box::new(whole.clone()), part: Box::new(part.clone()) };
             Np::plain(form, np.span)
         }

@@ -39,7 +39,9 @@ pub(crate) fn read(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<
                 });
             }
             TokenKind::Comma | TokenKind::Conjunction(_)
-                if !relatives.iter().any(|relative| relative.contains(&at)) && at > tokens.start && ends_work(words, at - 1) =>
+                if !relatives.iter().any(|relative| relative.contains(&at))
+                    && at > tokens.start
+                    && ends_work(words, at - 1) =>
             {
                 // A conjunction within the whole of a のうち (総務課及び税務課の事務のうち) ends no work.
                 from = at + 1;

@@ -21,7 +21,8 @@ pub(crate) fn is_occasion(words: &Words<'_>, phrase: &Phrase) -> bool {
     }
     let last = phrase.tokens.clone().rev().find(|at| words.tokens[*at].kind != TokenKind::Bracket);
     // 「出席しなければ」.
-    if last.is_some_and(|at| matches!(words.tokens[at].kind, TokenKind::Verb { ending, .. } if ending.form == Form::If)) {
+    if last.is_some_and(|at| matches!(words.tokens[at].kind, TokenKind::Verb { ending, .. } if ending.form == Form::If))
+    {
         return true;
     }
     let Some(last) = last.filter(|at| words.tokens[*at].kind == TokenKind::Word) else { return false };
@@ -52,7 +53,8 @@ pub(crate) fn read(words: &Words<'_>, phrase: &Phrase) -> Vec<Cond> {
         let reasons: Vec<usize> = all.iter().filter(|event| !events.contains(event)).map(|(at, _)| *at).collect();
         let last = events.last().map_or(0, |(at, _)| *at);
         // Whose absence it is stands in front of the first word of the event.
-        let first = |event: Event, at: usize| all.iter().find(|(_, other)| *other == event).map_or(at, |(first, _)| *first);
+        let first =
+            |event: Event, at: usize| all.iter().find(|(_, other)| *other == event).map_or(at, |(first, _)| *first);
         let mut conds: Vec<Cond> = events
             .into_iter()
             .map(|(at, event)| Cond::new(state(words, phrase, first(event, at), event, joint), span))

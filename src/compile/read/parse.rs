@@ -4,8 +4,8 @@ use super::account::{Account, Use};
 use super::clause_frames;
 use super::clauses::{Cut, Phrase, cut};
 use super::clefts;
-use super::frame::{Filled, Frame, LeadKind, Link};
 use super::condition::CondKind;
+use super::frame::{Filled, Frame, LeadKind, Link};
 use super::phrase::{Np, NpForm};
 use super::sentence::Words;
 use super::tokens::TokenKind;
@@ -132,7 +132,9 @@ fn each_his_own(frames: Vec<Frame>) -> Vec<Frame> {
     let mut found = Vec::with_capacity(frames.len());
     for frame in frames {
         let members = match frame.arg(Role::Principal).map(|np| &np.form) {
-            Some(NpForm::List { join: Join::Or | Join::OrWide, members, rest: false }) if frame.sense == Sense::Act => members.clone(),
+            Some(NpForm::List { join: Join::Or | Join::OrWide, members, rest: false }) if frame.sense == Sense::Act => {
+                members.clone()
+            }
             _ => {
                 found.push(frame);
                 continue;
@@ -174,7 +176,9 @@ fn carry(frames: &mut [Frame], sentence: u32) {
         }
         let role = actor_of(frame.sense);
         if frame.arg(role).is_none() {
-            let topic = all_gapped(before, frame).or_else(|| before.iter().find_map(marked_topic)).or_else(|| before.iter().rev().find_map(topic_of));
+            let topic = all_gapped(before, frame)
+                .or_else(|| before.iter().find_map(marked_topic))
+                .or_else(|| before.iter().rev().find_map(topic_of));
             if let Some(np) = topic {
                 frame.fill(role, np, filled);
             }

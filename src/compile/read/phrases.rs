@@ -194,7 +194,9 @@ fn share_head(words: &Words<'_>, members: &mut [Np]) {
 
 /// 「調整官及び監査官それぞれ一人」: the number is that of each.
 fn each_so_many(members: &mut [Np]) {
-    let Some(last) = members.last_mut().filter(|last| last.quant == Quant::Each && last.number.is_some()) else { return };
+    let Some(last) = members.last_mut().filter(|last| last.quant == Quant::Each && last.number.is_some()) else {
+        return;
+    };
     last.quant = Quant::One;
     let number = last.number;
     members.iter_mut().filter(|member| member.number.is_none()).for_each(|member| member.number = number);
@@ -401,7 +403,9 @@ fn plain_word(words: &Words<'_>, span: Span) -> Np {
     }
     // 主管課長 is whoever has the matter, no post of that name.
     for word in ["主務", "主管", "所管"] {
-        if let Some(title) = written.strip_prefix(word).filter(|title| matches!(classify(title), WordClass::Title { .. })) {
+        if let Some(title) =
+            written.strip_prefix(word).filter(|title| matches!(classify(title), WordClass::Title { .. }))
+        {
             let by = Span { start: span.start, end: span.end - title.len() as u32 };
             let head = plain_word(words, Span { start: by.end, end: span.end });
             return whole(NpForm::Such { head: Box::new(head), by: By::Word(by) });
@@ -474,7 +478,9 @@ fn such(words: &Words<'_>, stretch: &Stretch<'_>, relative: &Range<usize>, np: &
     let written = modifier.of(words.text);
     let placed = ["置かれる", "置かれた", "属する", "所属する"].iter().any(|verb| written.ends_with(verb))
         || written.ends_with("に置く");
-    if ["必要な", "所要の"].iter().any(|word| written.ends_with(word)) && matches!(head.form, NpForm::Staff | NpForm::Title { .. }) {
+    if ["必要な", "所要の"].iter().any(|word| written.ends_with(word))
+        && matches!(head.form, NpForm::Staff | NpForm::Title { .. })
+    {
         np.quant = Quant::Open;
         np.form = head.form;
         return;

@@ -64,8 +64,7 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
                 || verb.starts_with("ある"))
                 && with.is_some() =>
         {
-            let chairs = with
-                .is_some_and(|at| ["議長", "座長"].iter().any(|title| slots.written(at).ends_with(title)))
+            let chairs = with.is_some_and(|at| ["議長", "座長"].iter().any(|title| slots.written(at).ends_with(title)))
                 && verb.starts_with('な');
             if chairs { (Sense::Compose, None) } else { (Sense::Equate, None) }
         }
@@ -83,9 +82,7 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
             Some((sense, at)) => (sense, Some(slots.span(at))),
             None => (Sense::Plain, None),
         },
-        Sense::Plain
-            if ["当た", "あた", "当る", "当り", "当ら"].iter().any(|stem| verb.starts_with(stem)) =>
-        {
+        Sense::Plain if ["当た", "あた", "当る", "当り", "当ら"].iter().any(|stem| verb.starts_with(stem)) => {
             match slots.find_last(|phrase| phrase.marker.case == Case::Dative) {
                 Some(at) if slots.written(at).ends_with("任") => (Sense::Fill, None),
                 Some(at) => match noun_sense(at) {
@@ -112,11 +109,9 @@ fn sense_of(slots: &Slots<'_, '_>, predicate: &Predicate) -> (Sense, Option<Span
                 return (Sense::Act, None);
             }
             // 「調査及び調整を行う」 is work of two sorts.
-            let alone = |at: &usize| !slots.written(*at).trim_end_matches(head(*at)).ends_with(['び', '、', 'に', 'は']);
-            match object
-                .filter(alone)
-                .and_then(|at| noun_sense(at).map(|sense| (sense, at)))
-            {
+            let alone =
+                |at: &usize| !slots.written(*at).trim_end_matches(head(*at)).ends_with(['び', '、', 'に', 'は']);
+            match object.filter(alone).and_then(|at| noun_sense(at).map(|sense| (sense, at))) {
                 Some((sense @ (Sense::Arrange | Sense::Direct | Sense::TakePart | Sense::Act), at))
                     if !agent_is_unit(slots) =>
                 {
@@ -296,7 +291,8 @@ fn own(slots: &mut Slots<'_, '_>, predicate: &Predicate, sense: Sense) {
         slots.matter(at);
     }
     if !slots.has(Role::Agent)
-        && let Some(at) = place.or(by)
+        && let Some(at) = place
+            .or(by)
             .filter(|at| slots.is_left(*at) && matches!(slots.sort(*at), Sort::Unit | Sort::Post | Sort::Any))
     {
         slots.actor(Role::Agent, at);
@@ -408,7 +404,8 @@ fn under_supervision(slots: &mut Slots<'_, '_>) {
         let span = slots.span(at);
         let written = span.of(slots.words.text);
         let Some(front) = ["の下", "のもと"].iter().find_map(|end| written.strip_suffix(end)) else { continue };
-        let Some(whose) = ORDERS.iter().filter_map(|order| front.strip_suffix(order)).min_by_key(|front| front.len()) else {
+        let Some(whose) = ORDERS.iter().filter_map(|order| front.strip_suffix(order)).min_by_key(|front| front.len())
+        else {
             continue;
         };
         let whose = whose.trim_end_matches('の');
@@ -487,7 +484,9 @@ fn by_order(slots: &mut Slots<'_, '_>) {
     let Some(at) = slots.case(Case::Basis) else { return };
     let span = slots.span(at);
     let written = span.of(slots.words.text);
-    let Some(front) = ["の順序", "の順位", "の順"].iter().find_map(|end| written.strip_suffix(end)) else { return };
+    let Some(front) = ["の順序", "の順位", "の順"].iter().find_map(|end| written.strip_suffix(end)) else {
+        return;
+    };
     let np = slots.words.inner(Span { start: span.start, end: span.start + front.len() as u32 });
     if np.sort() == Sort::Post && !np.is_opaque() {
         slots.push_arg(Role::Order, Np::plain(NpForm::Words, span));
@@ -576,7 +575,9 @@ fn compose(slots: &mut Slots<'_, '_>, predicate: &Predicate) {
     if let Some(at) = slots.find(|phrase| matches!(phrase.marker.case, Case::Dative | Case::With)) {
         // 「会議の議長となる」: of which council.
         match slots.np(at).form {
-            NpForm::Of { whole, .. } if slots.phrase(at).marker.case == Case::With => slots.put(Role::Theme, at, *whole),
+            NpForm::Of { whole, .. } if slots.phrase(at).marker.case == Case::With => {
+                slots.put(Role::Theme, at, *whole)
+            }
             _ => slots.actor(Role::Place, at),
         }
     }

@@ -220,7 +220,9 @@ fn settle(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         // 「第三号から第六号までに掲げる」: まで closes the range.
         let range = settled.len() > 2 && settled[settled.len() - 2].span.of(text) == "から";
         let closes = match token.kind {
-            TokenKind::Marker(_) if token.span.of(text) == "までに" => Some(TokenKind::Marker(Marker::plain(Case::Dative))),
+            TokenKind::Marker(_) if token.span.of(text) == "までに" => {
+                Some(TokenKind::Marker(Marker::plain(Case::Dative)))
+            }
             TokenKind::Link if token.span.of(text) == "までの" => Some(TokenKind::Of),
             _ => None,
         };
