@@ -4,10 +4,14 @@
 //! runs of kana are split by the same entries (`read::tokens`).
 
 mod columns;
+mod inflection;
+mod kinds;
+mod markers;
 mod nouns;
 mod particles;
 mod plain;
 mod senses;
+mod titles;
 mod verbs;
 mod words;
 
@@ -17,13 +21,15 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
 
 pub(crate) use columns::{Column, column};
-pub(crate) use nouns::{CRITERIA, EVENTS, GENERIC_MATTERS, ROLE_NOUNS, RoleNoun};
+pub(crate) use inflection::Ending;
+pub(crate) use nouns::{EVENTS, ROLE_NOUNS, RoleNoun};
 pub use plain::Kind;
 pub(crate) use plain::PLAIN_VERBS;
 pub(crate) use senses::{Case, Form, Marker};
 pub use senses::{Event, Join, Modality, Role, Sense, Voice};
-pub(crate) use verbs::Ending;
-pub(crate) use words::{WordClass, classify, is_council_kind};
+pub(crate) use words::{WordClass, classify, generic_matter, is_criterion};
+#[cfg(test)]
+pub(crate) use {inflection::Flexion, verbs::VERBS};
 
 /// What a word of a closed class is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,11 +94,11 @@ impl Lexicon {
         add_particles(&mut entries);
         let mut suru = FxHashMap::default();
         for (stem, flexion, sense) in verbs::VERBS {
-            if *flexion == verbs::Flexion::Suru {
+            if *flexion == inflection::Flexion::Suru {
                 suru.insert(*stem, *sense);
                 continue;
             }
-            for (behind, ending) in verbs::endings(*flexion) {
+            for (behind, ending) in inflection::endings(*flexion) {
                 entries.push((format!("{stem}{behind}"), Entry::Verb { sense: *sense, ending }));
             }
         }
@@ -111,9 +117,9 @@ impl Lexicon {
             .match_kind(MatchKind::LeftmostLongest)
             .build(&patterns)
             .expect("a few thousand short patterns");
-        let suru_endings = verbs::endings(verbs::Flexion::Suru).into_iter().collect();
+        let suru_endings = inflection::endings(inflection::Flexion::Suru).into_iter().collect();
         let mut unknown_endings = FxHashMap::default();
-        for (words, ending) in verbs::unknown_endings() {
+        for (words, ending) in inflection::unknown_endings() {
             unknown_endings.entry(words).or_insert(ending);
         }
         Self { automaton, strong, kana, suru, suru_endings, unknown_endings }
@@ -129,14 +135,14 @@ impl Lexicon {
 /// Everything that is no verb with a sense of its own.
 fn add_particles(entries: &mut Vec<(String, Entry)>) {
     let mut push = |words: &str, entry: Entry| entries.push((words.to_owned(), entry));
-    for (words, marker) in particles::MARKERS {
+    for (words, marker) in markers::MARKERS {
         push(words, Entry::Marker(*marker));
     }
     push("の", Entry::Of);
-    for words in particles::WITHINS {
+    for words in markers::WITHINS {
         push(words, Entry::Within);
     }
-    for words in particles::LINKS {
+    for words in markers::LINKS {
         push(words, Entry::Link);
     }
     for (words, join) in particles::CONJUNCTIONS {

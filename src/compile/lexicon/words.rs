@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::nouns::{COUNCILS, KINDS, MATTERS, NO_UNITS, OCCASIONS, STAFF, TITLES};
+use super::kinds::{COUNCILS, KINDS, NO_UNITS};
+use super::nouns::{CRITERIA, GENERIC_MATTERS, MATTERS, OCCASIONS};
+use super::titles::{STAFF, TITLES};
 
 /// What a run of content is, told by its form alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +44,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         (MATTERS, WordClass::Matter),
         (STAFF, WordClass::Staff),
     ] {
-        for word in list {
-            closed.insert(*word, class);
+        for word in list.split_whitespace() {
+            closed.insert(word, class);
         }
     }
     for kind in [
@@ -54,9 +56,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         closed.insert(kind, WordClass::Kind);
     }
     Words {
-        kinds: KINDS.iter().copied().collect(),
-        councils: COUNCILS.iter().copied().collect(),
-        titles: TITLES.iter().copied().collect(),
+        kinds: KINDS.split_whitespace().collect(),
+        councils: COUNCILS.split_whitespace().collect(),
+        titles: TITLES.split_whitespace().collect(),
         closed,
     }
 });
@@ -170,7 +172,12 @@ fn unit_of_title(word: &str) -> usize {
     ends.into_iter().filter(leads).find(|at| is_unit(*at)).unwrap_or(0)
 }
 
-/// Whether a kind is one of councils.
-pub(crate) fn is_council_kind(kind: &str) -> bool {
-    WORDS.councils.contains(kind)
+/// Words in front of 者, 職員 or a title that make a criterion of it and no post: 主務の, 上席の.
+pub(crate) fn is_criterion(word: &str) -> bool {
+    CRITERIA.split_whitespace().any(|known| known == word)
+}
+
+/// The noun at the end of a work that may say only whose work it is: 課の|事務.
+pub(crate) fn generic_matter(word: &str) -> Option<&'static str> {
+    GENERIC_MATTERS.split_whitespace().find(|matter| word.ends_with(matter))
 }

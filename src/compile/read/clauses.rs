@@ -1,11 +1,10 @@
 //! Cuts the tokens of a sentence into clauses: phrases with markers, then a predicate (C1, C2); a predicate in front of a noun
 //! belongs to that noun with the phrases on its left up to a barrier (C6, `reading.md` §5.1).
 
-use std::ops::Range;
-
 use super::account::Span;
 use super::tokens::{Token, TokenKind};
 use crate::compile::lexicon::{Case, Ending, Form, Join, Marker, Modality, Sense, Voice, WordClass, classify};
+use std::ops::Range;
 
 /// A phrase in front of a predicate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,20 +70,17 @@ pub(crate) struct Cut {
     pub tail: Vec<Phrase>,
 }
 
-struct Cutter<'t> {
-    text: &'t str,
-    tokens: &'t [Token],
+pub(super) struct Cutter<'t> {
+    pub(super) text: &'t str,
+    pub(super) tokens: &'t [Token],
     /// Where the phrase starts that is being read.
-    open: Option<usize>,
-    relatives: Vec<Range<usize>>,
-    stack: Vec<Phrase>,
-    clauses: Vec<Clause>,
+    pub(super) open: Option<usize>,
+    pub(super) relatives: Vec<Range<usize>>,
+    pub(super) stack: Vec<Phrase>,
+    pub(super) clauses: Vec<Clause>,
     /// Where the clause starts that is being read.
-    from: usize,
+    pub(super) from: usize,
 }
-
-/// Verbs that point to another place of the text.
-const POINTING: [&str; 5] = ["掲げ", "規定", "定め", "示", "属"];
 
 /// Whether a word names an event that keeps somebody from his post, as a noun.
 fn is_event(word: &str) -> bool {
@@ -109,11 +105,11 @@ pub(crate) fn cut(text: &str, tokens: &[Token]) -> Cut {
 }
 
 impl Cutter<'_> {
-    fn kind(&self, at: usize) -> Option<TokenKind> {
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
-    fn words(&self, at: usize) -> &str {
+    pub(super) fn words(&self, at: usize) -> &str {
         self.tokens[at].span.of(self.text)
     }
 
@@ -168,7 +164,7 @@ impl Cutter<'_> {
     }
 
     /// Whether a token is とき, 場合 …
-    fn is_occasion(&self, at: usize) -> bool {
+    pub(super) fn is_occasion(&self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Word)
             && (classify(self.words(at)) == WordClass::Occasion || self.words(at).ends_with("場合"))
     }
@@ -359,120 +355,6 @@ impl Cutter<'_> {
             }
         }
         behind
-    }
-
-    /// Makes a predicate and the phrases on its left a part of the noun behind it.
-    fn modify(&mut self, at: usize, behind: usize) {
-        let mut start = at;
-        if let Some(open) = self.open {
-            let breaks = (open..at).rev().find(|at| {
-                matches!(self.tokens[*at].kind, TokenKind::Conjunction(_) | TokenKind::Comma)
-                    && !self.relatives.iter().any(|relative| relative.contains(at))
-            });
-            start = breaks.map_or(open, |at| at + 1);
-            if breaks.is_some() {
-                self.relatives.push(start..behind);
-                return;
-            }
-        }
-        let occasion = self.is_occasion(behind);
-        let (mut objects, mut subjects) = (usize::from(self.is_intransitive(at)), 0);
-        // 「部に次に掲げる課を」: a verb that points takes one に.
-        let points = POINTING.iter().any(|verb| self.words(at).starts_with(verb));
-        let mut datives = 0;
-        loop {
-            while let Some(last) = self.stack.last() {
-                // One object and one subject a predicate.
-                objects += usize::from(last.marker.case == Case::Object);
-                subjects += usize::from(last.marker.case == Case::Subject);
-                datives += usize::from(last.marker.case == Case::Dative);
-                if points && datives > 1 && last.marker.case == Case::Dative {
-                    break;
-                }
-                if objects > 1 && last.marker.case == Case::Object || subjects > 1 && last.marker.case == Case::Subject
-                {
-                    break;
-                }
-                let topic = last.marker.topic && last.marker.case != Case::None && !(last.marker.also && occasion);
-                if topic || last.comma || last.joined {
-                    break;
-                }
-                let taken = self.stack.pop().expect("just seen");
-                start = start.min(taken.tokens.start);
-                self.relatives.extend(taken.relatives);
-            }
-            if !self.stack.is_empty() || !self.take_back_clause(start, at, behind) {
-                break;
-            }
-            let clause = self.clauses.pop().expect("looked at");
-            self.from = clause.tokens.start;
-            start = clause.predicate.token;
-            self.stack = clause.phrases;
-            (objects, subjects) = (usize::from(self.is_intransitive(start)), 0);
-        }
-        self.relatives.push(self.behind_list(start, at)..behind);
-        self.open = Some(start);
-    }
-
-    /// 「事務局及びこれに属する部」: a clause that begins with これ begins behind the conjunction in front of it.
-    fn behind_list(&self, start: usize, at: usize) -> usize {
-        let outside = |token: &usize| !self.relatives.iter().any(|relative| relative.contains(token));
-        let last =
-            (start..at).filter(outside).rfind(|token| matches!(self.tokens[*token].kind, TokenKind::Conjunction(_)));
-        let back = |token: usize| {
-            self.kind(token) == Some(TokenKind::Back)
-                || matches!(self.words(token), "これ" | "これら" | "それ" | "当該")
-        };
-        if let Some(last) = last.filter(|last| back(last + 1)) {
-            return last + 1;
-        }
-        // 「所掌事務のうち、次に掲げる」: the clause is only about what stands behind.
-        let parts = |token: &usize| {
-            matches!(self.tokens[*token].kind, TokenKind::Within | TokenKind::Comma | TokenKind::Conjunction(_))
-        };
-        match (start..at).filter(outside).rfind(parts) {
-            Some(last)
-                if POINTING.iter().any(|verb| self.words(at).starts_with(verb)) && self.points_down(last + 1, at) =>
-            {
-                last + 1
-            }
-            _ => start,
-        }
-    }
-
-    /// Whether the words in front of a verb that points are 次に, 左に, 別表第一に.
-    fn points_down(&self, from: usize, at: usize) -> bool {
-        let from = (from..at).find(|token| self.kind(*token) != Some(TokenKind::Comma)).unwrap_or(from);
-        ["次", "左", "下記", "左記", "別表", "別に"].iter().any(|start| self.words(from).starts_with(start))
-            && !self.words(from).starts_with("次条")
-    }
-
-    /// Whether a predicate takes no object: 属する, ある.
-    fn is_intransitive(&self, at: usize) -> bool {
-        let intransitive = ["ある", "ない", "なる", "いる", "あった", "なった", "至る", "係る", "基づく", "あつた"];
-        matches!(self.tokens[at].kind, TokenKind::Verb { sense: Sense::Belong, .. })
-            || intransitive.contains(&self.words(at))
-    }
-
-    /// Whether the clause before goes with a predicate in front of a noun: 「調査し、及び分析する事務」, 「受けて行う事務」.
-    fn take_back_clause(&self, start: usize, at: usize, behind: usize) -> bool {
-        let Some(clause) = self.clauses.last() else { return false };
-        let topic = clause.phrases.iter().any(|phrase| phrase.marker.topic && phrase.marker.case != Case::At);
-        let directly = clause.predicate.token + 1 == start
-            && clause.predicate.form == Form::Te
-            && matches!(self.tokens[start].kind, TokenKind::Verb { .. });
-        // 「前項の事務を行い、及び専門官の行う事務の調整に当たる」: a predicate with a subject of its own begins anew.
-        let own_subject = at > start && self.kind(at - 1) == Some(TokenKind::Of)
-            || self.tokens[start..at]
-                .iter()
-                .any(|token| matches!(token.kind, TokenKind::Marker(marker) if marker.case == Case::Subject));
-        let points = POINTING.iter().any(|verb| self.words(at).starts_with(verb));
-        let joined = clause.joined.is_some() && clause.predicate.form == Form::Continuative && !own_subject && !points;
-        let plain = clause.predicate.sense == Sense::Plain
-            && clause.predicate.form == Form::Continuative
-            && self.kind(behind) == Some(TokenKind::Word)
-            && ["こと", "もの", "ため"].contains(&self.words(behind));
-        (directly || joined || plain) && (!topic || clause.phrases.last().is_some_and(|last| !last.marker.topic))
     }
 
     /// Ends a clause with the predicate at a token; returns the next place.

@@ -9,7 +9,7 @@ use super::phrases::{self, Stretch};
 use super::references;
 use super::sentence::Words;
 use super::tokens::TokenKind;
-use crate::compile::lexicon::{GENERIC_MATTERS, WordClass, classify};
+use crate::compile::lexicon::{WordClass, classify, generic_matter};
 
 /// Reads a stretch of tokens as work.
 pub(crate) fn read(words: &Words<'_>, tokens: &Range<usize>, relatives: &[Range<usize>]) -> Np {
@@ -155,7 +155,7 @@ const PLAIN_VERBS: &[&str] = &[
 fn is_generic(words: &Words<'_>, tokens: &Range<usize>) -> bool {
     let Some(head) = tokens.clone().rev().find(|at| words.tokens[*at].kind == TokenKind::Word) else { return false };
     let written = words.written(head);
-    let Some(matter) = GENERIC_MATTERS.iter().find(|matter| written.ends_with(**matter)) else { return false };
+    let Some(matter) = generic_matter(written) else { return false };
     let stem = &written[..written.len() - matter.len()];
     let plain = |word: &str| {
         word.is_empty()
@@ -165,7 +165,7 @@ fn is_generic(words: &Words<'_>, tokens: &Range<usize>) -> bool {
                 classify(word),
                 WordClass::Kind | WordClass::Unit { .. } | WordClass::Title { .. } | WordClass::Staff
             )
-            || GENERIC_MATTERS.contains(&word)
+            || generic_matter(word) == Some(word)
             || ["各", "当該", "同", "その"].iter().any(|prefix| {
                 word.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || classify(rest) != WordClass::Other)
             })

@@ -5,6 +5,8 @@
 //! is decided elsewhere.
 
 pub mod account;
+mod acting;
+mod adjuncts;
 mod cells;
 mod clause_frames;
 mod clauses;
@@ -17,25 +19,32 @@ mod explain_tokens;
 mod fillers;
 pub mod frame;
 mod gapping;
+mod heads;
 mod kana;
 mod leads;
 mod lines;
 mod matters;
+mod modifiers;
 mod occasions;
 mod operators;
+mod orders;
 pub(crate) mod parse;
 pub mod phrase;
 pub(crate) mod phrases;
 mod references;
+mod relatives;
 mod roles;
+mod sense;
 pub(crate) mod sentence;
 pub mod show;
+mod slots;
 mod state;
 mod tables;
 pub(crate) mod terms;
 #[cfg(test)]
 mod tests;
 pub(crate) mod tokens;
+mod working;
 
 pub use crate::compile::lexicon::{Event, Join, Modality, Role, Sense, Voice};
 pub use account::{Account, Span, Use};

@@ -1,15 +1,7 @@
-//! The reader's own table of verbs, read a second time: the generator shares the tables with the reader and nothing else
-//! (`reading.md` §11). The table itself is private to the lexicon.
-
-use crate::compile::lexicon as senses;
-
-#[path = "../../lexicon/verbs.rs"]
-#[allow(dead_code, reason = "of the table only the verbs are used here")]
-mod verbs;
-
-pub(super) use verbs::{Flexion, VERBS};
+//! The reader's own table of verbs: the generator shares the tables with the reader and nothing else (`reading.md` §11).
 
 use crate::compile::lexicon::Sense;
+pub(super) use crate::compile::lexicon::{Flexion, VERBS};
 
 /// The verbs of a sense.
 pub(super) fn verbs_of(sense: Sense) -> Vec<(&'static str, Flexion)> {
