@@ -27,10 +27,6 @@ pub(crate) enum Flexion {
     W,
 }
 
-/// Verbs without a sense of their own whose sentences have no authority content if nothing else in them has (§7). Any other
-/// verb without a sense leaves its sentence unread.
-pub(crate) const HARMLESS: &[&str] = &[];
-
 /// Inflected forms of a stem: what stands behind it, the form that it ends in, passive, causative, negative.
 pub(crate) fn endings(flexion: Flexion) -> Vec<(String, Ending)> {
     let mut found = Vec::new();

@@ -179,7 +179,7 @@ pub(crate) enum Case {
     /// に関し, について.
     About,
     /// にあっては: of a member or a case.
-    Case,
+    Member,
     /// として.
     As,
     /// に代え, に代わり.

@@ -4,12 +4,11 @@ use super::account::Span;
 use super::clause_frames::{Slots, is_back};
 use super::clauses::Predicate;
 use super::condition::CondKind;
-use super::frame::Adjunct;
-use super::phrase::{By, Np, NpForm, Sort};
+use super::phrase::{Np, NpForm, Sort};
 use super::phrases::{self, Stretch};
 use super::roles::topic;
 use super::tokens::TokenKind;
-use crate::compile::lexicon::{Case, Role, Sense, Voice, lexicon};
+use crate::compile::lexicon::{Case, Role, Voice};
 
 /// Somebody acts for another: who that is stands in the work (Xの職務), in the occasion, or in the sentences before (§4.1).
 pub(super) fn act(slots: &mut Slots<'_, '_>, predicate: &Predicate) {

@@ -1,17 +1,14 @@
 //! What is no role of a predicate: adverbs, occasions, phrases beside the roles (`reading.md` §2, §5.6).
 
-use super::account::{Account, Span, Use};
-use super::clauses::{Clause, Phrase, Predicate};
+use super::account::Use;
+use super::clauses::Phrase;
 use super::condition::{Cond, CondKind};
-use super::frame::{Adjoined, Adjunct, Arg, Frame, Link};
-use super::gapping;
+use super::frame::Adjunct;
 use super::occasions;
-use super::phrase::{Np, NpForm, Number, Sort};
-use super::roles;
-use super::sentence::Words;
+use super::phrase::Np;
 use super::slots::Slots;
 use super::tokens::TokenKind;
-use crate::compile::lexicon::{Case, Role, Sense};
+use crate::compile::lexicon::{Case, Sense};
 
 impl Slots<'_, '_> {
     pub(super) fn take_adverbs(&mut self) {
@@ -74,7 +71,7 @@ impl Slots<'_, '_> {
                 Case::From => Adjunct::From,
                 Case::With => Adjunct::With,
                 Case::Throughout => Adjunct::Throughout,
-                Case::Case => {
+                Case::Member => {
                     self.about(at);
                     continue;
                 }

@@ -1,14 +1,14 @@
 //! The frames of a row: the lead frame with its cells, or what the roles of the columns make of them (`reading.md` §1.4).
 
-use std::ops::Range;
-
 use super::account::{Account, Span, Use};
 use super::complete::{Reader, applied};
 use super::frame::{Arg, Filled, Frame, LeadKind, Link};
+use super::matrix::{acting, deciding};
 use super::phrase::{Axis, Column as Side, Np, NpForm, Sort};
 use super::sentence::Words;
 use crate::compile::lexicon::{Column, Modality, Role, Sense, Voice};
 use crate::regulation::find_brackets;
+use std::ops::Range;
 
 /// A cell: where its words stand.
 #[derive(Debug, Clone)]
@@ -19,14 +19,11 @@ pub(crate) struct Cell {
     pub range: Range<usize>,
     /// Where in the text of the row that is read.
     pub own: Range<usize>,
-    /// Whether they come from a row above.
-    pub carried: bool,
 }
 
 /// A row being read.
 pub(crate) struct Row<'w, 'r, 'd> {
     pub reader: &'w Reader<'r, 'd>,
-    pub words: &'w Words<'w>,
     pub index: usize,
     pub cells: Vec<Cell>,
     pub columns: Vec<Option<Column>>,
@@ -53,12 +50,12 @@ impl Row<'_, '_, '_> {
     }
 
     /// The words of a cell.
-    fn written(&self, at: usize) -> &str {
+    pub(super) fn written(&self, at: usize) -> &str {
         self.cells.get(at).map_or("", |cell| self.text(cell)[cell.range.clone()].trim())
     }
 
     /// A cell as what it names.
-    fn np(&self, at: usize) -> Option<(Np, Option<Filled>)> {
+    pub(super) fn np(&self, at: usize) -> Option<(Np, Option<Filled>)> {
         let cell = self.cells.get(at)?;
         let text = self.text(cell);
         if cell.range.is_empty() {
@@ -71,7 +68,7 @@ impl Row<'_, '_, '_> {
     }
 
     /// A cell as work.
-    fn matter(&self, at: usize) -> Option<(Np, Option<Filled>)> {
+    pub(super) fn matter(&self, at: usize) -> Option<(Np, Option<Filled>)> {
         let cell = self.cells.get(at).filter(|cell| !cell.range.is_empty())?;
         let text = self.text(cell);
         let brackets = find_brackets(text);
@@ -86,7 +83,7 @@ impl Row<'_, '_, '_> {
     }
 
     /// Takes the words of a cell.
-    fn take(&mut self, at: usize, np: Option<&Np>, used: Use) {
+    pub(super) fn take(&mut self, at: usize, np: Option<&Np>, used: Use) {
         let Some(cell) = self.cells.get(at).filter(|cell| cell.row == self.index && !cell.range.is_empty()) else {
             if let Some(cell) = self.cells.get(at) {
                 self.account.take_open(Span::new(cell.own.clone()), Use::Punctuation);
@@ -119,7 +116,7 @@ impl Row<'_, '_, '_> {
     }
 
     /// Puts a cell into a role.
-    fn put(&mut self, args: &mut Vec<Arg>, role: Role, at: usize) -> bool {
+    pub(super) fn put(&mut self, args: &mut Vec<Arg>, role: Role, at: usize) -> bool {
         let found = if role == Role::Matter { self.matter(at) } else { self.np(at) };
         let Some((mut np, filled)) = found else { return false };
         if let Some(named) = self.named(at, &np) {
@@ -134,7 +131,7 @@ impl Row<'_, '_, '_> {
     }
 
     /// The columns that hold something.
-    fn columns_of(&self, test: impl Fn(Column) -> bool) -> Vec<usize> {
+    pub(super) fn columns_of(&self, test: impl Fn(Column) -> bool) -> Vec<usize> {
         (0..self.cells.len())
             .filter(|at| {
                 self.columns.get(*at).copied().flatten().is_some_and(&test) && !self.cells[*at].range.is_empty()
@@ -217,7 +214,7 @@ fn made(sense: Sense, mut args: Vec<Arg>) -> Frame {
 }
 
 /// The frame that the sentence above gives, if it is of this sense, with what it says of all rows.
-fn based_on(lead: Option<&(usize, Frame)>, sense: Sense, args: Vec<Arg>) -> Frame {
+pub(super) fn based_on(lead: Option<&(usize, Frame)>, sense: Sense, args: Vec<Arg>) -> Frame {
     let mut frame = made(sense, args);
     let Some((at, lead)) = lead.filter(|(_, lead)| lead.sense == sense) else { return frame };
     for arg in lead.args.iter().filter(|arg| arg.np.hole().is_none()) {
@@ -312,82 +309,6 @@ fn putting(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, units: &[us
         }
     }
     vec![based_on(lead, Sense::Put, args)]
-}
-
-/// Who acts for whom, by order.
-fn acting(
-    row: &mut Row<'_, '_, '_>,
-    lead: Option<&(usize, Frame)>,
-    principals: &[usize],
-    posts: &[usize],
-    substitutes: &[usize],
-) -> Vec<Frame> {
-    let mut frames = Vec::new();
-    let principal = principals.first().or(posts.first()).copied();
-    for at in substitutes {
-        let mut args = Vec::new();
-        if let Some(principal) = principal {
-            row.put(&mut args, Role::Principal, principal);
-        }
-        if !row.put(&mut args, Role::Agent, *at) {
-            continue;
-        }
-        if let Some(Column::Order(_)) = row.columns[*at]
-            && let Some(np) = heading(row, *at)
-        {
-            args.push(np);
-        }
-        frames.push(based_on(lead, Sense::Act, args));
-    }
-    frames
-}
-
-/// Who decides, within which limit: one frame a column that says something.
-fn deciding(
-    row: &mut Row<'_, '_, '_>,
-    lead: Option<&(usize, Frame)>,
-    matters: &[usize],
-    limits: &[usize],
-) -> Vec<Frame> {
-    let mut frames = Vec::new();
-    for at in limits {
-        let mut args = Vec::new();
-        for matter in matters {
-            row.put(&mut args, Role::Matter, *matter);
-        }
-        args.truncate(1);
-        let Some(mut decider) = heading(row, *at) else { continue };
-        decider.role = Role::Agent;
-        if decider.np.sort() != Sort::Post {
-            continue;
-        }
-        args.push(decider);
-        row.put(&mut args, Role::Limit, *at);
-        frames.push(based_on(lead.filter(|(_, frame)| frame.sense == Sense::Decide), Sense::Decide, args));
-    }
-    frames
-}
-
-/// The header of a column as a phrase.
-fn heading(row: &Row<'_, '_, '_>, at: usize) -> Option<Arg> {
-    let header = row.reader.place(row.header);
-    let text = header.text.normal();
-    let mut start = 0;
-    for (position, cell) in header.cells.iter().enumerate() {
-        let length = cell.normal().len();
-        if length == 0 {
-            continue;
-        }
-        if position == at {
-            let brackets = find_brackets(text);
-            let words = Words::new(text, &brackets, row.reader.terms);
-            let np = words.inner(Span::new(start..start + length));
-            let filled = Some(Filled { lead: LeadKind::Table, sentence: row.header as u32 });
-            return Some(Arg { role: Role::Order, np, filled, topic: false });
-        }
-        start += length + 1;
-    }
-    None
 }
 
 /// Cells of columns that say nothing of authority.

@@ -1,17 +1,13 @@
 //! From a clause to its frames: the sense of its predicate, the role of each phrase (C1, `reading.md` §3.2).
 
-use super::account::{Account, Span, Use};
-use super::clauses::{Clause, Phrase, Predicate};
-use super::condition::{Cond, CondKind};
-use super::frame::{Adjoined, Adjunct, Arg, Frame, Link};
+use super::account::{Account, Use};
+use super::clauses::Clause;
+use super::frame::{Frame, Link};
 use super::gapping;
-use super::occasions;
-use super::phrase::{Np, NpForm, Number, Sort};
-use super::roles;
+use super::phrase::{Np, NpForm};
 use super::sentence::Words;
 pub(crate) use super::slots::Slots;
 use super::tokens::TokenKind;
-use crate::compile::lexicon::{Case, Role, Sense};
 
 /// Reads the frames of a clause and takes what they use.
 pub(crate) fn read(words: &Words<'_>, clause: &Clause, account: &mut Account) -> Vec<Frame> {

@@ -251,7 +251,7 @@ impl Cutter<'_> {
     }
 
     /// Closes the open phrase in front of a token.
-    fn close(&mut self, at: usize, marker: Marker, marker_span: Span) {
+    pub(super) fn close(&mut self, at: usize, marker: Marker, marker_span: Span) {
         let Some(start) = self.open.take() else { return };
         // 「会長の指名する」: の in front of a predicate marks its subject.
         let of = marker.case == Case::None
@@ -284,24 +284,6 @@ impl Cutter<'_> {
                 self.end_clause(at, behind, sense, ending, modality)
             }
         }
-    }
-
-    /// 「構成員の過半数が出席しなければ、」: an occasion of what follows; what the sentence speaks of stays with that.
-    fn proviso(&mut self, at: usize, behind: usize) -> usize {
-        self.close(at, Marker::plain(Case::None), Span::default());
-        let mut start = at;
-        while let Some(last) = self.stack.last() {
-            if last.marker.topic && last.marker.case != Case::None {
-                break;
-            }
-            start = last.tokens.start;
-            self.stack.pop();
-        }
-        let tokens = start..behind;
-        let relatives = vec![tokens.clone()];
-        let (marker, marker_span) = (Marker::plain(Case::None), Span::default());
-        self.stack.push(Phrase { tokens, marker, marker_span, comma: true, relatives, joined: false });
-        behind
     }
 
     /// Whether the token in front is no part of a noun phrase.

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::account::{Account, Use};
+use super::account::Account;
 use super::fillers;
 use super::frame::{Adjoined, Adjunct, Filled, Frame, LeadKind, Link};
 use super::lines;
-use super::parse::{Parsed, parse, topic_roles};
+use super::parse::{parse, topic_roles};
 use super::phrase::{Np, NpForm};
 use super::sentence::Words;
 use super::state::{Kind, Reason, Standing, State, judge};

@@ -138,7 +138,7 @@ fn case_name(case: Case) -> &'static str {
         Case::Beside => "beside",
         Case::Despite => "despite",
         Case::About => "about",
-        Case::Case => "case",
+        Case::Member => "case",
         Case::As => "as",
         Case::Instead => "instead",
         Case::Occasion => "occasion",

@@ -30,7 +30,7 @@ fn key(words: &Words<'_>, phrase: &Phrase) -> Option<Key> {
         Case::Object => Some(Key::Object),
         Case::Dative => Some(Key::Dative),
         Case::By => Some(Key::By),
-        Case::Case => Some(Key::Case),
+        Case::Member => Some(Key::Case),
         _ => None,
     }
 }

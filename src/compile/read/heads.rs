@@ -1,13 +1,12 @@
 //! The word that a noun phrase is about, and what it is by its form: prefixes, numbers, titles, kinds (`reading.md` §3.4, §3.5).
 
 use super::account::Span;
-use super::operators;
-use super::phrase::{Axis, By, Column, Hole, Np, NpForm, Number, Op, OpKind, Quant, Sort};
+use super::phrase::{By, Np, NpForm, Number, Quant, Sort};
 use super::phrases::Stretch;
 use super::references;
 use super::sentence::Words;
 use super::tokens::{TokenKind, is_numeral};
-use crate::compile::lexicon::{Join, WordClass, classify, is_criterion};
+use crate::compile::lexicon::{Join, WordClass, classify};
 use crate::regulation::parse_number;
 use std::ops::Range;
 

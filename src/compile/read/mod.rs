@@ -23,6 +23,7 @@ mod heads;
 mod kana;
 mod leads;
 mod lines;
+mod matrix;
 mod matters;
 mod modifiers;
 mod occasions;

@@ -1,14 +1,11 @@
 //! What stands in front of the head of a noun phrase: clauses, 「課の」, 「主務の」, holes (`reading.md` §5.1, §5.2).
 
-use super::account::Span;
-use super::operators;
-use super::phrase::{Axis, By, Column, Hole, Np, NpForm, Number, Op, OpKind, Quant, Sort};
+use super::phrase::{Axis, By, Column, Hole, Np, NpForm, Number, Quant, Sort};
 use super::phrases::{Stretch, read};
 use super::references;
 use super::sentence::Words;
-use super::tokens::{TokenKind, is_numeral};
-use crate::compile::lexicon::{Join, WordClass, classify, is_criterion};
-use crate::regulation::parse_number;
+use super::tokens::TokenKind;
+use crate::compile::lexicon::is_criterion;
 use std::ops::Range;
 
 /// A head with a clause in front of it: 町長が指定する職員, 次に掲げる事務, 第三条に規定する部長.

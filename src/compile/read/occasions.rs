@@ -15,7 +15,7 @@ use crate::compile::lexicon::{Case, EVENTS, Event, Form, WordClass, classify};
 pub(crate) fn is_occasion(words: &Words<'_>, phrase: &Phrase) -> bool {
     if !matches!(
         phrase.marker.case,
-        Case::None | Case::Bare | Case::Dative | Case::At | Case::Case | Case::Until | Case::Beside
+        Case::None | Case::Bare | Case::Dative | Case::At | Case::Member | Case::Until | Case::Beside
     ) {
         return false;
     }

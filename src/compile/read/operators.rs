@@ -56,7 +56,7 @@ pub(crate) fn read(words: &Words<'_>, bracket: Span, touches: Span) -> Vec<Op> {
 fn sentence(words: &Words<'_>, span: Span, depth: usize) -> OpKind {
     let text = span.of(words.text);
     let front = |length: usize| Span { start: span.start, end: span.start + (text.len() - length) as u32 };
-    if depth > 4 {
+    if depth > DEEPEST {
         return OpKind::Unread;
     }
     for (ending, make) in ENDINGS {
@@ -88,6 +88,9 @@ fn sentence(words: &Words<'_>, span: Span, depth: usize) -> OpKind {
     }
     if is_name(text) { OpKind::Gloss } else { OpKind::Unread }
 }
+
+/// How many operations may stand within one another in a bracket before the reader gives it up.
+const DEEPEST: usize = 6;
 
 type Make = fn(&Words<'_>, Span, usize) -> OpKind;
 
@@ -132,6 +135,9 @@ fn includes(words: &Words<'_>, front: Span, depth: usize) -> OpKind {
 
 /// An operation with a set: 「A及びBを除く」, 「甲支所にあっては、乙を除く」.
 fn set(words: &Words<'_>, front: Span, depth: usize, make: fn(Box<Np>) -> OpKind) -> OpKind {
+    if depth > DEEPEST {
+        return OpKind::Unread;
+    }
     let text = front.of(words.text);
     if let Some((at, length)) = case_marker(text) {
         let member = Span { start: front.start, end: front.start + at as u32 };
@@ -184,6 +190,9 @@ fn case_marker(text: &str) -> Option<(usize, usize)> {
 
 /// 「東局にあっては、二人」.
 fn case(words: &Words<'_>, span: Span, depth: usize) -> Option<OpKind> {
+    if depth > DEEPEST {
+        return None;
+    }
     let text = span.of(words.text);
     let (at, length) = case_marker(text)?;
     let member = Box::new(words.inner(Span { start: span.start, end: span.start + at as u32 }));

@@ -1,15 +1,12 @@
 //! Under whose orders: 「部長の命を受け」, 「町長の監督の下に」 (`reading.md` §3.2, Under).
 
 use super::account::Span;
-use super::clause_frames::{Slots, is_back};
-use super::clauses::Predicate;
-use super::condition::CondKind;
+use super::clause_frames::Slots;
 use super::frame::Adjunct;
-use super::phrase::{By, Np, NpForm, Sort};
 use super::phrases::{self, Stretch};
 use super::roles::topic;
 use super::tokens::TokenKind;
-use crate::compile::lexicon::{Case, Role, Sense, Voice, lexicon};
+use crate::compile::lexicon::{Case, Role};
 
 /// Nouns in front of を受け that are orders.
 pub(super) const ORDERS: &[&str] =

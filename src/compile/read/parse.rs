@@ -164,80 +164,73 @@ fn carry(frames: &mut [Frame], sentence: u32) {
     for at in 1..frames.len() {
         let (before, behind) = frames.split_at_mut(at);
         let frame = &mut behind[0];
-        if matches!(frame.sense, Sense::Plain | Sense::Refer | Sense::Equate | Sense::Put | Sense::Belong) {
-            if frame.sense == Sense::Put && frame.arg(Role::Place).is_none() && frame.arg(Role::Authority).is_none() {
-                let place =
-                    before.iter().rev().find(|lead| lead.sense == Sense::Put).and_then(|lead| lead.arg(Role::Place));
-                if let Some(np) = place.cloned() {
-                    frame.fill(Role::Place, np, filled);
+        match frame.sense {
+            Sense::Plain | Sense::Refer | Sense::Equate | Sense::Belong => continue,
+            Sense::Put => {
+                let by = frame.arg(Role::Authority).is_some();
+                let lead = before.iter().rev().find(|lead| lead.sense == Sense::Put);
+                if let Some(np) = lead.and_then(|lead| lead.arg(Role::Place)).filter(|_| !by) {
+                    frame.fill(Role::Place, np.clone(), filled);
                 }
+                continue;
             }
-            continue;
+            Sense::Compose => carry_council(before, frame, filled),
+            Sense::Act => carry_principal(before, frame, filled),
+            _ => {}
         }
-        let role = actor_of(frame.sense);
-        if frame.arg(role).is_none() {
-            let topic = all_gapped(before, frame)
-                .or_else(|| before.iter().find_map(marked_topic))
-                .or_else(|| before.iter().rev().find_map(topic_of));
-            if let Some(np) = topic {
-                frame.fill(role, np, filled);
-            }
-        }
-        if frame.sense == Sense::Compose
-            && frame.arg(Role::Theme).is_some_and(|np| matches!(np.form, super::phrase::NpForm::Back { .. }))
-            && frame.arg(Role::Member).is_none()
-        {
-            if let Some(np) = before.iter().rev().find_map(|lead| lead.arg(Role::Member).cloned()) {
-                frame.fill(Role::Member, np, filled);
-            }
-        }
-        if frame.sense == Sense::Compose && frame.arg(Role::Theme).is_none() && frame.arg(Role::Agent).is_none() {
-            let council = before.iter().rev().find_map(|lead| match lead.sense {
-                Sense::Compose => lead.arg(Role::Agent).or(lead.arg(Role::Theme)).cloned(),
-                Sense::Put => lead.arg(Role::Theme).cloned(),
-                _ => None,
-            });
-            if let Some(np) = council {
-                frame.fill(Role::Theme, np, filled);
-            }
-        }
-        if frame.sense == Sense::Act && frame.arg(Role::Principal).is_none() {
-            let object = before
-                .iter()
-                .rev()
-                .find(|lead| lead.sense == Sense::Assist)
-                .and_then(|lead| lead.arg(Role::Object).cloned());
-            let object = object.or_else(|| {
-                before
-                    .iter()
-                    .rev()
-                    .find(|lead| lead.sense == Sense::Act)
-                    .and_then(|lead| lead.arg(Role::Principal).cloned())
-            });
-            if let Some(np) = object {
-                frame.fill(Role::Principal, np, filled);
-            }
-        }
-        // 「代決し、又は代行する」: what the first acts on and when.
-        if matches!(frame.link, Link::Or | Link::And) && frame.when.is_empty() {
-            let lead = &before[at - 1];
-            if lead.sense == frame.sense {
-                frame.when.clone_from(&lead.when);
-            }
+        let topic = all_gapped(before, frame)
+            .or_else(|| before.iter().find_map(marked_topic))
+            .or_else(|| before.iter().rev().find_map(topic_of));
+        if let Some(np) = topic {
+            frame.fill(actor_of(frame.sense), np, filled);
         }
         if matches!(frame.link, Link::Or | Link::And) {
-            let lead = &before[at - 1];
-            let lacks = frame.missing().iter().any(|role| matches!(role, Role::Matter | Role::Object));
-            let bare = frame.arg(Role::Matter).is_none() && frame.arg(Role::Object).is_none();
-            let shares = bare && (lacks || lead.sense == frame.sense);
-            for role in [Role::Matter, Role::Object].into_iter().filter(|_| shares) {
-                if let Some(np) = lead.arg(role).cloned() {
-                    frame.fill(role, np, filled);
-                }
-            }
+            share(&before[at - 1], frame, filled);
         }
     }
     back_over_or(frames, sentence);
+}
+
+/// Of a council: who does something in it, and which it is.
+fn carry_council(before: &[Frame], frame: &mut Frame, filled: Option<Filled>) {
+    if frame.arg(Role::Theme).is_some_and(|np| matches!(np.form, NpForm::Back { .. }))
+        && let Some(np) = before.iter().rev().find_map(|lead| lead.arg(Role::Member))
+    {
+        frame.fill(Role::Member, np.clone(), filled);
+    }
+    let council = before.iter().rev().find_map(|lead| match lead.sense {
+        Sense::Compose => lead.arg(Role::Agent).or(lead.arg(Role::Theme)),
+        Sense::Put => lead.arg(Role::Theme),
+        _ => None,
+    });
+    if let Some(np) = council.filter(|_| frame.arg(Role::Agent).is_none()) {
+        frame.fill(Role::Theme, np.clone(), filled);
+    }
+}
+
+/// For whom somebody acts: whom he helps, or for whom the clause before has somebody act.
+fn carry_principal(before: &[Frame], frame: &mut Frame, filled: Option<Filled>) {
+    let of =
+        |sense: Sense, role: Role| before.iter().rev().find(|lead| lead.sense == sense).and_then(|lead| lead.arg(role));
+    if let Some(np) = of(Sense::Assist, Role::Object).or_else(|| of(Sense::Act, Role::Principal)) {
+        frame.fill(Role::Principal, np.clone(), filled);
+    }
+}
+
+/// 「代決し、又は代行する」: what the first acts on and when.
+fn share(lead: &Frame, frame: &mut Frame, filled: Option<Filled>) {
+    if frame.when.is_empty() && lead.sense == frame.sense {
+        frame.when.clone_from(&lead.when);
+    }
+    let lacks = frame.missing().iter().any(|role| matches!(role, Role::Matter | Role::Object));
+    let bare = frame.arg(Role::Matter).is_none() && frame.arg(Role::Object).is_none();
+    if bare && (lacks || lead.sense == frame.sense) {
+        for role in [Role::Matter, Role::Object] {
+            if let Some(np) = lead.arg(role) {
+                frame.fill(role, np.clone(), filled);
+            }
+        }
+    }
 }
 
 /// 「指揮し、又は監督する」: the object of the last is the object of the first that has none.

@@ -2,16 +2,14 @@
 
 use super::account::Span;
 pub(crate) use super::heads::count_of;
-use super::heads::{BOUNDS, head_token, head_word, number_alone};
+use super::heads::{head_token, head_word, number_alone};
 pub(crate) use super::modifiers::hole_axis;
 use super::modifiers::{belonging, such};
 use super::operators;
-use super::phrase::{Axis, By, Column, Hole, Np, NpForm, Number, Op, OpKind, Quant, Sort};
-use super::references;
+use super::phrase::{Np, NpForm, Number, Op, OpKind, Quant};
 use super::sentence::Words;
 use super::tokens::{TokenKind, is_numeral};
-use crate::compile::lexicon::{Join, WordClass, classify, is_criterion};
-use crate::regulation::parse_number;
+use crate::compile::lexicon::{Join, WordClass, classify};
 use std::ops::Range;
 
 /// A stretch of tokens to be read as a noun phrase, with the clauses in it that stand in front of a noun.

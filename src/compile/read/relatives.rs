@@ -2,9 +2,10 @@
 
 use super::account::Span;
 use super::clauses::Cutter;
-use super::tokens::{Token, TokenKind};
-use crate::compile::lexicon::{Case, Ending, Form, Join, Marker, Modality, Sense, Voice, WordClass, classify};
-use std::ops::Range;
+use super::clauses::Phrase;
+use super::tokens::TokenKind;
+use crate::compile::lexicon::Marker;
+use crate::compile::lexicon::{Case, Form, Sense};
 
 /// Verbs that point to another place of the text.
 const POINTING: [&str; 5] = ["掲げ", "規定", "定め", "示", "属"];
@@ -122,5 +123,23 @@ impl Cutter<'_> {
             && self.kind(behind) == Some(TokenKind::Word)
             && ["こと", "もの", "ため"].contains(&self.words(behind));
         (directly || joined || plain) && (!topic || clause.phrases.last().is_some_and(|last| !last.marker.topic))
+    }
+
+    /// 「構成員の過半数が出席しなければ、」: an occasion of what follows; what the sentence speaks of stays with that.
+    pub(super) fn proviso(&mut self, at: usize, behind: usize) -> usize {
+        self.close(at, Marker::plain(Case::None), Span::default());
+        let mut start = at;
+        while let Some(last) = self.stack.last() {
+            if last.marker.topic && last.marker.case != Case::None {
+                break;
+            }
+            start = last.tokens.start;
+            self.stack.pop();
+        }
+        let tokens = start..behind;
+        let relatives = vec![tokens.clone()];
+        let (marker, marker_span) = (Marker::plain(Case::None), Span::default());
+        self.stack.push(Phrase { tokens, marker, marker_span, comma: true, relatives, joined: false });
+        behind
     }
 }

@@ -2,17 +2,14 @@
 
 use super::account::Span;
 use super::acting::{act, delegate};
-use super::clause_frames::{Slots, is_back};
+use super::clause_frames::Slots;
 use super::clauses::Predicate;
-use super::condition::CondKind;
 use super::frame::Adjunct;
 use super::orders::{under, under_supervision};
-use super::phrase::{By, Np, NpForm, Sort};
-use super::phrases::{self, Stretch};
+use super::phrase::{Np, NpForm, Sort};
 use super::sense::sense_of;
-use super::tokens::TokenKind;
 use super::working::{assist, direct, own, take_part};
-use crate::compile::lexicon::{Case, Role, Sense, Voice, lexicon};
+use crate::compile::lexicon::{Case, Role, Sense};
 
 /// Assigns the roles; returns the sense, which verb and phrases decide together, and the words of a light verb's noun.
 /// `told`: the sense is that of the clause that this one shares its predicate with.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::account::{Account, Span, Use};
 use super::clauses::{Phrase, cut};
 use super::frame::Frame;
-use super::phrase::{Np, NpForm, Op, OpKind, Then};
+use super::phrase::{Np, NpForm, OpKind, Then};
 use super::phrases::{self, Stretch};
 use super::terms::Terms;
 use super::tokens::{Token, TokenKind, tokenize};
@@ -121,20 +121,4 @@ fn unread_op(kind: &OpKind, span: Span, found: &mut Vec<Span>) {
         }
         _ => {}
     }
-}
-
-/// The operations of a phrase and of its members.
-pub(crate) fn all_ops(np: &Np) -> Vec<&Op> {
-    let mut found: Vec<&Op> = np.ops.iter().collect();
-    match &np.form {
-        NpForm::Of { whole, part } => {
-            found.extend(all_ops(whole));
-            found.extend(all_ops(part));
-        }
-        NpForm::List { members, .. } => found.extend(members.iter().flat_map(all_ops)),
-        NpForm::Such { head, .. } | NpForm::Point { head, .. } => found.extend(all_ops(head)),
-        NpForm::Hole(hole) => found.extend(all_ops(&hole.head)),
-        _ => {}
-    }
-    found
 }

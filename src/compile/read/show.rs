@@ -108,9 +108,31 @@ fn adjunct_name(adjunct: Adjunct) -> &'static str {
 
 /// A noun phrase.
 pub fn phrase(np: &Np, texts: &Texts<'_>, sentence: u32) -> String {
+    let mut shown = form(np, texts, sentence);
+    match np.quant {
+        Quant::One => {}
+        Quant::Each => shown.insert_str(0, "each "),
+        Quant::Other => shown.insert_str(0, "other "),
+        Quant::All => shown.insert_str(0, "all "),
+        Quant::Some => shown.insert_str(0, "some "),
+        Quant::Open => shown.insert_str(0, "open "),
+    }
+    if !matches!(np.form, NpForm::Hole(_) | NpForm::Bare { .. })
+        && let Some(count) = np.number
+    {
+        let _ = write!(shown, " {}", number(count));
+    }
+    for op in &np.ops {
+        let _ = write!(shown, " [{}]", operation(op, texts, sentence));
+    }
+    shown
+}
+
+/// The form of a noun phrase.
+fn form(np: &Np, texts: &Texts<'_>, sentence: u32) -> String {
     let words = |span: Span| texts.words(span, sentence);
     let inner = |np: &Np| phrase(np, texts, sentence);
-    let mut shown = match &np.form {
+    match &np.form {
         NpForm::Named { .. } | NpForm::Title { .. } | NpForm::Staff | NpForm::Term { .. } => {
             head_words(np, &words(np.span))
         }
@@ -159,24 +181,7 @@ pub fn phrase(np: &Np, texts: &Texts<'_>, sentence: u32) -> String {
             shown
         }
         NpForm::Words => format!("words 「{}」", words(np.span)),
-    };
-    match np.quant {
-        Quant::One => {}
-        Quant::Each => shown.insert_str(0, "each "),
-        Quant::Other => shown.insert_str(0, "other "),
-        Quant::All => shown.insert_str(0, "all "),
-        Quant::Some => shown.insert_str(0, "some "),
-        Quant::Open => shown.insert_str(0, "open "),
     }
-    if !matches!(np.form, NpForm::Hole(_) | NpForm::Bare { .. })
-        && let Some(count) = np.number
-    {
-        let _ = write!(shown, " {}", number(count));
-    }
-    for op in &np.ops {
-        let _ = write!(shown, " [{}]", operation(op, texts, sentence));
-    }
-    shown
 }
 
 /// The words of a name without its modifiers' brackets and its number.

@@ -1,11 +1,9 @@
 //! The phrases of one clause, each to be taken once into a role, a condition or beside the roles.
 
 use super::account::{Account, Span, Use};
-use super::clauses::{Clause, Phrase, Predicate};
-use super::condition::{Cond, CondKind};
+use super::clauses::{Phrase, Predicate};
+use super::condition::Cond;
 use super::frame::{Adjoined, Adjunct, Arg, Frame, Link};
-use super::gapping;
-use super::occasions;
 use super::phrase::{Np, NpForm, Number, Sort};
 use super::roles;
 use super::sentence::Words;
@@ -155,22 +153,11 @@ impl<'c, 't> Slots<'c, 't> {
         self.args.iter().any(|arg| arg.role == role)
     }
 
-    /// The phrase in a role.
-    pub(crate) fn arg(&self, role: Role) -> Option<&Np> {
-        self.args.iter().find(|arg| arg.role == role).map(|arg| &arg.np)
-    }
-
     /// Puts a part of a phrase that was taken into a role of its own.
     pub(crate) fn push_arg(&mut self, role: Role, np: Np) {
         if !self.has(role) {
             self.args.push(Arg { role, np, filled: None, topic: false });
         }
-    }
-
-    /// Takes a phrase out of a role again.
-    pub(crate) fn remove_arg(&mut self, role: Role) -> Option<Np> {
-        let at = self.args.iter().position(|arg| arg.role == role)?;
-        Some(self.args.remove(at).np)
     }
 
     /// The conditions that were read.

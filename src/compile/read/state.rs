@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::account::{Account, Span};
+use super::account::Account;
 use super::conduct;
 use super::frame::Frame;
 use super::phrase::{NpForm, Sort};
@@ -183,9 +183,4 @@ fn of_documents(text: &str, frame: &Frame) -> Option<Kind> {
         .iter()
         .any(|end| words.ends_with(end));
     (is_document && topic.sort() == Sort::Words).then_some(Kind::Documents)
-}
-
-/// The words of a sentence that nobody used.
-pub(crate) fn unread_words(account: &Account) -> Vec<Span> {
-    account.rest()
 }

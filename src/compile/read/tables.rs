@@ -47,11 +47,8 @@ pub(crate) fn row(reader: &mut Reader<'_, '_>, index: usize) -> SentenceReading 
     }
     let cells = cells(reader, index);
     let lead = reader.table.as_ref().and_then(|state| state.lead.clone());
-    let brackets = find_brackets(text);
-    let words = Words::new(text, &brackets, reader.terms);
     let mut row = Row {
         reader,
-        words: &words,
         index,
         cells,
         columns,
@@ -202,9 +199,7 @@ fn cells(reader: &mut Reader<'_, '_>, index: usize) -> Vec<Cell> {
         let above = carried.get(at).cloned().flatten();
         let value = match (repeats, above) {
             (true, Some(above)) if !changed => Cell { own: range, ..above },
-            _ => {
-                Cell { row: index, range: unwrapped(sentence.text.normal(), range.clone()), own: range, carried: false }
-            }
+            _ => Cell { row: index, range: unwrapped(sentence.text.normal(), range.clone()), own: range },
         };
         if !repeats {
             changed = true;
@@ -212,7 +207,7 @@ fn cells(reader: &mut Reader<'_, '_>, index: usize) -> Vec<Cell> {
         if carried.len() <= at {
             carried.resize(at + 1, None);
         }
-        carried[at] = Some(Cell { carried: true, ..value.clone() });
+        carried[at] = Some(value.clone());
         found.push(value);
     }
     found

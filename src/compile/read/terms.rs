@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::phrase::Sort;
 use crate::compile::lexicon::{WordClass, classify};
-use crate::regulation::find_brackets;
+use crate::regulation::{Bracket, find_brackets};
 
 /// The defined terms of a document, each with the sort of what it stands for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Terms {
             return;
         }
         let brackets = find_brackets(text);
-        for quote in brackets.iter().filter(|bracket| bracket.opening == '「') {
+        for quote in brackets.iter().rfind(|bracket| bracket.opening == '「') {
             let name = text[quote.inside()].trim();
             let behind = &text[quote.end..];
             let defines =
@@ -32,10 +32,9 @@ impl Terms {
             if name.is_empty() || name.chars().count() > 24 || !defines {
                 continue;
             }
-            let around = brackets
-                .iter()
-                .filter(|bracket| bracket.opening == '(' && bracket.start < quote.start && quote.end < bracket.end)
-                .last();
+            let encloses =
+                |bracket: &&Bracket| bracket.opening == '(' && bracket.start < quote.start && quote.end < bracket.end;
+            let around = brackets.iter().rfind(encloses);
             let antecedent = match around {
                 Some(bracket) => &text[..bracket.start],
                 None => &text[..quote.start],

@@ -158,12 +158,13 @@ impl Tokenizer<'_> {
         let words = &self.text[at.clone()];
         let before = self.text[from..at.start].chars().next_back();
         let behind = self.text[at.end..end].chars().next();
-        let starts = words.chars().next().is_some_and(carries_ending);
-        let ends = words.chars().next_back().is_some_and(carries_ending);
+        let goes_on_before = words.chars().next().is_some_and(carries_ending) && before.is_some_and(carries_ending);
+        let goes_on_behind =
+            words.chars().next_back().is_some_and(carries_ending) && behind.is_some_and(carries_ending);
         match entry {
             Entry::Conjunction(_) | Entry::Noun => true,
-            Entry::Verb { .. } => !(starts && before.is_some_and(carries_ending)),
-            _ => !(starts && before.is_some_and(carries_ending)) && !(ends && behind.is_some_and(carries_ending)),
+            Entry::Verb { .. } => !goes_on_before,
+            _ => !goes_on_before && !goes_on_behind,
         }
     }
 

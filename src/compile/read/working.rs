@@ -1,74 +1,65 @@
 //! Who has, leads, directs, helps with which work (`reading.md` §3.2 Own to Assist).
 
-use super::account::Span;
-use super::clause_frames::{Slots, is_back};
+use super::clause_frames::Slots;
 use super::clauses::Predicate;
-use super::condition::CondKind;
 use super::frame::Adjunct;
-use super::phrase::{By, Np, NpForm, Sort};
-use super::phrases::{self, Stretch};
+use super::phrase::Sort;
 use super::roles::topic;
-use super::tokens::TokenKind;
-use crate::compile::lexicon::{Case, Role, Sense, Voice, lexicon};
+use crate::compile::lexicon::{Case, Role, Sense, Voice};
 
 /// Own, Lead, Arrange, Decide: somebody has a matter.
 pub(super) fn own(slots: &mut Slots<'_, '_>, predicate: &Predicate, sense: Sense) {
-    let causative = predicate.voice == Voice::Causative;
-    let object = slots.case(Case::Object);
-    let topic_at = topic(slots);
-    if causative {
+    if predicate.voice == Voice::Causative {
+        let others = [topic(slots), slots.case(Case::Subject)];
         if let Some(at) = slots.find(|phrase| phrase.marker.case == Case::Dative) {
             slots.actor(Role::Agent, at);
         }
-        for at in [topic_at, slots.case(Case::Subject)].into_iter().flatten() {
+        for at in others.into_iter().flatten() {
             slots.actor(Role::Authority, at);
         }
     }
     if predicate.voice == Voice::Passive
-        && let Some(at) = topic_at.or(slots.case(Case::Subject))
+        && let Some(at) = topic(slots).or(slots.case(Case::Subject))
     {
         slots.matter(at);
     }
+    owner(slots, sense);
+    owned(slots, sense);
+}
+
+/// Who has the matter; a topic beside somebody who has it is the matter.
+fn owner(slots: &mut Slots<'_, '_>, sense: Sense) {
+    let has_object = slots.case(Case::Object).is_some();
     let place =
         slots.find(|phrase| phrase.marker.case == Case::At || phrase.marker.case == Case::By && phrase.marker.topic);
-    let by = slots.find(|phrase| phrase.marker.case == Case::By);
+    let place = place.or(slots.find(|phrase| phrase.marker.case == Case::By));
     if let Some(at) = slots.case(Case::Subject) {
         slots.actor(Role::Agent, at);
     }
-    match topic_at.filter(|at| slots.is_left(*at)) {
-        Some(at)
-            if object.is_none()
-                && (place.is_some()
-                    || by.is_some()
-                    || slots.has(Role::Agent)
-                    || sense == Sense::Decide && slots.sort(at) == Sort::Matter)
-                && slots.sort(at) != Sort::Post =>
-        {
-            slots.matter(at)
-        }
-        Some(at) => slots.actor(Role::Agent, at),
-        None => {}
+    if let Some(at) = topic(slots) {
+        let beside = place.is_some() || slots.has(Role::Agent);
+        let sort = slots.sort(at);
+        let is_matter = !has_object && sort != Sort::Post && (beside || sense == Sense::Decide && sort == Sort::Matter);
+        if is_matter { slots.matter(at) } else { slots.actor(Role::Agent, at) }
     }
     // 「副町長は、緊急の事務は、専決する」: the second は sets the matter apart.
-    if object.is_none()
+    if !has_object
         && slots.has(Role::Agent)
         && let Some(at) = topic(slots).filter(|at| slots.sort(*at) == Sort::Matter)
     {
         slots.matter(at);
     }
-    if !slots.has(Role::Agent)
-        && let Some(at) = place
-            .or(by)
-            .filter(|at| slots.is_left(*at) && matches!(slots.sort(*at), Sort::Unit | Sort::Post | Sort::Any))
-    {
+    let names = |at: &usize| slots.is_left(*at) && matches!(slots.sort(*at), Sort::Unit | Sort::Post | Sort::Any);
+    if let Some(at) = place.filter(|_| !slots.has(Role::Agent)).filter(names) {
         slots.actor(Role::Agent, at);
     }
-    if let Some(at) = object.filter(|at| slots.is_left(*at)) {
-        if sense == Sense::Lead && matches!(slots.sort(at), Sort::Staff) {
-            slots.actor(Role::Object, at);
-        } else {
-            slots.wide_matter(at);
-        }
+}
+
+/// The matter: を, に, について, or what stands without a marker.
+fn owned(slots: &mut Slots<'_, '_>, sense: Sense) {
+    if let Some(at) = slots.case(Case::Object) {
+        let people = sense == Sense::Lead && slots.sort(at) == Sort::Staff;
+        if people { slots.actor(Role::Object, at) } else { slots.wide_matter(at) }
     } else if let Some(at) = slots.find_last(|phrase| phrase.marker.case == Case::Dative && !phrase.marker.topic) {
         slots.wide_matter(at);
     }

@@ -842,6 +842,7 @@ reading-kind-location = location
 reading-kind-terms-of-office = terms of office
 reading-kind-appointment = appointment
 reading-kind-after-report = report after the fact
+reading-kind-limits-of-deciding = limits of deciding for another
 reading-kind-documents = documents and seals
 reading-kind-procedure = procedure of meetings
 reading-kind-service = service and pay

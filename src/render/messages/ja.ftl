@@ -816,6 +816,7 @@ reading-kind-location = 位置・管轄区域
 reading-kind-terms-of-office = 任期・資格
 reading-kind-appointment = 任命・委嘱
 reading-kind-after-report = 事後の報告・閲覧
+reading-kind-limits-of-deciding = 代決・専決の制限
 reading-kind-documents = 文書・公印・様式
 reading-kind-procedure = 会議の進め方
 reading-kind-service = 勤務・給与

@@ -53,6 +53,7 @@ pub fn kind(messages: &Messages, kind: Kind) -> String {
         Kind::TermsOfOffice => tr!(messages, "reading-kind-terms-of-office"),
         Kind::Appointment => tr!(messages, "reading-kind-appointment"),
         Kind::AfterReport => tr!(messages, "reading-kind-after-report"),
+        Kind::LimitsOfDeciding => tr!(messages, "reading-kind-limits-of-deciding"),
         Kind::Documents => tr!(messages, "reading-kind-documents"),
         Kind::Procedure => tr!(messages, "reading-kind-procedure"),
         Kind::Service => tr!(messages, "reading-kind-service"),
