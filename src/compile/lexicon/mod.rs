@@ -27,7 +27,7 @@ pub use plain::Kind;
 pub(crate) use plain::PLAIN_VERBS;
 pub(crate) use senses::{Case, Form, Marker};
 pub use senses::{Event, Join, Modality, Role, Sense, Voice};
-pub(crate) use words::{WordClass, classify, generic_matter, is_criterion};
+pub(crate) use words::{WordClass, classify, generic_matter, is_criterion, rank};
 #[cfg(test)]
 pub(crate) use {inflection::Flexion, verbs::VERBS};
 

@@ -181,3 +181,15 @@ pub(crate) fn is_criterion(word: &str) -> bool {
 pub(crate) fn generic_matter(word: &str) -> Option<&'static str> {
     GENERIC_MATTERS.split_whitespace().find(|matter| word.ends_with(matter))
 }
+
+/// How high a kind of unit stands where only the kinds of lines tell (`reading.md` §3.5): a smaller number is higher. `None`: the
+/// kind does not tell.
+pub(crate) fn rank(kind: &str) -> Option<u32> {
+    const RANKS: [&[&str]; 4] = [
+        &["官房", "局", "事務局", "総局", "本部"],
+        &["部", "センター", "診療部"],
+        &["課", "室", "所", "科"],
+        &["係", "班", "グループ", "担当", "病棟", "チーム"],
+    ];
+    RANKS.iter().position(|kinds| kinds.contains(&kind)).map(|rank| rank as u32)
+}

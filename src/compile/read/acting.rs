@@ -78,6 +78,11 @@ pub(super) fn principal_of_matter(slots: &mut Slots<'_, '_>, at: usize) {
     let words = slots.words;
     let phrase = slots.phrase(at);
     let np = slots.np(at);
+    if let Some(principal) = behind_hole(slots, at) {
+        slots.matter(at);
+        slots.push_arg(Role::Principal, principal);
+        return;
+    }
     if let Some(whole) = whole_of_job(&np) {
         let back = matches!(whole.form, NpForm::Back { .. });
         slots.matter(at);
@@ -103,6 +108,17 @@ pub(super) fn principal_of_matter(slots: &mut Slots<'_, '_>, at: usize) {
         }
     }
     slots.matter(at);
+}
+
+/// 副村長 of 「別表に掲げる副村長の専決事項」: the table is one of matters, not of those acted for.
+fn behind_hole(slots: &Slots<'_, '_>, at: usize) -> Option<Np> {
+    let words = slots.words;
+    let phrase = slots.phrase(at);
+    let hole = phrase.relatives.iter().find(|relative| phrases::hole_axis(words, relative).is_some())?;
+    let of = (hole.end..phrase.tokens.end).rfind(|token| words.tokens[*token].kind == TokenKind::Of)?;
+    let np = phrases::read(words, &Stretch { tokens: hole.end..of, relatives: &[] });
+    let work = phrases::read(words, &Stretch { tokens: of + 1..phrase.tokens.end, relatives: &[] });
+    (np.sort() == Sort::Post && !np.is_opaque() && work.sort() == Sort::Matter && words.written(phrase.tokens.end - 1).len() > 6).then_some(np)
 }
 
 /// X of 「Xの職務」, 「Xの権限」, 「Xの事務」.

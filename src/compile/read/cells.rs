@@ -130,6 +130,24 @@ impl Row<'_, '_, '_> {
         true
     }
 
+    /// The works in a cell: 「1 公印に関すること。2 文書に関すること。」 is two.
+    pub(super) fn works(&mut self, at: usize) -> Vec<Arg> {
+        let Some(cell) = self.cells.get(at).cloned().filter(|cell| !cell.range.is_empty()) else { return Vec::new() };
+        let text = self.text(&cell).to_owned();
+        let parts = numbered(&text, cell.range.clone());
+        let filled = self.filled(&cell);
+        if parts.len() < 2 {
+            let mut args = Vec::new();
+            self.put(&mut args, Role::Matter, at);
+            return args;
+        }
+        let brackets = find_brackets(&text);
+        let words = Words::new(&text, &brackets, self.reader.terms);
+        let works: Vec<Np> = parts.into_iter().map(|part| words.inner_matter(Span::new(part))).collect();
+        works.iter().for_each(|np| self.take(at, Some(np), Use::Phrase));
+        works.into_iter().map(|np| Arg { role: Role::Matter, np, filled, topic: false }).collect()
+    }
+
     /// The columns that hold something.
     pub(super) fn columns_of(&self, test: impl Fn(Column) -> bool) -> Vec<usize> {
         (0..self.cells.len())
@@ -175,6 +193,31 @@ fn by_lead(row: &mut Row<'_, '_, '_>, at: u32, lead: &Frame) -> Option<Frame> {
     frame.args.extend(args);
     frame.args.sort_by_key(|arg| arg.role);
     Some(frame)
+}
+
+/// The parts of a cell that is a list: 1, 2, 3 at its start and behind 。 or a space.
+fn numbered(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let cell = &text[range.clone()];
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    let mut from = 0;
+    loop {
+        let mark = (starts.len() + 1).to_string();
+        let found = cell[from..].match_indices(&mark).map(|(at, _)| from + at).find(|at| {
+            let front = cell[..*at].chars().next_back();
+            let behind = cell[at + mark.len()..].chars().next();
+            front.is_none_or(|c| matches!(c, '。' | ' ' | '(')) && behind.is_some_and(|c| !c.is_ascii_digit() && !matches!(c, '人' | '件' | '月' | '日' | '年'))
+        });
+        let Some(at) = found.filter(|at| !starts.is_empty() || cell[..*at].trim().trim_matches('(').is_empty()) else { break };
+        from = at + mark.len();
+        let words = cell[from..].find(|c: char| !matches!(c, ' ' | ')' | '.' | '、')).map_or(from, |skipped| from + skipped);
+        starts.push((at, words));
+    }
+    let ends = starts.iter().skip(1).map(|(at, _)| *at).chain([cell.len()]);
+    let part = |((_, words), end): (&(usize, usize), usize)| {
+        let trimmed = cell[*words..end].trim_end_matches([' ', '(']);
+        range.start + words..range.start + words + trimmed.len()
+    };
+    starts.iter().zip(ends).map(part).collect()
 }
 
 /// What the cells of a table without header look like.
@@ -267,8 +310,15 @@ fn by_columns(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>) -> Vec<F
         if let Some(owner) = owner {
             row.put(&mut args, Role::Agent, owner);
         }
-        row.put(&mut args, Role::Matter, *matter);
-        frames.push(based_on(lead.filter(|(_, frame)| frame.sense == Sense::Own), Sense::Own, args));
+        for at in row.columns_of(|column| column == Column::Limit) {
+            row.put(&mut args, Role::Limit, at);
+        }
+        let lead = lead.filter(|(_, frame)| frame.sense == Sense::Own);
+        for part in row.works(*matter) {
+            let mut own = args.clone();
+            own.push(part);
+            frames.push(based_on(lead, Sense::Own, own));
+        }
     } else {
         frames.extend(putting(row, lead, &units, &posts));
     }
@@ -300,6 +350,12 @@ fn putting(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, units: &[us
     if !row.put(&mut args, Role::Theme, theme) {
         return Vec::new();
     }
+    if let Some((np, group)) = super::tables::group_of(row.reader)
+        && args.iter().all(|arg| arg.role != Role::Place)
+    {
+        let filled = Some(Filled { lead: LeadKind::Table, sentence: group as u32 });
+        args.push(Arg { role: Role::Place, np, filled, topic: false });
+    }
     for at in row.columns_of(|column| column == Column::Number) {
         let written = row.written(at).to_owned();
         let number = super::phrases::count_of(&written).or_else(|| super::phrases::count_of(&format!("{written}人")));
@@ -311,14 +367,12 @@ fn putting(row: &mut Row<'_, '_, '_>, lead: Option<&(usize, Frame)>, units: &[us
     vec![based_on(lead, Sense::Put, args)]
 }
 
-/// Cells of columns that say nothing of authority.
+/// Cells of columns that say nothing of authority. What stands in a column that no header explains stays open.
 fn take_rest(row: &mut Row<'_, '_, '_>) {
     for at in 0..row.cells.len() {
         // What stands behind the last header goes on with the last column.
         let column = row.columns.get(at).or(row.columns.last()).copied().flatten();
-        let idle = matches!(column, Some(Column::Idle)) || row.cells[at].range.is_empty();
-        let place = idle || row.np(at).is_some_and(|(np, _)| matches!(np.form, NpForm::Words)) && column.is_none();
-        if place {
+        if matches!(column, Some(Column::Idle)) || row.cells[at].range.is_empty() {
             row.take(at, None, Use::Quote);
         }
     }

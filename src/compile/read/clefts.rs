@@ -1,7 +1,7 @@
 //! Clefts (C4): 「[what names a role]は、Xとする」 is the clause of that sense with X in that role (`reading.md` §3.6).
 
 use super::account::Span;
-use super::frame::{Frame, Link};
+use super::frame::{Adjoined, Adjunct, Frame, Link};
 use super::phrase::{Np, NpForm, Sort};
 use super::sentence::Words;
 use crate::compile::lexicon::{ROLE_NOUNS, Role, RoleNoun, Sense};
@@ -16,8 +16,11 @@ pub(crate) fn turn(words: &Words<'_>, frames: &mut [Frame]) {
 }
 
 fn turned(words: &Words<'_>, frame: &Frame) -> Option<Frame> {
-    let theme = frame.arg(Role::Theme)?;
     let complement = frame.arg(Role::Holder)?;
+    if let Some(found) = named_from_among(frame, complement) {
+        return Some(found);
+    }
+    let theme = frame.arg(Role::Theme)?;
     if matches!(frame.verb.of(words.text), "いう" | "いい" | "みなす") || frame.negative {
         return None;
     }
@@ -35,6 +38,20 @@ fn turned(words: &Words<'_>, frame: &Frame) -> Option<Frame> {
         return Some(found);
     }
     None
+}
+
+/// 「専門官のうちから大臣が指名する者を首席専門官とする」: the 首席専門官 is put, filled from among those.
+fn named_from_among(frame: &Frame, complement: &Np) -> Option<Frame> {
+    let chosen = frame.arg(Role::Object)?;
+    if complement.sort() != Sort::Post || !matches!(chosen.form, NpForm::Such { .. }) {
+        return None;
+    }
+    let mut found = with_sense(frame, Sense::Put);
+    let mut theme = complement.clone();
+    theme.number = theme.number.or(chosen.number);
+    found.fill(Role::Theme, theme, None);
+    found.adjuncts.push(Adjoined { kind: Adjunct::From, np: chosen.clone(), written_in: None });
+    Some(found)
 }
 
 /// A frame of another sense in the place of the equation, with its conditions.

@@ -7,6 +7,7 @@ use super::account::Account;
 use super::fillers;
 use super::frame::{Adjoined, Adjunct, Filled, Frame, LeadKind, Link};
 use super::lines;
+use super::nesting::Stack;
 use super::parse::{parse, topic_roles};
 use super::phrase::{Np, NpForm};
 use super::sentence::Words;
@@ -45,6 +46,8 @@ pub(crate) struct Reader<'r, 'd> {
     pub hole: Option<usize>,
     /// The last line that is a name and stands over what follows.
     pub line: Option<usize>,
+    /// The units of the lines above, one in another.
+    pub nesting: Stack,
     /// The table that is being read.
     pub table: Option<TableState>,
     /// The sentence that an appended table or list fills, once it was looked for.
@@ -69,6 +72,7 @@ impl<'r, 'd> Reader<'r, 'd> {
             range: range.clone(),
             hole: None,
             line: None,
+            nesting: Stack::default(),
             table: None,
             appendix: None,
         };
@@ -116,6 +120,9 @@ impl<'r, 'd> Reader<'r, 'd> {
         leads::fill(self, index, &mut parsed);
         if parsed.frames.iter().any(|frame| frame.hole().is_some()) {
             (self.hole, self.line) = (Some(index), None);
+            if sentence.kind == SentenceKind::Lead {
+                self.nesting.clear();
+            }
         }
         let standing =
             Standing { supplement: sentence.zone == Zone::Supplement, below, filled: self.is_filled(index), broken };
@@ -203,6 +210,12 @@ pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: 
     let whole = lead.arg(role).and_then(|np| match &np.form {
         NpForm::Hole(hole) if hole.head.span == np.span && matches!(hole.head.form, NpForm::Matter { .. }) => {
             Some(hole.head.clone())
+        }
+        // 「次に掲げる事務（総務課の所掌に属するものを除く。）」 is said of each item.
+        NpForm::Hole(hole) if !np.ops.is_empty() || !hole.head.ops.is_empty() => {
+            let mut head = hole.head.clone();
+            head.ops.extend(np.ops.iter().cloned());
+            Some(head)
         }
         _ => None,
     });

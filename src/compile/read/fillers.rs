@@ -31,7 +31,10 @@ fn lead_frame(reader: &mut Reader<'_, '_>, index: usize) -> Option<(usize, Frame
         let reading = reader.reading(sentence)?;
         let fits = |frame: &&Frame| !frame.missing().is_empty() && frame.sense != Sense::Plain;
         let frames = || reading.frames.iter().rev();
-        let found = frames()
+        // Of several holes the first is for the items, the next for what stands in them.
+        let found = reading
+            .frames
+            .iter()
             .find(|frame| frame.hole().is_some())
             .or_else(|| frames().find(|frame| cites_item(reader, sentence, index, frame)));
         if let Some(frame) = found.or_else(|| frames().find(fits)) {
@@ -197,7 +200,7 @@ fn path(text: &str, np: Np) -> Np {
 
 /// A child without a predicate.
 fn bare(
-    reader: &Reader<'_, '_>,
+    reader: &mut Reader<'_, '_>,
     index: usize,
     parsed: &mut Parsed<'_>,
     lead: Option<&(usize, Frame)>,
@@ -215,7 +218,7 @@ fn bare(
     if let Some((frame, np)) = frame {
         let tokens = 0..parsed.words.tokens.len();
         parsed.words.take(&mut parsed.account, &tokens, Some(&np), Use::Phrase);
-        parsed.frames.push(frame);
+        parsed.frames = super::nesting::place(reader, index, vec![frame]);
     }
 }
 

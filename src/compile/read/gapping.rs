@@ -46,7 +46,11 @@ pub(crate) fn split(words: &Words<'_>, phrases: &[Phrase]) -> Vec<Vec<Phrase>> {
                     && (at + 1..later).any(|between| keys[between].is_some() && keys[between] != keys[at])
             })
     };
-    let Some(first) = (0..keys.len()).find(|at| repeats(*at)) else { return vec![phrases] };
+    let Some(mut first) = (0..keys.len()).find(|at| repeats(*at)) else { return vec![phrases] };
+    // Occasions that go on (「…とき、又は…ときは」) are one.
+    while first > 0 && phrases[first - 1].joined {
+        first -= 1;
+    }
     let opening = keys[first];
     let mut starts: Vec<usize> =
         (first..keys.len()).filter(|at| keys[*at] == opening && !(*at > first && phrases[*at - 1].joined)).collect();

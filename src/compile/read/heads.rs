@@ -82,6 +82,8 @@ pub(super) fn word(words: &Words<'_>, span: Span) -> Np {
     for prefix in ["当該", "同", "本", "両", "前記", "上記", "右"] {
         let own = matches!(prefix, "本" | "両" | "右")
             && matches!(whole, WordClass::Kind | WordClass::Title { .. } | WordClass::Staff);
+        let bare = |prefix: &str| classify(&written[prefix.len()..]) == WordClass::Kind;
+        let own = own || matches!(prefix, "本" | "両" | "右") && written.starts_with(prefix) && !bare(prefix);
         if written.len() > prefix.len() && written.starts_with(prefix) && !own && words.terms.sort_of(written).is_none()
         {
             let rest = plain_word(words, behind(prefix));

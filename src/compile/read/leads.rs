@@ -1,7 +1,7 @@
 //! What a sentence does not say, from the nearest text around it in a fixed order (C8, `reading.md` §5.5).
 
 use super::complete::{Reader, topic_of_reading};
-use super::condition::CondKind;
+use super::condition::{Cond, CondKind};
 use super::frame::{Filled, Frame, LeadKind};
 use super::parse::Parsed;
 use super::phrase::{Np, NpForm, Sort};
@@ -22,6 +22,9 @@ pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_
                 parsed.frames[at].fill(role, np, Some(filled));
             }
         }
+        if parsed.frames[at].sense == Sense::Act {
+            states_before(reader, index, &mut parsed.frames[at]);
+        }
         let frame = &parsed.frames[at];
         if matches!(frame.sense, Sense::Under | Sense::Arrange | Sense::TakePart)
             && frame.arg(Role::Agent).is_none()
@@ -37,6 +40,20 @@ pub(crate) fn fill(reader: &Reader<'_, '_>, index: usize, parsed: &mut Parsed<'_
         {
             parsed.frames[at].fill(Role::Place, np, Some(filled));
         }
+    }
+}
+
+/// In a fallback (「課長補佐を置かない課にあっては」) the occasion is that of the sentence before.
+fn states_before(reader: &Reader<'_, '_>, index: usize, frame: &mut Frame) {
+    let state = |cond: &&Cond| matches!(cond.kind, CondKind::State { .. });
+    let falls_back = frame.when.iter().any(|cond| matches!(cond.kind, CondKind::NotPut { .. }));
+    let place = reader.place(index);
+    let before = index.checked_sub(1).filter(|at| reader.place(*at).clause == place.clause && place.kind == SentenceKind::Lead);
+    let Some(before) = before.filter(|_| falls_back && !frame.when.iter().any(|cond| state(&cond))) else { return };
+    let Some(reading) = reader.reading(before) else { return };
+    if let Some(lead) = reading.frames.iter().rev().find(|lead| lead.sense == Sense::Act) {
+        let own = |cond: &Cond| Cond { written_in: cond.written_in.or(Some(before as u32)), ..cond.clone() };
+        frame.when.extend(lead.when.iter().filter(state).map(own));
     }
 }
 

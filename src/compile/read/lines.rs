@@ -7,8 +7,8 @@ use super::fillers;
 use super::parse::Parsed;
 use super::phrase::Sort;
 use super::state::{Kind, State};
-use crate::compile::lexicon::{Column, Sense, column};
-use crate::compile::outline::SentenceKind;
+use crate::compile::lexicon::{Column, Sense, WordClass, classify, column};
+use crate::compile::outline::{Sentence, SentenceKind};
 
 /// Why a line is no sentence of the text: the header of a table that lost its columns, a note of the editors.
 pub(crate) fn furniture(reader: &Reader<'_, '_>, index: usize, parsed: &Parsed<'_>) -> Option<Kind> {
@@ -22,6 +22,11 @@ pub(crate) fn furniture(reader: &Reader<'_, '_>, index: usize, parsed: &Parsed<'
         return Some(Kind::Amendment);
     }
     let is_line = reader.place(index).kind == SentenceKind::Entry;
+    // 「課・科 | 係」: kinds alone in a row of a table that lost its form.
+    let kinds = |words: &str| words.split(['・', '、']).all(|kind| classify(kind.trim()) == WordClass::Kind);
+    if is_line_of_kinds(text, kinds) {
+        return Some(Kind::TableHeader);
+    }
     let is_header = |words: &str| {
         matches!(
             column(words),
@@ -37,6 +42,10 @@ pub(crate) fn furniture(reader: &Reader<'_, '_>, index: usize, parsed: &Parsed<'
     };
     let below_table = table_lead(reader, index);
     (is_line && below_table && text.split_whitespace().all(is_header)).then_some(Kind::TableHeader)
+}
+
+fn is_line_of_kinds(text: &str, kinds: impl Fn(&str) -> bool) -> bool {
+    text.contains('|') && text.split('|').map(str::trim).filter(|cell| !cell.is_empty()).all(kinds)
 }
 
 /// Whether the sentence above speaks of columns or of a table.
@@ -61,9 +70,14 @@ pub(crate) fn heading_state(reader: &mut Reader<'_, '_>, index: usize, parsed: &
     if kind == SentenceKind::Row || parsed.cut.tail.is_empty() || !parsed.cut.clauses.is_empty() {
         return state;
     }
+    if order_of(parsed.words.text).is_some() {
+        return state;
+    }
     let below = reader.outline.sentences.get(index + 1..reader.range.end).unwrap_or_default();
+    // The items behind an item are its equals; only lines that lost their marks can stand below it.
+    let equals = |next: &Sentence| kind == SentenceKind::Item && next.kind == SentenceKind::Item;
     let heads = below.first().is_some_and(|below| below.heading == Some(index))
-        || below.first().is_some_and(|next| is_work(next.text.normal()));
+        || below.first().is_some_and(|next| !equals(next) && is_work(next.text.normal()));
     let acts = acting_lead(reader, index) && below.first().is_some_and(|next| order_of(next.text.normal()).is_some());
     if !heads && !acts {
         return state;

@@ -26,6 +26,7 @@ mod lines;
 mod matrix;
 mod matters;
 mod modifiers;
+mod nesting;
 mod occasions;
 mod operators;
 mod orders;

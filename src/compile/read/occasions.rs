@@ -9,7 +9,7 @@ use super::phrase::{Np, NpForm};
 use super::phrases::{self, Stretch};
 use super::sentence::Words;
 use super::tokens::TokenKind;
-use crate::compile::lexicon::{Case, EVENTS, Event, Form, WordClass, classify};
+use crate::compile::lexicon::{Case, EVENTS, Event, Form, Join, WordClass, classify};
 
 /// Whether a phrase is an occasion: its last word is とき, 場合 …
 pub(crate) fn is_occasion(words: &Words<'_>, phrase: &Phrase) -> bool {
@@ -95,6 +95,10 @@ fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
     let mut found: Vec<(usize, Event)> = Vec::new();
     for at in tokens.clone().filter(|at| matches!(words.tokens[*at].kind, TokenKind::Word | TokenKind::Verb { .. })) {
         let written = words.written(at);
+        // 「出張その他の場合」 is any case.
+        if matches!(words.tokens.get(at + 1).map(|token| token.kind), Some(TokenKind::Conjunction(Join::Rest | Join::Such))) {
+            continue;
+        }
         for (word, event) in EVENTS {
             let stands = match words.tokens[at].kind {
                 TokenKind::Verb { .. } => written.starts_with(word),

@@ -44,12 +44,39 @@ pub(crate) fn read(words: &Words<'_>, bracket: Span, touches: Span) -> Vec<Op> {
         let part = text[from..end].trim_end_matches(['。', ' ']).trim_start();
         if !part.is_empty() {
             let start = inside.start + from + (text[from..end].len() - text[from..end].trim_start().len());
-            let span = Span::new(start..start + part.len());
-            found.push(Op { kind: sentence(words, span, 0), span, touches });
+            found.extend(operations(words, Span::new(start..start + part.len()), touches));
         }
         from = end;
     }
     found
+}
+
+/// The operations of one sentence: 「甲局にあっては、Aを除き、乙局にあっては、Bを除く」 is two.
+fn operations(words: &Words<'_>, span: Span, touches: Span) -> Vec<Op> {
+    let text = span.of(words.text);
+    let op = |span: Span| Op { kind: sentence(words, span, 0), span, touches };
+    for (mark, length) in [("を除き、", "を除".len()), ("に限り、", "に限".len()), ("を含み、", "を含".len())] {
+        let Some(at) = find_outside_brackets(text, mark).first().copied().filter(|at| *at > 0) else { continue };
+        let middle = span.start + (at + mark.len()) as u32;
+        let behind = operations(words, Span { start: middle, end: span.end }, touches);
+        if behind.iter().all(|op| op.kind != OpKind::Unread) {
+            let first = Span { start: span.start, end: span.start + (at + length) as u32 };
+            let kind = ending(words, first, mark);
+            let whole = Span { start: span.start, end: middle };
+            return std::iter::once(Op { kind, span: whole, touches }).chain(behind).collect();
+        }
+    }
+    vec![op(span)]
+}
+
+/// The operation of words that go on in another one: 「Aを除」 of 「Aを除き、」.
+fn ending(words: &Words<'_>, span: Span, mark: &str) -> OpKind {
+    let front = Span { start: span.start, end: span.end - "を除".len() as u32 };
+    match mark {
+        "に限り、" => only(words, front, 0),
+        "を含み、" => includes(words, front, 0),
+        _ => without(words, front, 0),
+    }
 }
 
 /// One sentence of a bracket.
@@ -64,7 +91,7 @@ fn sentence(words: &Words<'_>, span: Span, depth: usize) -> OpKind {
             return make(words, front(ending.len()), depth);
         }
     }
-    if let Some(kind) = term(text, span).or_else(|| without_and_more(words, span, depth)) {
+    if let Some(kind) = term(text, span) {
         return kind;
     }
     if let Some(kind) = case(words, span, depth) {
@@ -147,11 +174,6 @@ fn set(words: &Words<'_>, front: Span, depth: usize, make: fn(Box<Np>) -> OpKind
             return OpKind::Case { member: Box::new(words.inner(member)), then: Then::Op(Box::new(inner)) };
         }
     }
-    // 「Aを除き、Bに限る」: the first operation on its own.
-    if let Some(at) = find_outside_brackets(text, "を除き、").first() {
-        let then = Span { start: front.start + (at + "を除き、".len()) as u32, end: front.end };
-        return make(Box::new(words.inner(then)));
-    }
     make(Box::new(words.inner(front)))
 }
 
@@ -164,21 +186,6 @@ fn term(text: &str, span: Span) -> Option<OpKind> {
     let start = span.start as usize + open + '「'.len_utf8();
     let local = body[..open].contains("この") || body[..open].contains("において") || body[..open].contains("次条");
     Some(OpKind::Term { short: Span::new(start..span.start as usize + short.len()), local })
-}
-
-/// 「Aを除き、以下同じ」, 「Aを含み、Bを除く」: what stands before the comma is read by itself.
-fn without_and_more(words: &Words<'_>, span: Span, depth: usize) -> Option<OpKind> {
-    let text = span.of(words.text);
-    for (mark, make) in [("を除き、", OpKind::Without as fn(Box<Np>) -> OpKind), ("を含み、", OpKind::Includes)]
-    {
-        if let Some(at) = find_outside_brackets(text, mark).first().copied() {
-            let behind = Span { start: span.start + (at + mark.len()) as u32, end: span.end };
-            if sentence(words, behind, depth + 1) != OpKind::Unread {
-                return Some(make(Box::new(words.inner(Span { start: span.start, end: span.start + at as u32 }))));
-            }
-        }
-    }
-    None
 }
 
 const CASES: [&str; 6] = ["にあっては、", "にあつては、", "については、", "においては、", "に関しては、", "には、"];

@@ -30,6 +30,12 @@ impl Cutter<'_> {
         // 「部に次に掲げる課を」: a verb that points takes one に.
         let points = POINTING.iter().any(|verb| self.words(at).starts_with(verb));
         let mut datives = 0;
+        // 「法人に必要な職員を置く」: an adjective takes nothing from its left.
+        if self.words(at) == "な" {
+            self.relatives.push(start..behind);
+            self.open = Some(start);
+            return;
+        }
         loop {
             while let Some(last) = self.stack.last() {
                 // One object and one subject a predicate.

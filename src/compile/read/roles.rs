@@ -214,6 +214,13 @@ fn equate(slots: &mut Slots<'_, '_>) {
             put_any(slots, Role::Theme, at, np);
         }
     }
+    // 「…指名する者を首席専門官とする」.
+    if slots.has(Role::Holder)
+        && let Some(at) = slots.case(Case::Object)
+    {
+        let np = slots.np(at);
+        put_any(slots, Role::Object, at, np);
+    }
     if !slots.has(Role::Holder)
         && let Some(at) = slots.find_last(|phrase| phrase.marker.case == Case::None)
     {

@@ -105,7 +105,10 @@ impl<'t> Told<'_, '_, 't> {
         let alone =
             |at: &usize| !slots.written(*at).trim_end_matches(self.head(*at)).ends_with(['び', '、', 'に', 'は']);
         let unit = slots.case(Case::Bare).is_some_and(|at| slots.sort(at) == Sort::Unit);
-        match self.object.filter(alone).and_then(|at| self.noun_sense(at).map(|sense| (sense, at))) {
+        // 「任命は、理事長が行う」.
+        let topic = slots.case(Case::Bare).filter(|_| self.object.is_none() && slots.case(Case::Subject).is_some());
+        match self.object.or(topic).filter(alone).and_then(|at| self.noun_sense(at).map(|sense| (sense, at))) {
+            Some((Sense::Fill, at)) => (Sense::Fill, Some(slots.span(at))),
             Some((sense @ (Sense::Arrange | Sense::Direct | Sense::TakePart | Sense::Act), at)) if !unit => {
                 (sense, Some(slots.span(at)))
             }

@@ -22,6 +22,8 @@ pub(crate) struct TableState {
     first: usize,
     /// The sentence that speaks of it, with the frame that it fills.
     lead: Option<(usize, Frame)>,
+    /// The row above that names the unit of all rows below it.
+    group: Option<usize>,
     /// Of each column the last cell that says something.
     carried: Vec<Option<Cell>>,
 }
@@ -37,13 +39,16 @@ pub(crate) fn row(reader: &mut Reader<'_, '_>, index: usize) -> SentenceReading 
     if text.chars().all(|c| c.is_whitespace() || matches!(c, '|' | '-' | ':' | '―')) {
         return SentenceReading::excused(text, Kind::TableHeader);
     }
+    if let Some(reading) = group(reader, table, index) {
+        return reading;
+    }
     let (head, columns) = header(reader, table, index);
     if Some(index) == head || is_header(reader, index) && table.rows.len() > 1 {
         return SentenceReading::excused(text, Kind::TableHeader);
     }
     if reader.table.as_ref().is_none_or(|state| state.first != table.rows[0]) {
         let lead = lead(reader, table);
-        reader.table = Some(TableState { first: table.rows[0], lead, carried: Vec::new() });
+        reader.table = Some(TableState { first: table.rows[0], lead, group: None, carried: Vec::new() });
     }
     let cells = cells(reader, index);
     let lead = reader.table.as_ref().and_then(|state| state.lead.clone());
@@ -62,6 +67,41 @@ pub(crate) fn row(reader: &mut Reader<'_, '_>, index: usize) -> SentenceReading 
     }
     let state = judge(text, &frames, &account, Standing { filled: true, ..Standing::default() });
     SentenceReading { frames, account, state }
+}
+
+/// A row that names one unit and nothing else, over rows of several cells.
+fn group(reader: &mut Reader<'_, '_>, table: &TablePlace, index: usize) -> Option<SentenceReading> {
+    let sentence = reader.place(index);
+    let text = sentence.text.normal();
+    let alone = sentence.cells.iter().filter(|cell| !cell.is_empty()).count() == 1 && !sentence.cells[0].is_empty();
+    let wide = table.rows.iter().any(|row| reader.place(*row).cells.iter().filter(|cell| !cell.is_empty()).count() > 1);
+    if !alone || !wide || column(text).is_some_and(|column| column == Column::Idle) {
+        return None;
+    }
+    let np = unit_in(reader, index)?;
+    let state = reader.table.as_mut()?;
+    state.group = Some(index);
+    state.carried.clear();
+    let mut account = Account::open(text.len());
+    account.take_open(np.span, Use::Phrase);
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_whitespace() || *c == '|') {
+        account.take_open(super::account::Span::new(at..at + c.len_utf8()), Use::Punctuation);
+    }
+    account.is_whole().then_some(SentenceReading { frames: Vec::new(), account, state: super::state::State::Read })
+}
+
+/// The unit that a row names, if it names one.
+fn unit_in(reader: &Reader<'_, '_>, row: usize) -> Option<super::phrase::Np> {
+    let text = reader.place(row).text.normal();
+    let brackets = find_brackets(text);
+    let np = Words::new(text, &brackets, reader.terms).inner(super::account::Span::new(0..text.len()));
+    matches!(np.form, super::phrase::NpForm::Named { .. }).then_some(np)
+}
+
+/// The unit of the row over the rows of a group, with that row.
+pub(super) fn group_of(reader: &Reader<'_, '_>) -> Option<(super::phrase::Np, usize)> {
+    let row = reader.table.as_ref()?.group?;
+    unit_in(reader, row).map(|np| (np, row))
 }
 
 /// The table of a row.
@@ -192,8 +232,11 @@ fn cells(reader: &mut Reader<'_, '_>, index: usize) -> Vec<Cell> {
     let carried = &mut state.carried;
     let own = ranges(sentence.cells.iter().map(|cell| cell.normal().len()));
     let mut changed = false;
-    let mut found = Vec::with_capacity(own.len());
-    for (at, (cell, range)) in sentence.cells.iter().zip(own).enumerate() {
+    // A row with fewer cells has lost those on its left, which go on from above.
+    let lost = carried.len().saturating_sub(own.len());
+    let mut found: Vec<Cell> = carried.iter().take(lost).flatten().map(|above| Cell { own: 0..0, ..above.clone() }).collect();
+    let lost = found.len();
+    for (at, (cell, range)) in sentence.cells.iter().zip(own).enumerate().map(|(at, cell)| (at + lost, cell)) {
         let written = cell.normal().trim();
         let repeats = written.is_empty() || matches!(written, "〃" | "同上" | "同" | "″" | "\"");
         let above = carried.get(at).cloned().flatten();

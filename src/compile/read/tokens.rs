@@ -245,7 +245,7 @@ fn join_last(text: &str, settled: &mut Vec<Token>) -> bool {
     let count = settled.len();
     let kinds = |back: usize| settled.get(count.wrapping_sub(back)).map(|token| token.kind);
     let words = |back: usize| settled.get(count.wrapping_sub(back)).map_or("", |token| token.span.of(text));
-    let back = if kinds(1) == Some(TokenKind::Word) && kinds(2) == Some(TokenKind::Word) {
+    let back = if kinds(1) == Some(TokenKind::Word) && kinds(2) == Some(TokenKind::Word) && words(2) != "とおり" {
         2
     } else if kinds(1) == Some(TokenKind::Word)
         && kinds(2) == Some(TokenKind::Of)
