@@ -191,5 +191,7 @@ pub(crate) fn rank(kind: &str) -> Option<u32> {
         &["課", "室", "所", "科"],
         &["係", "班", "グループ", "担当", "病棟", "チーム"],
     ];
-    RANKS.iter().position(|kinds| kinds.contains(&kind)).map(|rank| rank as u32)
+    let of = |kind: &str| RANKS.iter().position(|kinds| kinds.contains(&kind)).map(|rank| rank as u32);
+    // 薬剤部 is a 部.
+    of(kind).or_else(|| kind.char_indices().next_back().and_then(|(last, _)| of(&kind[last..])))
 }

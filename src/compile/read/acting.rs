@@ -118,7 +118,11 @@ fn behind_hole(slots: &Slots<'_, '_>, at: usize) -> Option<Np> {
     let of = (hole.end..phrase.tokens.end).rfind(|token| words.tokens[*token].kind == TokenKind::Of)?;
     let np = phrases::read(words, &Stretch { tokens: hole.end..of, relatives: &[] });
     let work = phrases::read(words, &Stretch { tokens: of + 1..phrase.tokens.end, relatives: &[] });
-    (np.sort() == Sort::Post && !np.is_opaque() && work.sort() == Sort::Matter && words.written(phrase.tokens.end - 1).len() > 6).then_some(np)
+    (np.sort() == Sort::Post
+        && !np.is_opaque()
+        && work.sort() == Sort::Matter
+        && words.written(phrase.tokens.end - 1).len() > 6)
+        .then_some(np)
 }
 
 /// X of 「Xの職務」, 「Xの権限」, 「Xの事務」.

@@ -205,11 +205,15 @@ fn numbered(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         let found = cell[from..].match_indices(&mark).map(|(at, _)| from + at).find(|at| {
             let front = cell[..*at].chars().next_back();
             let behind = cell[at + mark.len()..].chars().next();
-            front.is_none_or(|c| matches!(c, '。' | ' ' | '(')) && behind.is_some_and(|c| !c.is_ascii_digit() && !matches!(c, '人' | '件' | '月' | '日' | '年'))
+            front.is_none_or(|c| matches!(c, '。' | ' ' | '('))
+                && behind.is_some_and(|c| !c.is_ascii_digit() && !matches!(c, '人' | '件' | '月' | '日' | '年'))
         });
-        let Some(at) = found.filter(|at| !starts.is_empty() || cell[..*at].trim().trim_matches('(').is_empty()) else { break };
+        let Some(at) = found.filter(|at| !starts.is_empty() || cell[..*at].trim().trim_matches('(').is_empty()) else {
+            break;
+        };
         from = at + mark.len();
-        let words = cell[from..].find(|c: char| !matches!(c, ' ' | ')' | '.' | '、')).map_or(from, |skipped| from + skipped);
+        let words =
+            cell[from..].find(|c: char| !matches!(c, ' ' | ')' | '.' | '、')).map_or(from, |skipped| from + skipped);
         starts.push((at, words));
     }
     let ends = starts.iter().skip(1).map(|(at, _)| *at).chain([cell.len()]);

@@ -48,7 +48,8 @@ fn states_before(reader: &Reader<'_, '_>, index: usize, frame: &mut Frame) {
     let state = |cond: &&Cond| matches!(cond.kind, CondKind::State { .. });
     let falls_back = frame.when.iter().any(|cond| matches!(cond.kind, CondKind::NotPut { .. }));
     let place = reader.place(index);
-    let before = index.checked_sub(1).filter(|at| reader.place(*at).clause == place.clause && place.kind == SentenceKind::Lead);
+    let before =
+        index.checked_sub(1).filter(|at| reader.place(*at).clause == place.clause && place.kind == SentenceKind::Lead);
     let Some(before) = before.filter(|_| falls_back && !frame.when.iter().any(|cond| state(&cond))) else { return };
     let Some(reading) = reader.reading(before) else { return };
     if let Some(lead) = reading.frames.iter().rev().find(|lead| lead.sense == Sense::Act) {

@@ -29,18 +29,20 @@ impl Stack {
         self.units.clear();
     }
 
-    fn above(&mut self, rank: Option<u32>, kind: &str) -> Above {
+    /// What a unit of a line stands in.
+    fn above(&mut self, rank: Option<u32>, kind: &str, line: u32) -> Above {
         let Some(rank) = rank else { return if self.units.is_empty() { Above::Lead } else { Above::Unclear } };
         let mut unclear = false;
-        while let Some((top, top_kind, ..)) = self.units.last() {
+        while let Some((top, top_kind, _, of)) = self.units.last() {
             if *top < rank {
                 break;
             }
-            unclear = *top == rank && top_kind != kind;
+            // 「課」 and 「科」 in one line are beside each other; in two lines they may not be.
+            unclear = *top == rank && top_kind != kind && *of != line;
+            self.units.pop();
             if unclear {
                 break;
             }
-            self.units.pop();
         }
         match self.units.last() {
             _ if unclear => Above::Unclear,
@@ -80,7 +82,7 @@ pub(crate) fn place(reader: &mut Reader<'_, '_>, index: usize, frames: Vec<Frame
     let mut found = Vec::with_capacity(members.len());
     for member in members {
         let kind = kind_of(&member, text).unwrap_or_default().to_owned();
-        let place = reader.nesting.above(rank(&kind), &kind);
+        let place = reader.nesting.above(rank(&kind), &kind, index as u32);
         let mut own = frame.clone();
         own.args.retain(|arg| arg.role != Role::Theme);
         own.args.push(Arg { role: Role::Theme, np: member.clone(), filled: None, topic: false });

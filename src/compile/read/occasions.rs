@@ -96,7 +96,10 @@ fn events_in(words: &Words<'_>, tokens: &Range<usize>) -> Vec<(usize, Event)> {
     for at in tokens.clone().filter(|at| matches!(words.tokens[*at].kind, TokenKind::Word | TokenKind::Verb { .. })) {
         let written = words.written(at);
         // 「出張その他の場合」 is any case.
-        if matches!(words.tokens.get(at + 1).map(|token| token.kind), Some(TokenKind::Conjunction(Join::Rest | Join::Such))) {
+        if matches!(
+            words.tokens.get(at + 1).map(|token| token.kind),
+            Some(TokenKind::Conjunction(Join::Rest | Join::Such))
+        ) {
             continue;
         }
         for (word, event) in EVENTS {

@@ -55,7 +55,8 @@ pub(crate) fn read(words: &Words<'_>, bracket: Span, touches: Span) -> Vec<Op> {
 fn operations(words: &Words<'_>, span: Span, touches: Span) -> Vec<Op> {
     let text = span.of(words.text);
     let op = |span: Span| Op { kind: sentence(words, span, 0), span, touches };
-    for (mark, length) in [("を除き、", "を除".len()), ("に限り、", "に限".len()), ("を含み、", "を含".len())] {
+    for (mark, length) in [("を除き、", "を除".len()), ("に限り、", "に限".len()), ("を含み、", "を含".len())]
+    {
         let Some(at) = find_outside_brackets(text, mark).first().copied().filter(|at| *at > 0) else { continue };
         let middle = span.start + (at + mark.len()) as u32;
         let behind = operations(words, Span { start: middle, end: span.end }, touches);

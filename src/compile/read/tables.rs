@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::sentence::Words;
 use super::state::{Kind, Reason, Standing, judge};
 use super::tokens::is_numeral;
-use crate::compile::lexicon::{Column, column};
+use crate::compile::lexicon::{Column, WordClass, classify, column};
 use crate::compile::outline::{TablePlace, Zone};
 use crate::regulation::find_brackets;
 
@@ -146,7 +146,8 @@ fn is_header(reader: &Reader<'_, '_>, row: usize) -> bool {
         column(words.trim_matches(['(', ')'])).is_some()
             && (words.contains('名') || HEADER_WORDS.iter().any(|word| words.ends_with(word)))
     };
-    cells.peek().is_some() && cells.all(|cell| named(cell.normal().trim()))
+    let kinds = |words: &str| words.split(['・', '、']).all(|kind| classify(kind) == WordClass::Kind);
+    cells.peek().is_some() && cells.all(|cell| named(cell.normal().trim()) || kinds(cell.normal().trim()))
 }
 
 /// Words that stand in a header and in no other row.
@@ -234,7 +235,8 @@ fn cells(reader: &mut Reader<'_, '_>, index: usize) -> Vec<Cell> {
     let mut changed = false;
     // A row with fewer cells has lost those on its left, which go on from above.
     let lost = carried.len().saturating_sub(own.len());
-    let mut found: Vec<Cell> = carried.iter().take(lost).flatten().map(|above| Cell { own: 0..0, ..above.clone() }).collect();
+    let mut found: Vec<Cell> =
+        carried.iter().take(lost).flatten().map(|above| Cell { own: 0..0, ..above.clone() }).collect();
     let lost = found.len();
     for (at, (cell, range)) in sentence.cells.iter().zip(own).enumerate().map(|(at, cell)| (at + lost, cell)) {
         let written = cell.normal().trim();
