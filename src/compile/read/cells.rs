@@ -265,7 +265,8 @@ pub(super) fn based_on(lead: Option<&(usize, Frame)>, sense: Sense, args: Vec<Ar
     let mut frame = made(sense, args);
     let Some((at, lead)) = lead.filter(|(_, lead)| lead.sense == sense) else { return frame };
     for arg in lead.args.iter().filter(|arg| arg.np.hole().is_none()) {
-        let filled = arg.filled.or(Some(Filled { lead: LeadKind::Table, sentence: *at as u32 }));
+        let sentence = arg.filled.map_or(*at as u32, |filled| filled.sentence);
+        let filled = Some(Filled { lead: LeadKind::Table, sentence });
         frame.fill(arg.role, arg.np.clone(), filled);
     }
     frame.when = lead.when.clone();

@@ -206,7 +206,12 @@ fn is_broken(text: &str, brackets: &[Bracket]) -> bool {
 
 /// A copy of a frame with a child in the hole; what the frame says stays where it is written.
 pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: Np) -> Frame {
-    let filled = |before: Option<Filled>| before.or(Some(Filled { lead: kind, sentence: at }));
+    // What came along the chain of that sentence now comes from it.
+    let filled = |before: Option<Filled>| match before {
+        Some(Filled { lead: LeadKind::Chain, sentence }) => Some(Filled { lead: kind, sentence }),
+        Some(before) => Some(before),
+        None => Some(Filled { lead: kind, sentence: at }),
+    };
     let whole = lead.arg(role).and_then(|np| match &np.form {
         NpForm::Hole(hole) if hole.head.span == np.span && matches!(hole.head.form, NpForm::Matter { .. }) => {
             Some(hole.head.clone())

@@ -34,7 +34,11 @@ fn touched(words: &Words<'_>, tokens: &Range<usize>, at: usize, head: usize) -> 
 
 /// The operations that a bracket says.
 pub(crate) fn read(words: &Words<'_>, bracket: Span, touches: Span) -> Vec<Op> {
-    let inside = bracket.start as usize + 1..bracket.end as usize - 1;
+    let edge = |c: Option<char>| c.map_or(0, char::len_utf8);
+    let written = bracket.of(words.text);
+    // 〔 and 『 take more bytes than (.
+    let (first, last) = (edge(written.chars().next()), edge(written.chars().next_back()));
+    let inside = bracket.start as usize + first..(bracket.end as usize - last).max(bracket.start as usize + first);
     let text = &words.text[inside.clone()];
     let mut from = 0;
     let mut found = Vec::new();

@@ -24,7 +24,7 @@ impl Terms {
             return;
         }
         let brackets = find_brackets(text);
-        for quote in brackets.iter().rfind(|bracket| bracket.opening == '「') {
+        for quote in brackets.iter().filter(|bracket| bracket.opening == '「') {
             let name = text[quote.inside()].trim();
             let behind = &text[quote.end..];
             let defines =
