@@ -196,6 +196,18 @@ pub fn explain_clause(document: &Document, clause: &str) -> Result<ClauseExplana
     })
 }
 
+/// Explains what was read of every sentence of a document, in the order of the text. For checks: the reading itself is
+/// [`read_sentences`](crate::compile::read_sentences).
+pub fn explain_sentences(document: &Document, reading: &Reading) -> Vec<SentenceExplanation> {
+    let outline = Outline::new(document);
+    let mut terms = Terms::default();
+    for sentence in &outline.sentences {
+        terms.collect(sentence.text.normal());
+    }
+    let explainer = Explainer { outline: &outline, reading, terms };
+    (0..outline.sentences.len()).map(|index| explainer.sentence(index)).collect()
+}
+
 /// The words of a sentence that nothing used, in the source; none of one that was read or has no authority content.
 pub(crate) fn unread_words(document: &Document, text: &Text, reading: &SentenceReading) -> Vec<UnreadWords> {
     if !matches!(reading.state, State::Partly | State::NotUnderstood(_)) {
