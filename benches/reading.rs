@@ -82,7 +82,9 @@ fn like_an_order(text: &mut Text, section: usize) {
     (1..=12).for_each(|duty| text.item(duty, &work(section * 12 + duty)));
     text.article(
         "課長補佐及び専門官",
-        &format!("{own}に、課長補佐二人以内及び専門官一人（うち一人は、関係のある他の職を占める者をもって充てる。）を置く。"),
+        &format!(
+            "{own}に、課長補佐二人以内及び専門官一人（うち一人は、関係のある他の職を占める者をもって充てる。）を置く。"
+        ),
     );
     text.paragraph(2, "課長補佐は、命を受けて、課長を助け、課の事務を整理する。");
     text.paragraph(3, "専門官は、命を受けて、課の所掌事務のうち専門の事項に関する事務を処理する。");
@@ -92,9 +94,15 @@ fn like_an_order(text: &mut Text, section: usize) {
 fn like_a_rule(text: &mut Text, division: usize) {
     let (own, other) = (format!("{}部", name(division)), format!("{}課", name(division + 7)));
     text.article("設置", &format!("{own}に{other}及び{}課（以下「主務課」という。）を置く。", name(division + 8)));
-    text.article("職及び職務", &format!("{own}に部長を、課に課長を置き、必要に応じて課に主幹及び主査を置くことができる。"));
+    text.article(
+        "職及び職務",
+        &format!("{own}に部長を、課に課長を置き、必要に応じて課に主幹及び主査を置くことができる。"),
+    );
     text.paragraph(2, "部長は、市長の命を受け、部の事務を掌理し、所属職員を指揮監督する。");
-    text.paragraph(3, "課長は、上司の命を受け、課の事務を処理する。ただし、特に命ぜられた事項については、この限りでない。");
+    text.paragraph(
+        3,
+        "課長は、上司の命を受け、課の事務を処理する。ただし、特に命ぜられた事項については、この限りでない。",
+    );
     text.article("代決", "部長に事故があるとき、又は部長が欠けたときは、主管の課長がその事務を代決する。");
     text.paragraph(2, "前項の規定により代決した者は、速やかにその旨を部長に報告しなければならない。");
     text.article("会議", &format!("{own}に調整会議を置く。"));
@@ -255,7 +263,9 @@ fn terms(count: usize) -> Text {
         let name = name(number);
         text.article(
             "担当",
-            &format!("{name}の事務を行う課（以下「{name}ライン」という。）に{name}長を置き、{name}ラインの事務を掌理させる。"),
+            &format!(
+                "{name}の事務を行う課（以下「{name}ライン」という。）に{name}長を置き、{name}ラインの事務を掌理させる。"
+            ),
         );
     }
     text

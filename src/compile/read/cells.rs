@@ -234,7 +234,8 @@ fn by_content(row: &Row<'_, '_, '_>) -> Vec<Option<Column>> {
             _ if works => Some(Column::Matter),
             Sort::Unit => Some(Column::Unit),
             Sort::Post => Some(Column::Post),
-            _ => Some(Column::Idle),
+            // What nothing tells stays open.
+            _ => None,
         }
     };
     (0..row.cells.len()).map(looks).collect()

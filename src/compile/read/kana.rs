@@ -49,7 +49,7 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
             };
             if let Some(entry) = reader.lexicon.kana.get(piece)
                 && stands(*entry, piece, words[..ends[from]].chars().next_back(), predicate && from == 0)
-                && !(behind_unknown && in_a_name(piece))
+                && !(behind_unknown && in_a_name(piece) && !is_said_of(&words[ends[to]..], piece))
             {
                 offer(KNOWN, Piece::Known(*entry));
             }
@@ -81,6 +81,11 @@ pub(super) fn split(reader: &mut Tokenizer<'_>, range: Range<usize>) {
 /// Words that behind kana which no table has are rather a part of the name: こども, くらし, ふるさと.
 fn in_a_name(piece: &str) -> bool {
     matches!(piece, "も" | "し" | "と" | "な" | "や" | "ら" | "する" | "より")
+}
+
+/// 「…とする」: what stands in front of と is a name by itself.
+fn is_said_of(behind: &str, piece: &str) -> bool {
+    piece == "と" && ["する", "し", "なる", "なり", "いう"].iter().any(|verb| behind.starts_with(verb))
 }
 
 /// Whether an entry may stand here: auxiliaries only behind a predicate.
