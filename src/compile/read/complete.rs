@@ -232,7 +232,10 @@ pub(crate) fn applied(lead: &Frame, at: u32, kind: LeadKind, role: Role, child: 
     for adjoined in &mut frame.adjuncts {
         adjoined.written_in = adjoined.written_in.or(Some(at));
     }
-    frame.adjuncts.extend(whole.map(|np| Adjoined { kind: Adjunct::Whole, np, written_in: Some(at) }));
+    // The words around the hole may themselves come from a sentence further up.
+    let of =
+        lead.args.iter().find(|arg| arg.role == role).and_then(|arg| arg.filled).map_or(at, |filled| filled.sentence);
+    frame.adjuncts.extend(whole.map(|np| Adjoined { kind: Adjunct::Whole, np, written_in: Some(of) }));
     for arg in &mut frame.args {
         arg.filled = filled(arg.filled);
     }

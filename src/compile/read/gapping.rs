@@ -41,10 +41,9 @@ pub(crate) fn split(words: &Words<'_>, phrases: &[Phrase]) -> Vec<Vec<Phrase>> {
     let keys: Vec<Option<Key>> = phrases.iter().map(|phrase| key(words, phrase)).collect();
     let repeats = |at: usize| {
         keys[at].is_some_and(|key| key != Key::Occasion || !phrases[at].joined)
-            && (at + 2..keys.len()).any(|later| {
-                keys[later] == keys[at]
-                    && (at + 1..later).any(|between| keys[between].is_some() && keys[between] != keys[at])
-            })
+            && (at + 1..keys.len())
+                .find(|between| keys[*between].is_some() && keys[*between] != keys[at])
+                .is_some_and(|between| keys[between + 1..].contains(&keys[at]))
     };
     let Some(mut first) = (0..keys.len()).find(|at| repeats(*at)) else { return vec![phrases] };
     // Occasions that go on (「…とき、又は…ときは」) are one.
@@ -107,7 +106,7 @@ fn restore(words: &Words<'_>, phrases: &[Phrase]) -> Vec<Phrase> {
 /// The last comma of a phrase outside clauses in front of nouns.
 fn last_comma(words: &Words<'_>, phrase: &Phrase) -> Option<usize> {
     let outside = |at: &usize| !phrase.relatives.iter().any(|relative| relative.contains(at));
-    phrase.tokens.clone().rev().filter(outside).find(|at| words.tokens[*at].kind == TokenKind::Comma)
+    phrase.tokens.clone().rev().filter(|at| words.tokens[*at].kind == TokenKind::Comma).find(outside)
 }
 
 /// Cuts a phrase at a comma: what stands in front gets を.

@@ -107,6 +107,9 @@ pub(super) fn known(words: &Words<'_>, span: Span) -> bool {
     !matches!(plain_word(words, span).form, NpForm::Words)
 }
 
+/// How many bytes a word may have from whose end 等 is taken, one after the other.
+const LONGEST: usize = 600;
+
 /// What a run of content is.
 pub(super) fn plain_word(words: &Words<'_>, span: Span) -> Np {
     let written = span.of(words.text);
@@ -123,7 +126,7 @@ pub(super) fn plain_word(words: &Words<'_>, span: Span) -> Np {
         ("全体", false),
         ("全員", false),
     ] {
-        if let Some(stem) = written.strip_suffix(ending).filter(|stem| !stem.is_empty()) {
+        if let Some(stem) = written.strip_suffix(ending).filter(|stem| (1..LONGEST).contains(&stem.len())) {
             let member = plain_word(words, Span { start: span.start, end: span.start + stem.len() as u32 });
             if member.form != NpForm::Words && rest {
                 return whole(NpForm::List { join: Join::Comma, members: vec![member], rest });

@@ -39,6 +39,10 @@ pub(crate) fn read(words: &Words<'_>, bracket: Span, touches: Span) -> Vec<Op> {
     // 〔 and 『 take more bytes than (.
     let (first, last) = (edge(written.chars().next()), edge(written.chars().next_back()));
     let inside = bracket.start as usize + first..(bracket.end as usize - last).max(bracket.start as usize + first);
+    let at = words.brackets.binary_search_by_key(&(bracket.start as usize), |known| known.start);
+    if at.is_ok_and(|at| words.brackets[at].depth > DEEPEST_BRACKET) {
+        return vec![Op { kind: OpKind::Unread, span: Span::new(inside), touches }];
+    }
     let text = &words.text[inside.clone()];
     let mut from = 0;
     let mut found = Vec::new();
@@ -48,7 +52,7 @@ pub(crate) fn read(words: &Words<'_>, bracket: Span, touches: Span) -> Vec<Op> {
         let part = text[from..end].trim_end_matches(['。', ' ']).trim_start();
         if !part.is_empty() {
             let start = inside.start + from + (text[from..end].len() - text[from..end].trim_start().len());
-            found.extend(operations(words, Span::new(start..start + part.len()), touches));
+            found.extend(operations(words, Span::new(start..start + part.len()), touches, 0));
         }
         from = end;
     }
@@ -56,19 +60,24 @@ pub(crate) fn read(words: &Words<'_>, bracket: Span, touches: Span) -> Vec<Op> {
 }
 
 /// The operations of one sentence: 「甲局にあっては、Aを除き、乙局にあっては、Bを除く」 is two.
-fn operations(words: &Words<'_>, span: Span, touches: Span) -> Vec<Op> {
+fn operations(words: &Words<'_>, span: Span, touches: Span, depth: usize) -> Vec<Op> {
     let text = span.of(words.text);
     let op = |span: Span| Op { kind: sentence(words, span, 0), span, touches };
     for (mark, length) in [("を除き、", "を除".len()), ("に限り、", "に限".len()), ("を含み、", "を含".len())]
     {
-        let Some(at) = find_outside_brackets(text, mark).first().copied().filter(|at| *at > 0) else { continue };
+        let at = find_outside_brackets(text, mark).first().copied().filter(|at| *at > 0 && depth < MOST);
+        let Some(at) = at else { continue };
         let middle = span.start + (at + mark.len()) as u32;
-        let behind = operations(words, Span { start: middle, end: span.end }, touches);
+        let behind = operations(words, Span { start: middle, end: span.end }, touches, depth + 1);
         if behind.iter().all(|op| op.kind != OpKind::Unread) {
             let first = Span { start: span.start, end: span.start + (at + length) as u32 };
             let kind = ending(words, first, mark);
             let whole = Span { start: span.start, end: middle };
             return std::iter::once(Op { kind, span: whole, touches }).chain(behind).collect();
+        }
+        // Each mark tried at each place would take for ever.
+        if depth > 1 {
+            break;
         }
     }
     vec![op(span)]
@@ -123,6 +132,12 @@ fn sentence(words: &Words<'_>, span: Span, depth: usize) -> OpKind {
 
 /// How many operations may stand within one another in a bracket before the reader gives it up.
 const DEEPEST: usize = 6;
+
+/// How many brackets may lie around one that is read.
+const DEEPEST_BRACKET: usize = 8;
+
+/// How many operations of one sentence of a bracket are told apart.
+const MOST: usize = 64;
 
 type Make = fn(&Words<'_>, Span, usize) -> OpKind;
 

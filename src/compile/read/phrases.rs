@@ -29,6 +29,9 @@ impl Stretch<'_> {
     }
 }
 
+/// How many の or のうち may stand in one phrase: nobody writes as many, and each is read inside the next.
+const LONGEST: usize = 32;
+
 /// Reads a phrase as what it names.
 pub(crate) fn read(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
     let stretch = trim(words, stretch);
@@ -36,7 +39,11 @@ pub(crate) fn read(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
         return Np::plain(NpForm::Words, Span::default());
     }
     let span = words.span(&stretch.tokens);
-    if let Some(at) = top_level(words, &stretch, |kind| kind == TokenKind::Within).next() {
+    let mut within = top_level(words, &stretch, |kind| kind == TokenKind::Within);
+    if let Some(at) = within.next() {
+        if within.nth(LONGEST).is_some() {
+            return Np::plain(NpForm::Words, span);
+        }
         let mut part = read(words, &stretch.at(at + 1..stretch.tokens.end));
         let whole = words.span(&(stretch.tokens.start..at));
         // 「参事官のうち一人」: some of those in front.
@@ -252,9 +259,10 @@ fn member(words: &Words<'_>, stretch: &Stretch<'_>) -> Np {
         .iter()
         .filter(|relative| relative.end <= head && relative.start >= stretch.tokens.start)
         .max_by_key(|relative| relative.end);
-    let of = top_level(words, &stretch, |kind| matches!(kind, TokenKind::Of | TokenKind::Link))
+    let of: Vec<usize> = top_level(words, &stretch, |kind| matches!(kind, TokenKind::Of | TokenKind::Link))
         .filter(|at| *at < head)
-        .last();
+        .collect();
+    let of = of.last().copied().filter(|_| of.len() <= LONGEST);
     let mut np = head_word(words, head);
     // 「本科又は研究科のいずれか」: those in front.
     if let Some(of) = of

@@ -73,8 +73,8 @@ impl Cutter<'_> {
     /// 「事務局及びこれに属する部」: a clause that begins with これ begins behind the conjunction in front of it.
     pub(super) fn behind_list(&self, start: usize, at: usize) -> usize {
         let outside = |token: &usize| !self.relatives.iter().any(|relative| relative.contains(token));
-        let last =
-            (start..at).filter(outside).rfind(|token| matches!(self.tokens[*token].kind, TokenKind::Conjunction(_)));
+        let joins = |token: &usize| matches!(self.tokens[*token].kind, TokenKind::Conjunction(_));
+        let last = (start..at).filter(joins).rfind(outside);
         let back = |token: usize| {
             self.kind(token) == Some(TokenKind::Back)
                 || matches!(self.words(token), "これ" | "これら" | "それ" | "当該")
@@ -86,7 +86,7 @@ impl Cutter<'_> {
         let parts = |token: &usize| {
             matches!(self.tokens[*token].kind, TokenKind::Within | TokenKind::Comma | TokenKind::Conjunction(_))
         };
-        match (start..at).filter(outside).rfind(parts) {
+        match (start..at).filter(parts).rfind(outside) {
             Some(last)
                 if POINTING.iter().any(|verb| self.words(at).starts_with(verb)) && self.points_down(last + 1, at) =>
             {

@@ -12,6 +12,9 @@ use super::tokens::{Token, TokenKind, tokenize};
 use super::{clause_frames, matters};
 use crate::regulation::Bracket;
 
+/// How many predicates a clause in front of a noun may have to be read as a frame.
+const MOST_RELATIVES: usize = 32;
+
 /// A sentence, or a part of one, as tokens.
 pub(crate) struct Words<'t> {
     /// The normalised text of the whole sentence.
@@ -62,6 +65,11 @@ impl<'t> Words<'t> {
 
     /// The frame of a clause in front of a noun.
     pub(crate) fn relative_frame(&self, tokens: Range<usize>) -> Option<Frame> {
+        // Each is read with those in front of it: nobody writes as many.
+        let verbs = self.tokens[tokens.clone()].iter().filter(|token| matches!(token.kind, TokenKind::Verb { .. }));
+        if verbs.count() > MOST_RELATIVES {
+            return None;
+        }
         let part =
             Words { text: self.text, brackets: self.brackets, tokens: self.tokens[tokens].to_vec(), terms: self.terms };
         let cut = cut(part.text, &part.tokens);

@@ -11,6 +11,7 @@ mod near_misses;
 mod occasions;
 mod plan;
 mod random;
+mod regressions;
 mod round_trip;
 mod senses;
 mod shapes;
