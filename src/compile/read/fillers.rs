@@ -120,7 +120,7 @@ fn ends_in_work(parsed: &Parsed<'_>) -> bool {
 /// All of a sentence as one phrase.
 fn whole_phrase(parsed: &Parsed<'_>) -> super::clauses::Phrase {
     let last = parsed.last_phrase().expect("a tail was found").clone();
-    let relatives = Vec::from([0..last.tokens.end.saturating_sub(1)]);
+    let relatives = std::iter::once(0..last.tokens.end.saturating_sub(1)).collect();
     super::clauses::Phrase { tokens: 0..last.tokens.end, relatives, ..last }
 }
 

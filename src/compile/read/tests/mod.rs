@@ -19,21 +19,19 @@ mod tables;
 mod vocabulary;
 
 use super::account::Account;
-use super::frame::{Filled, Frame};
+use super::frame::Filled;
 use super::sentence::Words;
 use super::terms::Terms;
 use super::{parse, show};
 use crate::compile::outline::Outline;
 use crate::regulation::{find_brackets, normalize};
 
-/// A sentence read by itself: its frames in printed form, what they are, and what its characters were used for.
+/// A sentence read by itself: its frames in printed form, and what its characters were used for.
 pub(super) struct Read {
     /// The normalised words.
     pub text: String,
     /// The frames as text.
     pub shown: Vec<String>,
-    /// The frames.
-    pub frames: Vec<Frame>,
     /// The account.
     pub account: Account,
 }
@@ -49,7 +47,7 @@ pub(super) fn read_sentence(written: &str) -> Read {
     let of = |_| text;
     let texts = show::Texts { own: 0, of: &of };
     let shown = parsed.frames.iter().map(|frame| show::frame(frame, &texts)).collect();
-    Read { text: text.to_owned(), shown, frames: parsed.frames, account: parsed.account }
+    Read { text: text.to_owned(), shown, account: parsed.account }
 }
 
 /// Reads a document: for each of its sentences the frames in printed form.
