@@ -1,6 +1,6 @@
 //! Reads the language of regulations: sentences to frames, with an account of every character (`reading.md`).
 //!
-//! Two pure passes. [`parse`] reads one sentence by its words alone. [`complete`] goes through one article in its order and puts in
+//! Two pure passes. `parse` reads one sentence by its words alone. `complete` goes through one article in its order and puts in
 //! what a sentence leaves to its place: what fills a hole, whom it speaks of. No name is looked up; which unit or post is meant
 //! is decided elsewhere.
 
